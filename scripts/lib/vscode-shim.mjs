@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// Stands in for the desktop program `code` under @vscode/test-electron where that cannot be had: takes the same
+// arguments and runs the same suite in the embedded VS Code. Its exit code is the suite's.
+import path from 'node:path';
+import { runExtensionTests } from './extension-tests.mjs';
+
+const args = process.argv.slice(2);
+const [testsPath] = values('extensionTestsPath');
+const workspace = args.find((arg) => !arg.startsWith('-'));
+if (testsPath === undefined || workspace === undefined) {
+  console.error('Needs --extensionDevelopmentPath=FOLDER, --extensionTestsPath=FILE and a workspace.');
+  process.exit(2);
+}
+
+/** @type {string[]} */
+const log = [];
+process.exitCode = await runExtensionTests({
+  developmentPaths: values('extensionDevelopmentPath').map((folder) => path.resolve(folder)),
+  testsPath: path.extname(testsPath) === '' ? `${path.resolve(testsPath)}.js` : path.resolve(testsPath),
+  workspace: path.resolve(workspace),
+  log: (line) => log.push(line),
+});
+// VS Code talks much about itself; only a failure makes that worth reading.
+if (process.exitCode !== 0) console.error(log.join('\n'));
+
+/**
+ * @param {string} option
+ * @returns {string[]}
+ */
+function values(option) {
+  const prefix = `--${option}=`;
+  return args.filter((arg) => arg.startsWith(prefix)).map((arg) => arg.slice(prefix.length));
+}

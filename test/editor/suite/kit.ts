@@ -1,0 +1,196 @@
+// What the tests say instead of calling VS Code: open this, wait until that is so, take this quick fix.
+import * as assert from 'node:assert/strict';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+
+/** How long a condition may take to become true before the test fails. */
+const PATIENCE_MS = 15_000;
+
+/** The URI of a file in the workspace folder of this name. */
+export function uriOf(folder: string, file: string): vscode.Uri {
+  const found = vscode.workspace.workspaceFolders?.find((each) => each.name === folder);
+  assert.ok(found, `There is no workspace folder ${folder}`);
+  return vscode.Uri.joinPath(found.uri, file);
+}
+
+/** Opens a file in the editor, after our extension is there. */
+export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await activated();
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Our extension, activated. */
+export async function activated(): Promise<vscode.Extension<unknown>> {
+  const extension = vscode.extensions.getExtension('whosaid.whosaid');
+  assert.ok(extension, 'The extension is not installed');
+  await extension.activate();
+  return extension;
+}
+
+/**
+ * Waits until a condition holds. It is asked at once and again each time the event fires.
+ *
+ * @throws AssertionError with `what` and the last state that `show` gives
+ */
+export async function until<T>(
+  what: string,
+  event: vscode.Event<unknown>,
+  condition: () => T | undefined | false,
+  show: () => unknown = () => '',
+): Promise<T> {
+  const at = condition();
+  if (at !== undefined && at !== false) return at;
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      subscription.dispose();
+      reject(new assert.AssertionError({ message: `${what}: not so after ${PATIENCE_MS} ms. ${String(show())}` }));
+    }, PATIENCE_MS);
+    const subscription = event(() => {
+      const now = condition();
+      if (now === undefined || now === false) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(now);
+    });
+  });
+}
+
+/** The codes of a document's diagnostics that are ours, in text order. */
+export function codes(uri: vscode.Uri): readonly string[] {
+  return findings(uri).map(codeOf);
+}
+
+/** Our diagnostics of a document, in text order. */
+export function findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter((each) => each.source === 'whosaid')
+    .toSorted((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+/** A diagnostic's code without the link that may come with it. */
+export function codeOf(diagnostic: vscode.Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits until our diagnostics of a document are as the condition wants them, and returns them. */
+export async function untilFindings(
+  uri: vscode.Uri,
+  what: string,
+  condition: (all: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return until(
+    what,
+    vscode.languages.onDidChangeDiagnostics,
+    () => {
+      const all = findings(uri);
+      return condition(all) ? all : undefined;
+    },
+    () => `Diagnostics of ${path.basename(uri.path)}: ${JSON.stringify(findings(uri).map((each) => each.message))}`,
+  );
+}
+
+/** Where `words` stand in a document: the occurrence with the given number, counted from 0. */
+export function rangeOf(document: vscode.TextDocument, words: string, occurrence = 0): vscode.Range {
+  let at = document.getText().indexOf(words);
+  for (let passed = 0; passed < occurrence && at >= 0; passed++) at = document.getText().indexOf(words, at + 1);
+  assert.ok(at >= 0, `“${words}” is not in ${path.basename(document.uri.path)}`);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+}
+
+/** The position inside `words` in a document, after their first character. */
+export function inside(document: vscode.TextDocument, words: string, occurrence = 0): vscode.Position {
+  return rangeOf(document, words, occurrence).start.translate(0, 1);
+}
+
+/** The text of all hovers at a position. */
+export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  return hovers
+    .flatMap((hover) => hover.contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** Where "go to definition" leads from a position. */
+export async function definitionsAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly vscode.Location[]> {
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    uri,
+    position,
+  );
+  return found.map((each) =>
+    'targetUri' in each ? new vscode.Location(each.targetUri, each.targetSelectionRange ?? each.targetRange) : each,
+  );
+}
+
+/** Every place that "find all references" lists from a position. */
+export async function referencesAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly vscode.Location[]> {
+  return vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, position);
+}
+
+/** The labels that completion offers at a position. */
+export async function completionsAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+  );
+  return list.items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label));
+}
+
+/** The quick fixes for a range, resolved. */
+export async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  const RESOLVED = 100;
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+    RESOLVED,
+  );
+}
+
+/** Does what choosing a quick fix from the menu does. */
+export async function take(fix: vscode.CodeAction): Promise<void> {
+  if (fix.edit !== undefined) assert.ok(await vscode.workspace.applyEdit(fix.edit), `“${fix.title}” is not applied`);
+  if (fix.command !== undefined) {
+    await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+  }
+}
+
+/** One press of Ctrl+Z in this document. */
+export async function undo(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.commands.executeCommand('undo');
+}
+
+/** Replaces words in a document without saving, as typing does. */
+export async function type(document: vscode.TextDocument, range: vscode.Range, words: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, words);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Writes a file past the editor, as another program does. */
+export async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** The text of a file on disk. */
+export async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Closes every editor and throws away what was not saved. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document, { preview: false });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
