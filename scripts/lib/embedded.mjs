@@ -40,8 +40,6 @@ const QUIET_SETTINGS = {
  * @typedef {object} Embedded
  * @property {number} port
  * @property {string} authority of `vscode-remote` URIs
- * @property {(folder: string, openFile?: string) => string} url the address of a window on a folder or a
- *   `.code-workspace` file; all paths are absolute
  * @property {() => Promise<string>} log what the server has printed
  * @property {() => Promise<void>} stop
  */
@@ -113,20 +111,28 @@ export async function startEmbedded(options = {}) {
   return {
     port,
     authority,
-    url: (folder, openFile) => {
-      const url = new URL(`http://${authority}/`);
-      url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
-      if (openFile !== undefined) {
-        url.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${openFile}`]]));
-      }
-      return url.href;
-    },
     log: readLog,
     stop: async () => {
       await stop(server);
       log.end();
     },
   };
+}
+
+/**
+ * The address of a window.
+ *
+ * @param {string} authority of the server
+ * @param {string} workspace the absolute path of a folder or a `.code-workspace` file
+ * @param {string} [openFile] the absolute path of a file to open
+ */
+export function windowUrl(authority, workspace, openFile) {
+  const url = new URL(`http://${authority}/`);
+  url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
+  if (openFile !== undefined) {
+    url.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${openFile}`]]));
+  }
+  return url.href;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
-import { startEmbedded } from './embedded.mjs';
+import { startEmbedded, windowUrl } from './embedded.mjs';
 
 /**
  * @typedef {object} ExtensionTests
@@ -44,7 +44,7 @@ export async function runExtensionTests(tests) {
       extensions: tests.developmentPaths.map(remote),
       extensionTestsPath: remote(tests.testsPath),
     });
-    await page.goto(embedded.url(tests.workspace));
+    await page.goto(windowUrl(embedded.authority, tests.workspace));
     return await orTimeout(ended, tests.timeoutMs ?? 300_000, async () => {
       return `The suite did not end in time. The server's log:\n${await embedded.log()}`;
     });

@@ -1,0 +1,173 @@
+// What the UI tests say instead of selectors: open a window, point at these words, take that quick fix. Everything waits
+// for a condition; nothing sleeps.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { findChromium } from '../../scripts/lib/chromium.mjs';
+import { windowUrl } from '../../scripts/lib/embedded.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
+
+/** How long VS Code may take for one step. */
+const PATIENCE_MS = 20_000;
+const SIZE = { width: 1280, height: 800 } as const;
+
+/** One VS Code window on a copy of the samples that nobody else uses. */
+export interface Window {
+  readonly page: Page;
+  /** absolute path of the workspace folder */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+/** What a window is opened with. */
+export interface WindowOptions {
+  /** relative to the samples */
+  readonly file?: string;
+  readonly theme?: 'light' | 'dark';
+  /** changes the copied samples before VS Code sees them */
+  readonly prepare?: (folder: string) => void;
+}
+
+/** The browser; started once for a test file. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch(await findChromium());
+}
+
+/** Opens a window on a fresh copy of the samples and waits until its editor shows text. */
+export async function openWindow(browser: Browser, options: WindowOptions = {}): Promise<Window> {
+  const parent = mkdtempSync(path.join(tmpdir(), 'whosaid-ui-'));
+  const folder = path.join(parent, 'samples');
+  cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  options.prepare?.(folder);
+  mkdirSync(path.join(folder, '.vscode'));
+  writeFileSync(
+    path.join(folder, '.vscode', 'settings.json'),
+    JSON.stringify({
+      'workbench.colorTheme': options.theme === 'dark' ? 'Default Dark Modern' : 'Default Light Modern',
+      'files.exclude': { '.vscode': true },
+    }),
+  );
+  const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const file = options.file === undefined ? undefined : path.join(folder, options.file);
+  await page.goto(windowUrl(inject('authority'), folder, file));
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  if (file !== undefined) await editorWith(page, path.basename(file));
+  return {
+    page,
+    folder,
+    close: async () => {
+      await context.close();
+      rmSync(parent, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the active editor shows this file, with text in it. */
+export async function editorWith(page: Page, name: string): Promise<void> {
+  await page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator('.editor-instance .view-line').filter({ hasText: /\S/ }).first().waitFor();
+}
+
+/** The squiggles of one severity in the active editor. */
+export function squiggles(page: Page, severity: 'error' | 'warning' | 'info' = 'warning'): Locator {
+  return page.locator(`.editor-instance .squiggly-${severity}`);
+}
+
+/** Scrolls to words and puts the cursor before them, by the editor's own search. */
+export async function goTo(page: Page, words: string): Promise<void> {
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  await editor.locator('.view-lines').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  const input = page.locator('.find-widget.visible .find-part textarea.input, .find-widget.visible .find-part input');
+  await input.first().fill(words);
+  await page
+    .locator('.find-widget.visible .matchesCount')
+    .filter({ hasText: /^\d+ of / })
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.find-widget:not(.visible)').first().waitFor({ state: 'attached' });
+  // The search leaves the words selected; this puts the cursor at their start.
+  await page.keyboard.press('ArrowLeft');
+}
+
+/** Points at words that are on screen and returns the hover that appears. */
+export async function hover(page: Page, words: string): Promise<Locator> {
+  const { x, y } = await middleOf(page, words);
+  await page.mouse.move(x, y);
+  const card = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  await card.first().waitFor();
+  return page.locator('.monaco-hover:not(.hidden)').first();
+}
+
+/** The middle of the first occurrence of words in the lines on screen, in pixels. */
+async function middleOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
+  const handle = await page.waitForFunction((wanted) => {
+    const lines = [...document.querySelectorAll('.editor-instance .view-line')].toSorted(
+      (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+    );
+    for (const line of lines) {
+      // The editor draws spaces as no-break spaces.
+      const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (start < 0) continue;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let offset = 0;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (start >= offset && start < offset + length) range.setStart(node, start - offset);
+        const end = start + wanted.length;
+        if (end > offset && end <= offset + length) range.setEnd(node, end - offset);
+        offset += length;
+      }
+      const box = range.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    return undefined;
+  }, words);
+  const middle = await handle.jsonValue();
+  if (middle === undefined) throw new Error(`“${words}” is not on screen`);
+  return middle;
+}
+
+/** Chooses a quick fix from the menu at the cursor. */
+export async function quickFix(page: Page, title: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
+}
+
+/** Opens the Problems panel and returns its rows. */
+export async function problems(page: Page): Promise<Locator> {
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel').waitFor();
+  return rows;
+}
+
+/** Runs a command by its title in the command palette. */
+export async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** `Ln 4, Col 3` of the status bar. */
+export function cursorPosition(page: Page): Locator {
+  return page.locator(String.raw`#status\.editor\.selection`);
+}
+
+/**
+ * Keeps a picture for the documentation in docs/images, when it is missing or UPDATE_SCREENSHOTS is set: pictures
+ * differ in a few pixels on each machine and would change with every run.
+ */
+export async function picture(page: Page, name: string): Promise<void> {
+  const file = path.join(root, 'docs', 'images', `${name}.png`);
+  if (existsSync(file) && !process.env.UPDATE_SCREENSHOTS) return;
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+}
