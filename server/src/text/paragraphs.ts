@@ -1,0 +1,88 @@
+import type { Span } from '../model/span';
+import { Character, classOf, foldOf } from './characters';
+
+/** The narrowest and widest lines that are taken for lines wrapped by hand or by a mail program. */
+const NARROWEST = 40;
+const WIDEST = 130;
+
+interface Line extends Span {
+  /** Length of its first word, for finding out whether it would still have fit on the line before. */
+  readonly firstWord: number;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+function isSpace(code: number): boolean {
+  const found = classOf(code);
+  return found === Character.Blank || found === Character.Break || found === Character.Invisible;
+}
+
+function lineOf(text: string, start: number, end: number): Line | undefined {
+  const span = trimmed(text, start, end);
+  if (span.start === span.end) return undefined;
+  let at = span.start;
+  while (at < span.end && classOf(text.charCodeAt(at)) !== Character.Blank) at++;
+  return { ...span, firstWord: at - span.start };
+}
+
+function startsLower(text: string, line: Span): boolean {
+  const code = text.charCodeAt(line.start);
+  return (
+    classOf(code) === Character.Letter &&
+    foldOf(code) === code &&
+    String.fromCharCode(code).toUpperCase() !== String.fromCharCode(code)
+  );
+}
+
+/**
+ * Whether lines that stand together are one paragraph wrapped at a fixed width: no first word would have fit on the
+ * line before it, and some line goes on in the middle of a sentence.
+ */
+function isWrapped(text: string, lines: readonly Line[]): boolean {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.end - line.start);
+  if (lines.length < 2 || width < NARROWEST || width > WIDEST) return false;
+  let continued = false;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before === undefined) continue;
+    if (before.end - before.start + 1 + line.firstWord <= width) return false;
+    continued ||= startsLower(text, line);
+  }
+  return continued;
+}
+
+/**
+ * The paragraphs of a text, in order, without the white space around them. An empty line ends a paragraph, and so does
+ * every line break, except in blocks that are wrapped at a fixed width, where the breaks belong to the paragraph.
+ * Line breaks are CRLF, LF, a lone CR, and the Unicode separators. Linear in the text.
+ */
+export function paragraphsOf(text: string): readonly Span[] {
+  const paragraphs: Span[] = [];
+  let block: Line[] = [];
+  const flush = (): void => {
+    const first = block[0];
+    const last = block.at(-1);
+    if (first === undefined || last === undefined) return;
+    if (isWrapped(text, block)) paragraphs.push({ start: first.start, end: last.end });
+    else for (const { start, end } of block) paragraphs.push({ start, end });
+    block = [];
+  };
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && classOf(text.charCodeAt(at)) !== Character.Break) continue;
+    const line = lineOf(text, start, at);
+    if (line === undefined) flush();
+    else block.push(line);
+    if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+    start = at + 1;
+  }
+  flush();
+  return paragraphs;
+}
