@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import type { SpeakerId } from './speaker';
 import type { Uri } from './uri';
 
 /** Every rule's stable code; each has a file in findings/ and a page in docs/rules/. */
@@ -28,6 +29,14 @@ export type FindingCode = (typeof findingCodes)[number];
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
+/** What the fixes of a finding need to know; survives JSON, since it travels to the editor and back. */
+export type FindingData =
+  | { readonly kind: 'attribution'; readonly speaker?: SpeakerId }
+  /** `index`: the position in the sidecar's list, 0-based. */
+  | { readonly kind: 'quote'; readonly index: number }
+  /** `guess`: the registered id that is probably meant. */
+  | { readonly kind: 'speaker'; readonly id: SpeakerId; readonly guess?: SpeakerId };
+
 /** One thing that a person should look at, in the file that has to change. */
 export interface Finding {
   readonly code: FindingCode;
@@ -37,4 +46,5 @@ export interface Finding {
   /** A full sentence for people: what is wrong and what to do. */
   readonly message: string;
   readonly related?: readonly { readonly uri: Uri; readonly span: Span; readonly message: string }[];
+  readonly data?: FindingData;
 }

@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import type { Content } from './attribution';
 import type { SpeakerId } from './speaker';
 
 export const quoteTypes = ['direct', 'indirect', 'mixed', 'free-indirect', 'reported'] as const;
@@ -42,11 +42,11 @@ export interface Dismissal {
 }
 
 /**
- * Where an anchor's words stand in a text.
- * `moved` is found only approximately: `score` 0…1 is the share of characters that agree.
+ * Where the words of a content stand in a text.
+ * `moved` is found only approximately: `score` 0…1 is the share of characters that agree, of the worst fragment.
  */
 export type Anchoring =
-  | { readonly state: 'attached'; readonly span: Span }
-  | { readonly state: 'moved'; readonly span: Span; readonly score: number }
-  | { readonly state: 'ambiguous'; readonly candidates: readonly Span[] }
+  | { readonly state: 'attached'; readonly content: Content }
+  | { readonly state: 'moved'; readonly content: Content; readonly score: number }
+  | { readonly state: 'ambiguous'; readonly candidates: readonly Content[] }
   | { readonly state: 'orphaned' };

@@ -2,6 +2,12 @@ declare const speakerId: unique symbol;
 /** The key of a speaker in the registry: letters of any script, digits, hyphens. */
 export type SpeakerId = string & { readonly [speakerId]: true };
 
+/** Takes a key of a registry, or what a sidecar wrote in its place, for the id that it is meant to be. */
+export function toSpeakerId(key: string): SpeakerId {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is given
+  return key as SpeakerId;
+}
+
 export const speakerKinds = ['person', 'organization', 'group', 'role'] as const;
 export type SpeakerKind = (typeof speakerKinds)[number];
 

@@ -1,0 +1,75 @@
+import { createParagraphCache, detect, type ParagraphCache } from '../detection/detect';
+import { detectLanguage, type LanguagePack, languageFor } from '../languages';
+import type { ResolvedAttribution } from '../model/attribution';
+import type { Mention, Speaker } from '../model/speaker';
+import type { Sidecar } from '../sidecar/read';
+import { searchIn } from '../sidecar/search';
+import { findMentions, type NameIndex } from '../speakers/mentions';
+import { resolveSpeakers } from '../speakers/resolve';
+import { type Completeness, completenessOf } from './completeness';
+import { type LocatedDismissal, type LocatedQuote, locateDismissals, locateQuotes } from './locate';
+import { unlabeledOf } from './match';
+import { judgeTypes, type TypeJudge } from './type';
+
+/** The speakers of a registry, prepared for looking names up. */
+export interface KnownSpeakers {
+  readonly speakers: readonly Speaker[];
+  readonly names: NameIndex;
+}
+
+export interface AnalysisInput {
+  readonly text: string;
+  readonly sidecar: Sidecar | undefined;
+  readonly known: KnownSpeakers;
+  /** BCP 47; used where the sidecar names no language. Detected where neither does. */
+  readonly language?: string;
+  /** 0…1: attributions that are less certain are not reported. */
+  readonly minConfidence: number;
+}
+
+/** One text with all that is known about it. All spans are of the text: UTF-16, end exclusive. */
+export interface TextAnalysis {
+  readonly text: string;
+  readonly language: LanguagePack;
+  readonly attributions: readonly ResolvedAttribution[];
+  readonly mentions: readonly Mention[];
+  readonly quotes: readonly LocatedQuote[];
+  readonly dismissals: readonly LocatedDismissal[];
+  /** The attributions that nobody labeled or dismissed. */
+  readonly unlabeled: readonly ResolvedAttribution[];
+  readonly completeness: Completeness;
+  readonly typeOf: TypeJudge;
+}
+
+/** What is kept between two analyses of one text, so that an edit costs what it touches. */
+export interface AnalysisMemory {
+  readonly paragraphs: ParagraphCache;
+}
+
+export function createMemory(): AnalysisMemory {
+  return { paragraphs: createParagraphCache() };
+}
+
+/** Brings a text, its sidecar and the registry together. The result does not depend on the memory. */
+export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMemory()): TextAnalysis {
+  const { text, sidecar, known } = input;
+  const language = languageFor(sidecar?.language ?? input.language ?? detectLanguage(text));
+  const found = detect(text, language, memory.paragraphs).filter(({ confidence }) => confidence >= input.minConfidence);
+  const mentions = findMentions(text, known.names, language);
+  const attributions = resolveSpeakers(text, found, mentions, known.speakers, language);
+  const search = searchIn(text);
+  const quotes = sidecar ? locateQuotes(search, sidecar) : [];
+  const dismissals = sidecar ? locateDismissals(search, sidecar) : [];
+  const unlabeled = unlabeledOf(attributions, quotes, dismissals);
+  return {
+    text,
+    language,
+    attributions,
+    mentions,
+    quotes,
+    dismissals,
+    unlabeled,
+    completeness: completenessOf(quotes, unlabeled.length),
+    typeOf: judgeTypes(text, language),
+  };
+}

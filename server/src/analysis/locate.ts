@@ -1,0 +1,55 @@
+import { type Content } from '../model/attribution';
+import type { Anchoring, Quote } from '../model/quote';
+import type { Span } from '../model/span';
+import { anchorContents } from '../sidecar/anchor';
+import { anchorNear } from '../sidecar/near';
+import type { DismissalEntry, QuoteEntry, Sidecar } from '../sidecar/read';
+import type { TextSearch } from '../sidecar/search';
+
+/** A labeled quote with the places of its parts in the text: UTF-16, end exclusive. */
+export interface LocatedQuote {
+  readonly entry: QuoteEntry;
+  readonly quote: Quote;
+  readonly anchoring: Anchoring;
+  /** Undefined where the sidecar names none, or the text does not have the words. */
+  readonly source: Span | undefined;
+  readonly cue: Span | undefined;
+}
+
+export interface LocatedDismissal {
+  readonly entry: DismissalEntry;
+  readonly anchoring: Anchoring;
+}
+
+/** Finds the words of a sidecar in its text. */
+export function locateQuotes(search: TextSearch, sidecar: Sidecar): readonly LocatedQuote[] {
+  const anchorings = anchorContents(
+    search,
+    sidecar.quotes.map(({ quote }) => quote.content),
+  );
+  return sidecar.quotes.map((entry, i) => {
+    const anchoring = anchorings[i] ?? { state: 'orphaned' };
+    const content = placeOf(anchoring);
+    const { quote } = entry;
+    return {
+      entry,
+      quote,
+      anchoring,
+      source: content && quote.source && anchorNear(search, quote.source, content),
+      cue: content && quote.cue && anchorNear(search, quote.cue, content),
+    };
+  });
+}
+
+export function locateDismissals(search: TextSearch, sidecar: Sidecar): readonly LocatedDismissal[] {
+  const anchorings = anchorContents(
+    search,
+    sidecar.dismissed.map(({ dismissal }) => dismissal.content),
+  );
+  return sidecar.dismissed.map((entry, i) => ({ entry, anchoring: anchorings[i] ?? { state: 'orphaned' } }));
+}
+
+/** Where a content stands, or undefined where that is not certain. */
+export function placeOf(anchoring: Anchoring): Content | undefined {
+  return anchoring.state === 'attached' || anchoring.state === 'moved' ? anchoring.content : undefined;
+}

@@ -1,0 +1,42 @@
+import type { LanguagePack } from '../languages';
+import type { Content, DetectedType } from '../model/attribution';
+import { overlaps, type Span } from '../model/span';
+import { QuotationMarks, quotationsOf } from '../text/marks';
+import { paragraphsOf } from '../text/paragraphs';
+
+/** Says how much of a content stands inside quotation marks. Spans are UTF-16, end exclusive. */
+export type TypeJudge = (content: Content) => DetectedType;
+
+/** Prepares the judgement for a text; quotation marks are looked for only in the paragraphs that are asked about. */
+export function judgeTypes(text: string, language: LanguagePack): TypeJudge {
+  let paragraphs: readonly Span[] | undefined;
+  let marks: QuotationMarks | undefined;
+  const known = new Map<Span, readonly Span[]>();
+  const quotationsIn = (paragraph: Span) => {
+    marks ??= new QuotationMarks(language.quotationMarks);
+    const found = known.get(paragraph) ?? quotationsOf(text, paragraph.start, paragraph.end, marks);
+    known.set(paragraph, found);
+    return found;
+  };
+  return (content) => {
+    paragraphs ??= paragraphsOf(text);
+    let inside = false;
+    let outside = false;
+    for (const span of content) {
+      const quotations = paragraphs.filter((paragraph) => overlaps(paragraph, span)).flatMap(quotationsIn);
+      let at = span.start;
+      for (const quotation of quotations) {
+        if (!overlaps(quotation, span)) continue;
+        outside ||= hasWord(text, at, quotation.start);
+        inside ||= hasWord(text, Math.max(quotation.start, span.start), Math.min(quotation.end, span.end));
+        at = Math.max(at, quotation.end);
+      }
+      outside ||= hasWord(text, at, span.end);
+    }
+    return inside ? (outside ? 'mixed' : 'direct') : 'indirect';
+  };
+}
+
+function hasWord(text: string, start: number, end: number): boolean {
+  return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}

@@ -1,0 +1,84 @@
+import type { Content } from '../model/attribution';
+import type { Anchor } from '../model/quote';
+import { hullOf, overlaps, type Span } from '../model/span';
+import { withContext } from './anchor';
+import type { TextSearch } from './search';
+
+/**
+ * Locates a source or a cue: the occurrence nearest to the content, as a whole word where there is one, rather beside
+ * the content than inside it and rather in the same line than beyond a line break.
+ */
+export function anchorNear(search: TextSearch, anchor: Anchor, content: Content): Span | undefined {
+  const hits =
+    anchor.prefix || anchor.suffix
+      ? withContext(search.text, search.find(anchor.exact), anchor)
+      : occurrencesAround(search.text, anchor.exact, content);
+  let best: Span | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const hit of hits.length > 0 ? hits : search.find(anchor.exact)) {
+    const cost = distanceCost(search.text, hit, content);
+    if (cost < bestCost) [best, bestCost] = [{ start: hit.start, end: hit.end }, cost];
+  }
+  return best;
+}
+
+const lineBreakCost = 1_000;
+const insideCost = 10_000;
+const partOfWordCost = 1_000_000;
+
+/** How many occurrences on either side can compete to be the nearest. */
+const maxAside = 4;
+/** “il” stands inside many words before it stands alone. */
+const maxSteps = 100;
+
+function occurrencesAround(text: string, words: string, content: Content): Span[] {
+  if (words === '') return [];
+  const hull = hullOf(content);
+  const found: Span[] = [];
+  const before = (from: number) => (from > 0 ? text.lastIndexOf(words, from - 1) : -1);
+  const after = (from: number) => text.indexOf(words, from);
+  // Found inside the content, a word is the last resort, so one will do.
+  collect(after(hull.start), (at) => (at < hull.end ? after(at + 1) : -1), 1);
+  for (const fragment of content) {
+    collect(before(fragment.start), before, maxAside);
+    collect(after(fragment.end), (at) => after(at + 1), maxAside);
+  }
+
+  function collect(first: number, next: (at: number) => number, wanted: number): void {
+    let left = wanted;
+    for (let at = first, step = 0; at !== -1 && left > 0 && step < maxSteps; at = next(at), step++) {
+      const span = { start: at, end: at + words.length };
+      found.push(span);
+      if (isWholeWord(text, span)) left--;
+    }
+  }
+  return found;
+}
+
+function distanceCost(text: string, hit: Span, content: Content): number {
+  let cost = Number.POSITIVE_INFINITY;
+  for (const fragment of content) {
+    const before = hit.end <= fragment.start;
+    const distance = overlaps(hit, fragment)
+      ? insideCost
+      : before
+        ? fragment.start - hit.end
+        : hit.start - fragment.end;
+    if (distance >= cost) continue;
+    const gap = before ? text.slice(hit.end, fragment.start) : text.slice(fragment.end, hit.start);
+    cost = Math.min(cost, distance + (distance < insideCost && /[\r\n]/.test(gap) ? lineBreakCost : 0));
+  }
+  return cost + (isWholeWord(text, hit) ? 0 : partOfWordCost);
+}
+
+function isWholeWord(text: string, { start, end }: Span): boolean {
+  return !joins(text, start) && !joins(text, end);
+}
+
+/** Whether letters stand on both sides of an offset; two code units are looked at, for letters outside the BMP. */
+function joins(text: string, offset: number): boolean {
+  return (
+    /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
+    /^[\p{L}\p{M}\p{N}]/u.test(text.slice(offset, offset + 2))
+  );
+}

@@ -1,0 +1,194 @@
+import sidecarSchema from '../../schemas/sidecar.schema.json';
+import { type Anchor, type Dismissal, media, type Quote, type QuoteSpeaker, quoteTypes } from '../model/quote';
+import type { Span } from '../model/span';
+import { type SpeakerId, toSpeakerId } from '../model/speaker';
+import { entriesOf, isMap, isSeq, itemsOf, type Node, resolved, scalarText, spanOf } from '../yaml/nodes';
+import { parseYaml, type YamlFile, type YamlProblem } from '../yaml/parse';
+import { createValidator, type SchemaProblem } from '../yaml/validate';
+
+/** Where a quote's parts stand in the sidecar itself: UTF-16, end exclusive. */
+export interface QuoteSpans {
+  /** From the first key to the last value. */
+  readonly entry: Span;
+  /** The first key: the place for what concerns the quote as a whole. */
+  readonly head: Span;
+  /** One for each fragment. */
+  readonly content: readonly Span[];
+  readonly type?: Span;
+  /** One for each id. */
+  readonly speaker: readonly Span[];
+  readonly addressee: readonly Span[];
+  readonly source?: Span;
+  readonly cue?: Span;
+  readonly status?: Span;
+}
+
+export interface QuoteEntry {
+  /** The position in the file's `quotes` list, 0-based; entries that could not be read leave gaps. */
+  readonly index: number;
+  readonly quote: Quote;
+  readonly at: QuoteSpans;
+}
+
+export interface DismissalEntry {
+  /** The position in the file's `dismissed` list, 0-based. */
+  readonly index: number;
+  readonly dismissal: Dismissal;
+  readonly at: { readonly entry: Span; readonly head: Span; readonly content: readonly Span[] };
+}
+
+/** What a sidecar says, as far as it could be understood. */
+export interface Sidecar {
+  /** BCP 47, as written. */
+  readonly language?: string;
+  readonly quotes: readonly QuoteEntry[];
+  readonly dismissed: readonly DismissalEntry[];
+  readonly syntaxProblems: readonly YamlProblem[];
+  readonly schemaProblems: readonly SchemaProblem[];
+}
+
+const validate = createValidator(sidecarSchema);
+
+/** Reads a sidecar's text. Never throws: entries and fields that cannot be understood are left out and reported. */
+export function readSidecar(text: string): Sidecar {
+  return sidecarOf(parseYaml(text));
+}
+
+/** The same for a file that is parsed already. */
+export function sidecarOf(file: YamlFile): Sidecar {
+  const root = entriesOf(file.root);
+  const field = (name: string) => root.find(({ key }) => key === name)?.value;
+  const language = scalarText(field('language'));
+  const list = (name: string) => (file.document ? itemsOf(resolved(field(name), file.document)) : []);
+  return {
+    ...(language === undefined ? {} : { language }),
+    quotes: list('quotes').flatMap((node, index) => readQuote(file, node, index) ?? []),
+    dismissed: list('dismissed').flatMap((node, index) => readDismissal(file, node, index) ?? []),
+    syntaxProblems: file.problems,
+    schemaProblems: validate(file),
+  };
+}
+
+function readQuote(file: YamlFile, node: Node, index: number): QuoteEntry | undefined {
+  const entry = readEntry(file, node);
+  if (!entry) return undefined;
+  const { fields, head } = entry;
+  const content = readAnchors(file, fields.get('content'));
+  if (!content) return undefined;
+  const ids = readTexts(file, fields.get('speaker'));
+  const addressees = readTexts(file, fields.get('addressee'));
+  const source = readAnchor(file, fields.get('source'));
+  const cue = readAnchor(file, fields.get('cue'));
+  const type = oneOf(quoteTypes, fields.get('type'));
+  const status = fields.get('status');
+  const note = scalarText(fields.get('note'));
+  const speaker = speakerOf(ids.map(({ text }) => toSpeakerId(text)));
+  const quote: Quote = {
+    content: content.anchors,
+    ...(type && { type: type.value }),
+    ...(speaker && { speaker }),
+    ...(source && { source: source.anchor }),
+    ...(cue && { cue: cue.anchor }),
+    ...(addressees.length > 0 && { addressee: addressees.map(({ text }) => toSpeakerId(text)) }),
+    medium: oneOf(media, fields.get('medium'))?.value ?? 'speech',
+    tags: readTexts(file, fields.get('tags')).map(({ text }) => text),
+    ...(note !== undefined && { note }),
+    status: scalarText(status) === 'suggested' ? 'suggested' : 'confirmed',
+  };
+  return {
+    index,
+    quote,
+    at: {
+      entry: entry.span,
+      head,
+      content: content.spans,
+      ...(fields.has('type') && type && { type: type.span }),
+      speaker: ids.map(({ span }) => span),
+      addressee: addressees.map(({ span }) => span),
+      ...(source && { source: source.span }),
+      ...(cue && { cue: cue.span }),
+      ...(status && { status: spanOf(status) }),
+    },
+  };
+}
+
+function readDismissal(file: YamlFile, node: Node, index: number): DismissalEntry | undefined {
+  const entry = readEntry(file, node);
+  const content = entry && readAnchors(file, entry.fields.get('content'));
+  if (!content) return undefined;
+  const reason = scalarText(entry.fields.get('reason'));
+  return {
+    index,
+    dismissal: { content: content.anchors, ...(reason !== undefined && { reason }) },
+    at: { entry: entry.span, head: entry.head, content: content.spans },
+  };
+}
+
+function readEntry(file: YamlFile, node: Node) {
+  const map = file.document && resolved(node, file.document);
+  const entries = entriesOf(map);
+  const first = entries[0];
+  if (!map || !first) return undefined;
+  const last = entries.at(-1);
+  const end = last?.value ? spanOf(last.value).end : (last?.keySpan.end ?? first.keySpan.end);
+  const fields = new Map<string, Node>();
+  for (const { key, value } of entries) if (value && !fields.has(key)) fields.set(key, value);
+  const start = first.keySpan.start;
+  return { fields, head: first.keySpan, span: { start, end: trimmedEnd(file.text, start, end) } };
+}
+
+/** Block values reach to the start of the next line; the span of an entry should end with its last word. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function readAnchors(file: YamlFile, node: Node | undefined) {
+  const value = node && file.document && resolved(node, file.document);
+  const parts = isSeq(value) ? itemsOf(value) : value ? [value] : [];
+  const read = parts.flatMap((part) => readAnchor(file, part) ?? []);
+  const [first, ...rest] = read;
+  if (!first) return undefined;
+  return {
+    anchors: [first.anchor, ...rest.map(({ anchor }) => anchor)] as const,
+    spans: read.map(({ span }) => span),
+  };
+}
+
+function readAnchor(file: YamlFile, node: Node | undefined): { anchor: Anchor; span: Span } | undefined {
+  const value = node && file.document && resolved(node, file.document);
+  if (!value) return undefined;
+  const span = spanOf(node);
+  const text = scalarText(value);
+  if (text) return { anchor: { exact: text }, span };
+  if (!isMap(value)) return undefined;
+  const fields = new Map(entriesOf(value).map(({ key, value: inner }) => [key, scalarText(inner)]));
+  const exact = fields.get('exact');
+  const prefix = fields.get('prefix');
+  const suffix = fields.get('suffix');
+  if (!exact) return undefined;
+  return { anchor: { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) }, span };
+}
+
+function readTexts(file: YamlFile, node: Node | undefined): { text: string; span: Span }[] {
+  const value = node && file.document && resolved(node, file.document);
+  const parts = isSeq(value) ? itemsOf(value) : value ? [value] : [];
+  return parts.flatMap((part) => {
+    const text = scalarText(part);
+    return text ? [{ text, span: spanOf(part) }] : [];
+  });
+}
+
+function speakerOf(ids: readonly SpeakerId[]): QuoteSpeaker | undefined {
+  const known = ids.filter((id) => id !== 'unknown');
+  const [first, ...rest] = known;
+  if (first) return { kind: 'speakers', ids: [first, ...rest] };
+  return ids.length > 0 ? { kind: 'unknown' } : undefined;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], node: Node | undefined): { value: T; span: Span } | undefined {
+  const text = scalarText(node);
+  const value = allowed.find((candidate) => candidate === text);
+  return value && node ? { value, span: spanOf(node) } : undefined;
+}

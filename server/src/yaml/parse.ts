@@ -1,0 +1,94 @@
+import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import type { Span } from '../model/span';
+
+/** Something that keeps a file from being understood in full. */
+export interface YamlProblem {
+  readonly kind: 'syntax' | 'too-deep' | 'too-large';
+  /** What is wrong, in a sentence without the place. */
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A parsed file: the tree as far as it could be read, and what could not. All offsets are UTF-16 code units. */
+export interface YamlFile {
+  readonly text: string;
+  /** Undefined for an empty file and for one that was refused. */
+  readonly root: ParsedNode | undefined;
+  readonly document: Document.Parsed | undefined;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Deeper nesting is refused: the composer recurses, and the engine can abort in it where nothing can catch it. */
+export const maxDepth = 100;
+/** In UTF-16 code units. Longer files are refused rather than holding the event loop for seconds. */
+export const maxLength = 5_000_000;
+/** While somebody types, one slip can cause hundreds of follow-up errors; the first ones say it all. */
+const maxProblems = 20;
+
+export interface ParseOptions {
+  /** Keep the concrete syntax, which minimal edits need; costs memory. */
+  readonly keepSyntax?: boolean;
+}
+
+/** Parses YAML 1.2. Never throws; a file that is too deep or too large is refused with a problem. */
+export function parseYaml(text: string, options: ParseOptions = {}): YamlFile {
+  if (text.length > maxLength) {
+    return refused(
+      text,
+      'too-large',
+      `This file is too large to read (over ${maxLength / 1e6} million characters).`,
+      0,
+    );
+  }
+  const parser = new Parser();
+  const tokens = [];
+  // Driving the lexer by hand lets us look at the parser's stack, so that depth is judged before anything recurses.
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > maxDepth) {
+      return refused(
+        text,
+        'too-deep',
+        `This file is nested deeper than ${maxDepth} levels, so it is not read.`,
+        parser.offset,
+      );
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+
+  const composer = new Composer({
+    keepSourceTokens: options.keepSyntax ?? false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+  });
+  const documents: Document.Parsed[] = [];
+  for (const token of tokens) for (const document of composer.next(token)) documents.push(document);
+  for (const document of composer.end(false, text.length)) documents.push(document);
+
+  const [first, second] = documents;
+  const problems: YamlProblem[] = (first?.errors ?? []).map((error) => ({
+    kind: 'syntax',
+    message: `${error.message}.`,
+    span: clamp({ start: error.pos[0], end: error.pos[1] }, text.length),
+  }));
+  if (second) {
+    const start = second.range[0];
+    problems.push({
+      kind: 'syntax',
+      message: 'Only one YAML document is read; what follows this “---” is left alone.',
+      span: clamp({ start, end: start + 3 }, text.length),
+    });
+  }
+  return { text, root: first?.contents ?? undefined, document: first, problems: problems.slice(0, maxProblems) };
+}
+
+function refused(text: string, kind: YamlProblem['kind'], message: string, at: number): YamlFile {
+  const span = clamp({ start: at, end: at + 1 }, text.length);
+  return { text, root: undefined, document: undefined, problems: [{ kind, message, span }] };
+}
+
+function clamp(span: Span, length: number): Span {
+  const start = Math.min(span.start, length);
+  return { start, end: Math.min(Math.max(span.end, start), length) };
+}

@@ -1,0 +1,48 @@
+import { Document, isScalar, isSeq, Scalar, visit } from 'yaml';
+
+/** A value that an edit writes: what YAML can say without tags. */
+export type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
+
+/**
+ * Writes a value the way people write our files: blocks, but short lists of words and selectors in one line
+ * (`[Wang, 王毅]`, `{exact: win, prefix: said}`), no folded lines, plain text where YAML allows it.
+ * @returns lines, indented as YAML asks but not beyond, without line ends
+ */
+export function renderLines(value: Value): readonly string[] {
+  const document = new Document(value, { version: '1.2' });
+  visit(document, {
+    Pair(_, { key, value: list }) {
+      // The fragments of a content are whole phrases, which stand better one below the other.
+      const isContent = isScalar(key) && key.value === 'content';
+      if (isSeq(list) && !isContent && list.items.every(isScalar)) list.flow = true;
+    },
+    Map(_, map) {
+      if (map.has('exact')) map.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '').split('\n');
+}
+
+/** Writes a value in one line, for a place inside `[…]` or `{…}`. */
+export function renderFlow(value: Value): string {
+  const document = new Document(value, { version: '1.2' });
+  visit(document, {
+    Collection(_, collection) {
+      collection.flow = true;
+    },
+    Scalar(_, scalar) {
+      // A block scalar cannot stand inside a flow collection.
+      if (typeof scalar.value === 'string' && /[\r\n]/.test(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().replaceAll(/\n\s*/g, ' ');
+}
+
+/** Writes a scalar in one line, in the style given if that can be, otherwise quoted only where it must be. */
+export function renderScalar(value: string, style?: Scalar.Type): string {
+  const scalar = new Scalar(value);
+  if (/[\r\n]/.test(value)) scalar.type = Scalar.QUOTE_DOUBLE;
+  else if (style) scalar.type = style;
+  const document = new Document({ v: scalar }, { version: '1.2' });
+  return document.toString({ lineWidth: 0 }).trimEnd().slice('v: '.length);
+}
