@@ -11,7 +11,6 @@ const FILES = [
   '@embedpdf/fonts-latin/fonts/NotoSans-Bold.ttf',
   '@embedpdf/fonts-latin/LICENSE',
   '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf',
-  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSansMono-Oblique.ttf',
@@ -52,7 +51,10 @@ export async function fontConfiguration() {
   <dir>${path.join(fonts, 'fonts')}</dir>
   <cachedir>${folder}</cachedir>
   ${prefer('monospace', 'DejaVu Sans Mono')}
-  ${['sans-serif', 'serif', 'system-ui', 'Ubuntu', 'Droid Sans'].map((name) => prefer(name, 'Noto Sans')).join('\n  ')}
+  ${prefer('sans-serif', 'Noto Sans')}
+  <match target="pattern">
+    <edit name="family" mode="append_last"><string>Noto Sans</string></edit>
+  </match>
 </fontconfig>
 `,
   );

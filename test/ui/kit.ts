@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { windowUrl } from '../../scripts/lib/embedded.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
@@ -18,7 +18,6 @@ export interface Window {
   readonly page: Page;
   /** absolute path of the workspace folder */
   readonly folder: string;
-  readonly close: () => Promise<void>;
 }
 
 /** What a window is opened with. */
@@ -35,7 +34,10 @@ export async function launch(): Promise<Browser> {
   return chromium.launch(await findChromium());
 }
 
-/** Opens a window on a fresh copy of the samples and waits until its editor shows text. */
+/**
+ * Opens a window on a fresh copy of the samples and waits until its editor shows text. It is closed when the test ends;
+ * out/ui/ keeps a picture of it when the test fails.
+ */
 export async function openWindow(browser: Browser, options: WindowOptions = {}): Promise<Window> {
   const parent = mkdtempSync(path.join(tmpdir(), 'whosaid-ui-'));
   const folder = path.join(parent, 'samples');
@@ -52,18 +54,19 @@ export async function openWindow(browser: Browser, options: WindowOptions = {}):
   const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+      await page.screenshot({ path: path.join(root, 'out', 'ui', `${name}.png`) });
+    }
+    await context.close();
+    rmSync(parent, { recursive: true, force: true });
+  });
   const file = options.file === undefined ? undefined : path.join(folder, options.file);
   await page.goto(windowUrl(inject('authority'), folder, file));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   if (file !== undefined) await editorWith(page, path.basename(file));
-  return {
-    page,
-    folder,
-    close: async () => {
-      await context.close();
-      rmSync(parent, { recursive: true, force: true });
-    },
-  };
+  return { page, folder };
 }
 
 /** Waits until the active editor shows this file, with text in it. */
@@ -95,13 +98,13 @@ export async function goTo(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ArrowLeft');
 }
 
-/** Points at words that are on screen and returns the hover that appears. */
-export async function hover(page: Page, words: string): Promise<Locator> {
+/** Points at words that are on screen and waits for the hover that says `text`; its parts come one after the other. */
+export async function hover(page: Page, words: string, text: string | RegExp): Promise<Locator> {
   const { x, y } = await middleOf(page, words);
   await page.mouse.move(x, y);
-  const card = page.locator('.monaco-hover:not(.hidden) .hover-contents');
-  await card.first().waitFor();
-  return page.locator('.monaco-hover:not(.hidden)').first();
+  const card = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: text });
+  await card.waitFor();
+  return card;
 }
 
 /** The middle of the first occurrence of words in the lines on screen, in pixels. */
@@ -170,4 +173,10 @@ export async function picture(page: Page, name: string): Promise<void> {
   const file = path.join(root, 'docs', 'images', `${name}.png`);
   if (existsSync(file) && !process.env.UPDATE_SCREENSHOTS) return;
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+}
+
+/** What the editor shows, line by line as it is drawn. */
+export async function textOnScreen(page: Page): Promise<string> {
+  const lines = await page.locator('.editor-instance .view-line').allTextContents();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
 }
