@@ -1,0 +1,45 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Finding } from '../model/finding';
+import type { Uri } from '../model/uri';
+import type { Source } from '../project/sources';
+import { toRange, toSeverity } from './convert';
+
+export interface DiagnosticContext {
+  /** The file that the diagnostics are for. */
+  readonly source: Source;
+  /** Other files that findings point to, if they are at hand; a place in one that is not is left out. */
+  readonly sourceOf: (uri: Uri) => Source | undefined;
+  /** The address of a rule's page; undefined where no pages are at hand. */
+  readonly pageOf: (code: string) => string | undefined;
+  /** How many at the most; the last one then says how many there are. */
+  readonly most: number;
+}
+
+/** Findings of one file as diagnostics of LSP. */
+export function toDiagnostics(findings: readonly Finding[], context: DiagnosticContext): Diagnostic[] {
+  const shown = findings.slice(0, context.most).map((finding) => toDiagnostic(finding, context));
+  if (findings.length <= context.most) return shown;
+  const start = { line: 0, character: 0 };
+  const message = `Only the first ${context.most} of ${findings.length} findings in this file are shown.`;
+  const range = { start, end: start };
+  return [{ range, message, source: 'whosaid', severity: DiagnosticSeverity.Information }, ...shown];
+}
+
+function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
+  const page = context.pageOf(finding.code);
+  const related = (finding.related ?? []).flatMap(({ uri, span, message }) => {
+    const source = uri === context.source.uri ? context.source : context.sourceOf(uri);
+    return source ? [{ location: { uri, range: toRange(source, span) }, message }] : [];
+  });
+  return {
+    range: toRange(context.source, finding.span),
+    severity: toSeverity[finding.severity],
+    code: finding.code,
+    source: 'whosaid',
+    message: finding.message,
+    ...(page !== undefined && { codeDescription: { href: page } }),
+    ...(related.length > 0 && { relatedInformation: related }),
+    ...(finding.code === 'unused-speaker' && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.data && { data: finding.data }),
+  };
+}

@@ -1,0 +1,90 @@
+import type { SpeakerId } from '../model/speaker';
+import type { Uri } from '../model/uri';
+import type { Sidecar } from '../sidecar/read';
+import { isWithin } from './uri';
+
+/** What is kept of a sidecar that nobody has open: how many quotes each speaker has in it. */
+export interface SidecarSummary {
+  /** The registry whose ids the sidecar uses; undefined where none governs it. */
+  readonly registry: Uri | undefined;
+  readonly quotes: ReadonlyMap<SpeakerId, number>;
+}
+
+export function summaryOf(sidecar: Sidecar, registry: Uri | undefined): SidecarSummary {
+  const quotes = new Map<SpeakerId, number>();
+  for (const { quote } of sidecar.quotes) {
+    if (quote.speaker?.kind !== 'speakers') continue;
+    for (const id of quote.speaker.ids) quotes.set(id, (quotes.get(id) ?? 0) + 1);
+  }
+  return { registry, quotes };
+}
+
+/** The compact index over a workspace: which files there are, and who is quoted where how often. */
+export class Corpus {
+  readonly #sidecars = new Map<Uri, SidecarSummary>();
+  readonly #texts = new Set<Uri>();
+  readonly #registries = new Set<Uri>();
+  /** By registry and id, kept up to date with each change so that a count costs nothing. */
+  readonly #totals = new Map<Uri | undefined, Map<SpeakerId, number>>();
+  /** Whether every file of the workspace has been looked at. */
+  complete = false;
+
+  get texts(): ReadonlySet<Uri> {
+    return this.#texts;
+  }
+
+  get sidecars(): ReadonlyMap<Uri, SidecarSummary> {
+    return this.#sidecars;
+  }
+
+  get registries(): ReadonlySet<Uri> {
+    return this.#registries;
+  }
+
+  addText(uri: Uri): void {
+    this.#texts.add(uri);
+  }
+
+  addRegistry(uri: Uri): void {
+    this.#registries.add(uri);
+  }
+
+  setSidecar(uri: Uri, summary: SidecarSummary): void {
+    this.#count(this.#sidecars.get(uri), -1);
+    this.#sidecars.set(uri, summary);
+    this.#count(summary, 1);
+  }
+
+  /** Forgets a file, or everything in a folder. */
+  remove(uri: Uri): void {
+    for (const known of [this.#texts, this.#registries]) {
+      if (known.delete(uri)) continue;
+      for (const other of known) if (isWithin(other, uri)) known.delete(other);
+    }
+    for (const other of this.#sidecars.has(uri) ? [uri] : this.#sidecars.keys()) {
+      if (!isWithin(other, uri)) continue;
+      this.#count(this.#sidecars.get(other), -1);
+      this.#sidecars.delete(other);
+    }
+  }
+
+  clear(): void {
+    this.#sidecars.clear();
+    this.#texts.clear();
+    this.#registries.clear();
+    this.#totals.clear();
+    this.complete = false;
+  }
+
+  /** How many quotes of the corpus a speaker of a registry has. */
+  quotesOf(registry: Uri | undefined, id: SpeakerId): number {
+    return this.#totals.get(registry)?.get(id) ?? 0;
+  }
+
+  #count(summary: SidecarSummary | undefined, by: 1 | -1): void {
+    if (!summary) return;
+    const totals = this.#totals.get(summary.registry) ?? new Map<SpeakerId, number>();
+    this.#totals.set(summary.registry, totals);
+    for (const [id, count] of summary.quotes) totals.set(id, (totals.get(id) ?? 0) + by * count);
+  }
+}

@@ -1,0 +1,300 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { type AnalysisMemory, analyze, createMemory, type TextAnalysis } from '../analysis/analyze';
+import { findingsOf, registryRules, textRules } from '../findings/check';
+import type { TextContext } from '../findings/rule';
+import type { Finding } from '../model/finding';
+import type { SpeakerId } from '../model/speaker';
+import type { Uri } from '../model/uri';
+import { readSidecar, type Sidecar } from '../sidecar/read';
+import { compileNames } from '../speakers/mentions';
+import { Corpus, summaryOf } from './corpus';
+import { kindOf, registryIn, sidecarOf, textOf } from './names';
+import type { CancellationToken, FileSystem, Scheduler } from './ports';
+import { type RegistryFile, registryFor, registryOf } from './registries';
+import { defaultSettings, type Settings } from './settings';
+import { type Source, Sources } from './sources';
+import { innermost, type TextFilter, textFilter } from './texts';
+import { parentOf } from './uri';
+import { walk } from './walk';
+
+/** A text with everything that stands beside it, in one consistent state. */
+export interface TextState {
+  /** Undefined where only the sidecar is there. */
+  readonly text: Source | undefined;
+  readonly sidecar: { readonly source: Source; readonly sidecar: Sidecar } | undefined;
+  readonly registry: RegistryFile | undefined;
+  readonly analysis: TextAnalysis | undefined;
+  readonly context: TextContext;
+}
+
+/** How long work may hold the event loop, in milliseconds. */
+const slice = 20;
+/** States of closed texts that are remembered, since hovers and diagnostics of one file follow each other. */
+const maxStates = 50;
+
+const noSpeakers = { speakers: [], names: compileNames([]) };
+
+/**
+ * A workspace: which files there are, what is open, and what is known about them. Everything is computed when it is
+ * asked for and kept as long as what it was made from stays the same.
+ */
+export class Project {
+  readonly sources: Sources;
+  readonly corpus = new Corpus();
+  readonly #files: FileSystem;
+  readonly #scheduler: Scheduler;
+  #folders: readonly Uri[] = [];
+  #settings: Settings = defaultSettings;
+  #filter: TextFilter = textFilter(defaultSettings, []);
+  readonly #states = new Map<Uri, TextState>();
+  readonly #memories = new Map<Uri, AnalysisMemory>();
+  readonly #folderHasSidecar = new Map<Uri, Promise<boolean>>();
+  readonly #sidecars = new WeakMap<Source, Sidecar>();
+
+  constructor(files: FileSystem, scheduler: Scheduler) {
+    this.#files = files;
+    this.#scheduler = scheduler;
+    this.sources = new Sources(files);
+  }
+
+  get folders(): readonly Uri[] {
+    return this.#folders;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Sets the workspace folders; the corpus has to be indexed again. */
+  setFolders(folders: readonly Uri[]): void {
+    this.#folders = folders;
+    this.#filter = textFilter(this.#settings, folders);
+    this.corpus.clear();
+    this.#states.clear();
+  }
+
+  /** Sets the settings; where they say which files are texts, the corpus has to be indexed again. */
+  setSettings(settings: Settings): void {
+    this.#settings = settings;
+    this.#filter = textFilter(settings, this.#folders);
+    this.#states.clear();
+  }
+
+  open(uri: Uri, version: number, text: string): void {
+    this.sources.open(uri, version, text);
+    this.#created(uri);
+  }
+
+  change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
+    this.sources.change(uri, version, changes);
+  }
+
+  close(uri: Uri): void {
+    this.sources.close(uri);
+    this.#memories.delete(uri);
+    this.#states.delete(kindOf(uri) === 'sidecar' ? textOf(uri) : uri);
+    this.#folderHasSidecar.delete(parentOf(uri));
+  }
+
+  /** A file or folder changed, came or went on disk. Call {@link reindex} to bring the corpus up to date, too. */
+  changedOnDisk(uri: Uri): void {
+    this.sources.forget(uri);
+    this.#created(uri);
+  }
+
+  /** The text that a file belongs to: itself, or the one beside a sidecar; undefined for registries and layers. */
+  textFor(uri: Uri): Uri | undefined {
+    const kind = kindOf(uri);
+    if (kind === 'text') return uri;
+    return kind === 'sidecar' ? textOf(uri) : undefined;
+  }
+
+  /**
+   * Whether a text is one of ours: it has a sidecar, or it looks like a text and a registry governs it or a sidecar
+   * stands in its folder. Nothing is ever said of other files.
+   */
+  async isOurs(text: Uri): Promise<boolean> {
+    if (await this.sources.get(sidecarOf(text))) return true;
+    if (!this.#filter.isText(text)) return false;
+    return (await this.registryFor(text)) !== undefined || (await this.#hasSidecar(parentOf(text)));
+  }
+
+  registryFor(uri: Uri): Promise<RegistryFile | undefined> {
+    return registryFor(uri, this.sources, this.#folders);
+  }
+
+  /** A registry by its own URI; undefined where the file is missing or has another shape. */
+  async registryAt(uri: Uri): Promise<RegistryFile | undefined> {
+    const source = await this.sources.get(uri);
+    return source && registryOf(source);
+  }
+
+  /** Where the registry of a text stands, or would stand if one were written: in the workspace folder. */
+  async registryPlace(text: Uri): Promise<Uri> {
+    const registry = await this.registryFor(text);
+    return registry?.uri ?? registryIn(innermost(text, this.#folders) ?? parentOf(text));
+  }
+
+  /** Everything about a text of ours; undefined for other files and where neither text nor sidecar exists. */
+  async stateOf(text: Uri): Promise<TextState | undefined> {
+    return (await this.isOurs(text)) ? this.#stateOf(text, (uri) => this.sources.get(uri)) : undefined;
+  }
+
+  /** The same in passing over many texts: nothing of it is remembered. */
+  async stateOnce(text: Uri): Promise<TextState | undefined> {
+    const known = this.#states.get(text);
+    if (known) return this.stateOf(text);
+    return this.#computeState(text, (uri) => this.sources.getOnce(uri), createMemory());
+  }
+
+  async #stateOf(text: Uri, get: (uri: Uri) => Promise<Source | undefined>): Promise<TextState | undefined> {
+    const memory = this.#memories.get(text) ?? createMemory();
+    if (this.sources.isOpen(text)) this.#memories.set(text, memory);
+    const state = await this.#computeState(text, get, memory);
+    this.#states.delete(text);
+    if (state) this.#states.set(text, state);
+    for (const oldest of this.#states.keys()) {
+      if (this.#states.size <= maxStates) break;
+      if (!this.sources.isOpen(oldest)) this.#states.delete(oldest);
+      else break;
+    }
+    return state;
+  }
+
+  async #computeState(
+    text: Uri,
+    get: (uri: Uri) => Promise<Source | undefined>,
+    memory: AnalysisMemory,
+  ): Promise<TextState | undefined> {
+    const sidecarUri = sidecarOf(text);
+    const [textSource, sidecarSource, registry] = await Promise.all([
+      get(text),
+      get(sidecarUri),
+      this.registryFor(text),
+    ]);
+    if (!textSource && !sidecarSource) return undefined;
+    const before = this.#states.get(text);
+    if (
+      before &&
+      before.text === textSource &&
+      before.sidecar?.source === sidecarSource &&
+      before.registry === registry
+    ) {
+      return before;
+    }
+    const sidecar = sidecarSource && { source: sidecarSource, sidecar: this.#sidecarOf(sidecarSource) };
+    const { language, minConfidence } = this.#settings;
+    const analysis =
+      textSource &&
+      analyze(
+        {
+          text: textSource.text,
+          sidecar: sidecar?.sidecar,
+          known: registry?.known ?? noSpeakers,
+          minConfidence,
+          ...(language !== undefined && { language }),
+        },
+        memory,
+      );
+    const context: TextContext = {
+      textUri: text,
+      analysis,
+      sidecarUri,
+      sidecar: sidecar?.sidecar,
+      registryUri: registry?.uri,
+      speakers: registry?.registry.entries ?? new Map(),
+    };
+    return { text: textSource, sidecar, registry, analysis, context };
+  }
+
+  /** What is to be said of a file, whichever of ours it is; nothing of other files. */
+  async findingsAt(uri: Uri): Promise<readonly Finding[]> {
+    if (kindOf(uri) === 'registry') {
+      const registry = await this.registryAt(uri);
+      return registry ? this.findingsOfRegistry(registry) : [];
+    }
+    const text = this.textFor(uri);
+    const state = text && (await this.stateOf(text));
+    return state ? this.findingsOfText(state).filter((finding) => finding.uri === uri) : [];
+  }
+
+  /** Findings in the text and in its sidecar. */
+  findingsOfText(state: TextState): readonly Finding[] {
+    return findingsOf(textRules, state.context, this.#settings.rules);
+  }
+
+  findingsOfRegistry(file: RegistryFile): readonly Finding[] {
+    const quotesOf = this.corpus.complete ? (id: SpeakerId) => this.corpus.quotesOf(file.uri, id) : undefined;
+    return findingsOf(registryRules, { uri: file.uri, registry: file.registry, quotesOf }, this.#settings.rules);
+  }
+
+  /** Looks at every file of the workspace, in slices, so that requests are answered meanwhile. */
+  async indexAll(token?: CancellationToken): Promise<void> {
+    this.corpus.clear();
+    let sliceStart = this.#scheduler.now();
+    for (const folder of this.#folders) {
+      for await (const { uri, kind } of walk(this.#files, folder, this.#filter, token)) {
+        if (kind === 'text') this.corpus.addText(uri);
+        else if (kind === 'registry') this.corpus.addRegistry(uri);
+        else await this.#indexSidecar(uri);
+        if (this.#scheduler.now() - sliceStart > slice) {
+          await this.#scheduler.yieldNow();
+          sliceStart = this.#scheduler.now();
+        }
+        if (token?.isCancellationRequested) return;
+      }
+    }
+    this.corpus.complete = true;
+  }
+
+  /** Brings the corpus up to date with one file or folder, as it is now. */
+  async reindex(uri: Uri): Promise<void> {
+    const kind = kindOf(uri);
+    if (kind === 'registry') {
+      const known = this.corpus.registries.has(uri);
+      const exists = (await this.registryAt(uri)) !== undefined;
+      if (exists) this.corpus.addRegistry(uri);
+      else this.corpus.remove(uri);
+      // A registry that came or went takes sidecars with it.
+      if (known !== exists) for (const sidecar of this.corpus.sidecars.keys()) await this.#indexSidecar(sidecar);
+    } else if (kind === 'sidecar') {
+      await this.#indexSidecar(uri);
+    } else if (kind === 'text') {
+      if (this.#filter.isText(uri) && (await this.sources.get(uri))) this.corpus.addText(uri);
+      else this.corpus.remove(uri);
+    }
+  }
+
+  async #indexSidecar(uri: Uri): Promise<void> {
+    const source = await this.sources.getOnce(uri);
+    if (!source) {
+      this.corpus.remove(uri);
+      return;
+    }
+    const registry = await this.registryFor(uri);
+    this.corpus.setSidecar(uri, summaryOf(this.#sidecarOf(source), registry?.uri));
+  }
+
+  #sidecarOf(source: Source): Sidecar {
+    const sidecar = this.#sidecars.get(source) ?? readSidecar(source.text);
+    this.#sidecars.set(source, sidecar);
+    return sidecar;
+  }
+
+  #created(uri: Uri): void {
+    this.#folderHasSidecar.delete(parentOf(uri));
+    this.#folderHasSidecar.delete(uri);
+  }
+
+  #hasSidecar(folder: Uri): Promise<boolean> {
+    const openHere = this.sources.openUris().some((uri) => kindOf(uri) === 'sidecar' && parentOf(uri) === folder);
+    if (openHere) return Promise.resolve(true);
+    const known = this.sources.watched ? this.#folderHasSidecar.get(folder) : undefined;
+    if (known) return known;
+    const looked = this.#files
+      .readFolder(folder)
+      .then((entries) => entries.some(({ name, kind }) => kind === 'file' && name.endsWith('.quotes.yaml')));
+    this.#folderHasSidecar.set(folder, looked);
+    return looked;
+  }
+}

@@ -1,0 +1,55 @@
+import type { KnownSpeakers } from '../analysis/analyze';
+import type { Uri } from '../model/uri';
+import { compileNames } from '../speakers/mentions';
+import { type Registry, readRegistry } from '../speakers/registry';
+import { registryIn } from './names';
+import type { Source, Sources } from './sources';
+import { innermost } from './texts';
+import { parentOf } from './uri';
+
+/** A registry in our shape, ready for use. */
+export interface RegistryFile {
+  readonly uri: Uri;
+  readonly source: Source;
+  readonly registry: Registry;
+  readonly known: KnownSpeakers;
+}
+
+const cache = new WeakMap<Source, RegistryFile | 'not ours'>();
+
+/** Reads a registry once for each state of its file; undefined where the file has another shape. */
+export function registryOf(source: Source): RegistryFile | undefined {
+  const cached = cache.get(source);
+  if (cached) return cached === 'not ours' ? undefined : cached;
+  const registry = readRegistry(source.text);
+  if (!registry) {
+    cache.set(source, 'not ours');
+    return undefined;
+  }
+  const speakers = [...registry.entries.values()].map(({ speaker }) => speaker);
+  const file: RegistryFile = {
+    uri: source.uri,
+    source,
+    registry,
+    known: { speakers, names: compileNames(speakers) },
+  };
+  cache.set(source, file);
+  return file;
+}
+
+/**
+ * The registry that governs a file: the nearest `speakers.yaml` in our shape, looked for from the file's folder up to
+ * its workspace folder; outside all workspace folders in the file's own folder only.
+ */
+export async function registryFor(
+  uri: Uri,
+  sources: Sources,
+  folders: readonly Uri[],
+): Promise<RegistryFile | undefined> {
+  const top = innermost(uri, folders) ?? parentOf(uri);
+  for (let folder = parentOf(uri); ; folder = parentOf(folder)) {
+    const source = await sources.get(registryIn(folder));
+    const registry = source && registryOf(source);
+    if (registry || folder === top || folder === parentOf(folder)) return registry;
+  }
+}

@@ -1,0 +1,66 @@
+import { DEFAULT_THRESHOLD } from '../detection/detect';
+import type { SeverityOf } from '../findings/check';
+import { findingCodes, severities } from '../model/finding';
+
+/** What people can change; the names are those of the settings under `whosaid.`. */
+export interface Settings {
+  /** Globs of the files that are texts, relative to the workspace folder. */
+  readonly include: readonly string[];
+  /** Globs of the files that are not, although they match `include`. */
+  readonly exclude: readonly string[];
+  readonly rules: SeverityOf;
+  /** 0…1: unlabeled quotes that are less certain are not reported. */
+  readonly minConfidence: number;
+  /** BCP 47; the language of texts whose sidecar names none. Detected for each text when absent. */
+  readonly language?: string;
+  /** How many findings of one file an editor is told of. */
+  readonly maxProblems: number;
+}
+
+export const defaultSettings: Settings = {
+  include: ['**/*.{txt,md,markdown}'],
+  exclude: [
+    '**/{README,CHANGELOG,CONTRIBUTING,ARCHITECTURE,LICENSE,LICENCE,COPYING,NOTICE,SECURITY,CODE_OF_CONDUCT}*',
+    '**/{requirements*,robots,CMakeLists}.txt',
+    '**/{node_modules,.git,.hg,.svn,.venv,__pycache__}/**',
+  ],
+  rules: {},
+  minConfidence: DEFAULT_THRESHOLD,
+  maxProblems: 1000,
+};
+
+/** Reads settings as a client sends them. Anything may be missing, null or of another type: then the default holds. */
+export function readSettings(raw: unknown): Settings {
+  const given = isRecord(raw) ? raw : {};
+  const language = given['language'];
+  return {
+    include: texts(given['include']) ?? defaultSettings.include,
+    exclude: texts(given['exclude']) ?? defaultSettings.exclude,
+    rules: rulesOf(given['rules']),
+    minConfidence: numberWithin(given['minConfidence'], 0, 1) ?? defaultSettings.minConfidence,
+    ...(typeof language === 'string' && language !== '' && language !== 'auto' && { language }),
+    maxProblems: numberWithin(given['maxProblems'], 1, 100_000) ?? defaultSettings.maxProblems,
+  };
+}
+
+function rulesOf(raw: unknown): SeverityOf {
+  if (!isRecord(raw)) return {};
+  return Object.fromEntries(
+    findingCodes.flatMap((code) => {
+      const severity = [...severities, 'off' as const].find((known) => known === raw[code]);
+      return severity ? [[code, severity]] : [];
+    }),
+  );
+}
+
+function texts(raw: unknown): readonly string[] | undefined {
+  return Array.isArray(raw) && raw.every((item) => typeof item === 'string') ? raw : undefined;
+}
+
+function numberWithin(raw: unknown, low: number, high: number): number | undefined {
+  return typeof raw === 'number' && raw >= low && raw <= high ? raw : undefined;
+}
+
+function isRecord(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}

@@ -1,0 +1,34 @@
+import picomatch from 'picomatch';
+import type { Uri } from '../model/uri';
+import { kindOf } from './names';
+import type { Settings } from './settings';
+import { isWithin, nameOf, relativeTo } from './uri';
+
+/** Says which files are texts and which folders are looked into. */
+export interface TextFilter {
+  /** Whether a file is a text by its name and place. One with a sidecar is a text in any case. */
+  isText(uri: Uri): boolean;
+  /** Whether there can be texts in a folder. */
+  isSearched(folder: Uri): boolean;
+}
+
+/** Prepares the globs of the settings; they apply to paths relative to the innermost workspace folder. */
+export function textFilter(settings: Settings, folders: readonly Uri[]): TextFilter {
+  const options = { dot: true, nocase: true };
+  const included = picomatch([...settings.include], options);
+  const excluded = picomatch([...settings.exclude], options);
+  const pathOf = (uri: Uri) => {
+    const folder = innermost(uri, folders);
+    return (folder && relativeTo(uri, folder)) ?? nameOf(uri);
+  };
+  return {
+    isText: (uri) => kindOf(uri) === 'text' && included(pathOf(uri)) && !excluded(pathOf(uri)),
+    // A folder is passed over when whatever stands in it would be.
+    isSearched: (folder) => !excluded(`${pathOf(folder)}/x.txt`) || !excluded(`${pathOf(folder)}/x`),
+  };
+}
+
+/** The workspace folder that a file belongs to: the deepest one that holds it. */
+export function innermost(uri: Uri, folders: readonly Uri[]): Uri | undefined {
+  return folders.filter((folder) => isWithin(uri, folder)).toSorted((a, b) => b.length - a.length)[0];
+}
