@@ -1,4 +1,5 @@
 // One running embedded VS Code, with a clean profile of its own.
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -33,7 +34,7 @@ const QUIET_SETTINGS = {
  * @property {Readonly<Record<string, unknown>>} [settings] over the quiet ones
  * @property {readonly string[]} [extensions] .vsix files to install
  * @property {NodeJS.ProcessEnv} [env] what the extension host gets, too
- * @property {number} [port] a free one is taken otherwise
+ * @property {number} [port] taken if it is free; another one otherwise
  */
 
 /**
@@ -83,7 +84,7 @@ export async function startEmbedded(options = {}) {
     if (code !== 0) throw new Error(`The embedded VS Code does not install ${vsix}:\n${output}`);
   }
 
-  const port = options.port ?? (await freePort());
+  const port = await freePort(options.port);
   const server = start(
     node,
     [
@@ -150,12 +151,20 @@ async function answers(url, server) {
   return false;
 }
 
-/** @returns {Promise<number>} a port of the loopback interface that was free a moment ago */
-async function freePort() {
+/**
+ * @param {number} [preferred]
+ * @returns {Promise<number>} a port of the loopback interface that was free a moment ago
+ */
+async function freePort(preferred = 0) {
   const probe = createServer();
-  await new Promise((resolve) => probe.listen(0, '127.0.0.1', () => resolve(undefined)));
+  try {
+    await once(probe.listen(preferred, '127.0.0.1'), 'listening');
+  } catch (error) {
+    if (preferred === 0) throw error;
+    return freePort();
+  }
   const address = probe.address();
-  await new Promise((resolve) => probe.close(() => resolve(undefined)));
+  await once(probe.close(), 'close');
   if (address === null || typeof address === 'string') throw new Error('The system gave no port');
   return address.port;
 }

@@ -1,0 +1,10 @@
+// npm test: installs what is missing, checks types and style, builds, and runs every suite, or those that are named.
+//   npm test                 everything
+//   npm test -- unit ui      only these
+// The last line is `N passed, M failed` over all suites, with `, K skipped` when some were.
+import { checkNodeVersion } from './lib/node-version.mjs';
+
+checkNodeVersion();
+// Loaded late: an old Node reads no further than the line above.
+const { test } = await import('./lib/test.mjs');
+process.exitCode = await test(process.argv.slice(2));
