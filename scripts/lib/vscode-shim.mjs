@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // Stands in for the desktop program `code` under @vscode/test-electron where that cannot be had: takes the same
-// arguments and runs the same suite in the embedded VS Code. Its exit code is the suite's.
+// arguments and runs the same suite in the embedded VS Code. Its exit code is the suite's; what VS Code and the suite
+// write to the console goes to the file that WHOSAID_EDITOR_LOG names, for VS Code talks much about itself.
+import { createWriteStream } from 'node:fs';
+import { devNull } from 'node:os';
 import path from 'node:path';
 import { runExtensionTests } from './extension-tests.mjs';
 
@@ -12,16 +15,14 @@ if (testsPath === undefined || workspace === undefined) {
   process.exit(2);
 }
 
-/** @type {string[]} */
-const log = [];
+const log = createWriteStream(process.env.WHOSAID_EDITOR_LOG ?? devNull);
 process.exitCode = await runExtensionTests({
   developmentPaths: values('extensionDevelopmentPath').map((folder) => path.resolve(folder)),
   testsPath: path.extname(testsPath) === '' ? `${path.resolve(testsPath)}.js` : path.resolve(testsPath),
   workspace: path.resolve(workspace),
-  log: (line) => log.push(line),
+  log: (line) => log.write(`${line}\n`),
 });
-// VS Code talks much about itself; only a failure makes that worth reading.
-if (process.exitCode !== 0) console.error(log.join('\n'));
+log.end();
 
 /**
  * @param {string} option

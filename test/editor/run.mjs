@@ -10,6 +10,7 @@ import { namesIn, root, temporaryFolder } from '../../scripts/lib/paths.mjs';
 
 const built = path.join(root, 'out', 'editor');
 const results = path.resolve(process.argv[2] ?? path.join(root, 'out', 'editor.json'));
+const log = results.replace(/\.json$/, '.log');
 
 await bundle();
 rmSync(results, { force: true });
@@ -23,7 +24,7 @@ const failure = await runTests({
   extensionDevelopmentPath: root,
   extensionTestsPath: path.join(built, 'index.js'),
   launchArgs: [workspace, '--disable-extensions'],
-  extensionTestsEnv: { WHOSAID_TEST_RESULTS: results },
+  extensionTestsEnv: { WHOSAID_TEST_RESULTS: results, WHOSAID_EDITOR_LOG: log },
 }).then(
   () => undefined,
   (error) => error,
@@ -31,6 +32,7 @@ const failure = await runTests({
 
 if (!existsSync(results)) {
   console.error('The suite wrote no results.', failure ?? '');
+  if (existsSync(log)) console.error(readFileSync(log, 'utf8'));
   process.exit(1);
 }
 /** @type {readonly import('./suite/index.js').TestResult[]} */
@@ -41,6 +43,7 @@ for (const { title, state, milliseconds, error } of all) {
     ` ${mark} ${title} (${milliseconds} ms)${error === undefined ? '' : `\n${error.replaceAll(/^/gm, '     ')}`}`,
   );
 }
+if (failure !== undefined) console.log(`What VS Code wrote: ${log}`);
 process.exitCode = failure === undefined ? 0 : 1;
 
 /** Bundles each file of the suite for the extension host, which loads CommonJS. */
