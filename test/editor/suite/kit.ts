@@ -1,6 +1,7 @@
 // What the tests say instead of calling VS Code: open this, wait until that is so, take this quick fix.
 import * as assert from 'node:assert/strict';
 import * as path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
 /** How long a condition may take to become true before the test fails. */
@@ -55,6 +56,27 @@ export async function until<T>(
       resolve(now);
     });
   });
+}
+
+/**
+ * Asks again and again until there is an answer, where VS Code has no event for the change.
+ *
+ * @throws AssertionError with `what` and the last state that `show` gives
+ */
+export async function eventually<T>(
+  what: string,
+  ask: () => Thenable<T | undefined>,
+  show: () => unknown = () => '',
+): Promise<T> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > deadline) {
+      assert.fail(`${what}: not so after ${PATIENCE_MS} ms. ${String(show())}`);
+    }
+    await delay(20);
+  }
 }
 
 /** The codes of a document's diagnostics that are ours, in text order. */
@@ -142,7 +164,7 @@ export async function completionsAt(uri: vscode.Uri, position: vscode.Position):
   return list.items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label));
 }
 
-/** The quick fixes for a range, resolved. */
+/** The quick fixes that VS Code has for a range at this moment, resolved. */
 export async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
   const RESOLVED = 100;
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -151,6 +173,21 @@ export async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<rea
     range,
     vscode.CodeActionKind.QuickFix.value,
     RESOLVED,
+  );
+}
+
+/** Waits for the quick fix with this title at a range: the light bulb, too, needs a moment to appear. */
+export async function fixAt(uri: vscode.Uri, range: vscode.Range, title: RegExp): Promise<vscode.CodeAction> {
+  // VS Code drops the answer when any extension registers code actions meanwhile, as built-in ones do at the start.
+  let titles: readonly string[] = [];
+  return eventually(
+    `the quick fix ${title}`,
+    async () => {
+      const fixes = await fixesAt(uri, range);
+      titles = fixes.map((each) => each.title);
+      return fixes.find((each) => title.test(each.title));
+    },
+    () => `There are: ${JSON.stringify(titles)}`,
   );
 }
 
