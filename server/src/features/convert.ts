@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver-types';
 import type { Severity } from '../model/finding';
 import type { Span } from '../model/span';
 import type { Source } from '../project/sources';

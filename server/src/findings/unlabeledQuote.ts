@@ -1,5 +1,6 @@
 import type { ResolvedAttribution } from '../model/attribution';
 import { textOf } from '../model/span';
+import { displayName } from '../speakers/registry';
 import { contentText, quoted, type Rule, type TextContext } from './rule';
 
 export const unlabeledQuote: Rule<TextContext> = {
@@ -23,7 +24,7 @@ export const unlabeledQuote: Rule<TextContext> = {
 function describe(text: string, attribution: ResolvedAttribution, { speakers }: TextContext): string {
   const { type, content, cue, source, speaker } = attribution;
   const cueWords = cue && quoted(textOf(text, cue), 30);
-  const name = speaker && (speakers.get(speaker)?.speaker.name ?? speaker);
+  const name = speaker && displayName(speakers, speaker);
   const words = source && quoted(textOf(text, source));
   const how = cueWords
     ? `is attributed by ${cueWords}`

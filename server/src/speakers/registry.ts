@@ -58,6 +58,11 @@ export function registryOf(file: YamlFile): Registry {
   return { entries, syntaxProblems: file.problems, schemaProblems: validate(file) };
 }
 
+/** How to call a speaker in front of people: the name, or the id of one who is in no registry. */
+export function displayName(entries: ReadonlyMap<SpeakerId, RegistryEntry>, id: SpeakerId): string {
+  return entries.get(id)?.speaker.name ?? id;
+}
+
 function readEntry(file: YamlFile, id: SpeakerId, idSpan: Span, node: Node | undefined): RegistryEntry {
   const fields = new Map(
     entriesOf(node && file.document && resolved(node, file.document)).map((e) => [e.key, e.value]),
