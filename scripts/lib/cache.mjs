@@ -34,7 +34,7 @@ export async function cached(entry) {
   const begun = performance.now();
   await mkdir(cacheFolder, { recursive: true });
   const unfinished = await mkdtemp(path.join(cacheFolder, '.unfinished-'));
-  const remove = () => rmSync(unfinished, { recursive: true, force: true, maxRetries: 3 });
+  const remove = () => removeIfPossible(unfinished);
   const forget = onExit(remove);
   try {
     await entry.install(unfinished);
@@ -56,7 +56,20 @@ function removeLeftovers() {
     if (!name.startsWith('.unfinished-')) continue;
     const folder = path.join(cacheFolder, name);
     const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - changed > HOUR_MS) rmSync(folder, { recursive: true, force: true });
+    if (Date.now() - changed > HOUR_MS) removeIfPossible(folder);
+  }
+}
+
+/**
+ * What cannot be removed now, because somebody is still writing there or removes it, too, is removed later.
+ *
+ * @param {string} folder
+ */
+function removeIfPossible(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // `removeLeftovers` finds it.
   }
 }
 

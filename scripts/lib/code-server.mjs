@@ -25,7 +25,7 @@ export async function codeServerCommand() {
   const folder = await cached({
     key: `code-server-${CODE_SERVER}`,
     title: `code-server ${CODE_SERVER}, the embedded VS Code`,
-    size: 'about 160 MB, 620 MB on disk',
+    size: '200 MB, 620 MB on disk',
     install: installCodeServer,
   });
   return [node, path.join(folder, 'node_modules', 'code-server', 'out', 'node', 'entry.js')];
@@ -58,7 +58,7 @@ async function node24() {
   const folder = await cached({
     key: `node-${NODE}`,
     title: `Node ${NODE}, which the embedded VS Code needs`,
-    size: 'about 45 MB, 130 MB on disk',
+    size: '53 MB, 120 MB on disk',
     install: async (place) => {
       await installPackages(place, `${name}@${NODE}`);
       const from = path.join(place, 'node_modules', name);

@@ -133,7 +133,8 @@ export function windowUrl(authority, workspace, openFile) {
   if (openFile !== undefined) {
     url.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${openFile}`]]));
   }
-  return url.href;
+  // A slash may stand in a query, and a person reads this.
+  return url.href.replaceAll('%2F', '/');
 }
 
 /**

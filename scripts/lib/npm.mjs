@@ -20,6 +20,7 @@ export async function npm(folder, args) {
   const { code, output } = await run(command, [...first, ...args, '--prefix', folder, ...QUIET], {
     cwd: folder,
     quiet: true,
+    kill: true,
     env: withoutProject(process.env),
   });
   if (code !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}:\n${output}`);

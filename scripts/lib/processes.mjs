@@ -7,6 +7,7 @@ import { once } from 'node:events';
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [quiet] keep the output and return it instead of showing it
+ * @property {boolean} [kill] end it by force when we end: what it leaves half done is thrown away
  */
 
 /** @typedef {{ readonly code: number, readonly output: string }} RunResult */
@@ -43,7 +44,14 @@ export function onExit(clean) {
 }
 
 function cleanAll() {
-  for (const clean of atExit) clean();
+  // The youngest first, as destructors do: what a process writes is deleted after the process has ended.
+  for (const clean of [...atExit].toReversed()) {
+    try {
+      clean();
+    } catch (error) {
+      console.error(error);
+    }
+  }
   atExit.clear();
 }
 
@@ -107,7 +115,7 @@ export async function run(command, args, options = {}) {
     env: options.env ?? process.env,
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   });
-  const forget = onExit(() => child.kill('SIGTERM'));
+  const forget = onExit(() => child.kill(options.kill ? 'SIGKILL' : 'SIGTERM'));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {
