@@ -24,7 +24,7 @@ const common = {
 const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
-  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server.js'] },
+  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
 ];
 
 if (!watch) await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });

@@ -6,15 +6,14 @@ import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import { readSidecar, type Sidecar } from '../sidecar/read';
-import { compileNames } from '../speakers/mentions';
 import { Corpus, summaryOf } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
-import { type RegistryFile, registryFor, registryOf } from './registries';
+import { noSpeakers, type RegistryFile, registryFor, registryOf } from './registries';
 import { defaultSettings, type Settings } from './settings';
 import { type Source, Sources } from './sources';
 import { innermost, type TextFilter, textFilter } from './texts';
-import { parentOf } from './uri';
+import { isWithin, parentOf } from './uri';
 import { walk } from './walk';
 
 /** A text with everything that stands beside it, in one consistent state. */
@@ -31,8 +30,6 @@ export interface TextState {
 const slice = 20;
 /** States of closed texts that are remembered, since hovers and diagnostics of one file follow each other. */
 const maxStates = 50;
-
-const noSpeakers = { speakers: [], names: compileNames([]) };
 
 /**
  * A workspace: which files there are, what is open, and what is known about them. Everything is computed when it is
@@ -228,23 +225,25 @@ export class Project {
     return findingsOf(registryRules, { uri: file.uri, registry: file.registry, quotesOf }, this.#settings.rules);
   }
 
-  /** Looks at every file of the workspace, in slices, so that requests are answered meanwhile. */
+  /** Looks at every file of the workspace anew, in slices, so that requests are answered meanwhile. */
   async indexAll(token?: CancellationToken): Promise<void> {
     this.corpus.clear();
+    for (const folder of this.#folders) await this.index(folder, token);
+    if (!token?.isCancellationRequested) this.corpus.complete = true;
+  }
+
+  /** Adds everything in a folder and the folders below it to the corpus. */
+  async index(folder: Uri, token?: CancellationToken): Promise<void> {
     let sliceStart = this.#scheduler.now();
-    for (const folder of this.#folders) {
-      for await (const { uri, kind } of walk(this.#files, folder, this.#filter, token)) {
-        if (kind === 'text') this.corpus.addText(uri);
-        else if (kind === 'registry') this.corpus.addRegistry(uri);
-        else await this.#indexSidecar(uri);
-        if (this.#scheduler.now() - sliceStart > slice) {
-          await this.#scheduler.yieldNow();
-          sliceStart = this.#scheduler.now();
-        }
-        if (token?.isCancellationRequested) return;
+    for await (const { uri, kind } of walk(this.#files, folder, this.#filter, token)) {
+      if (kind === 'text') this.corpus.addText(uri);
+      else await this.reindex(uri);
+      if (this.#scheduler.now() - sliceStart > slice) {
+        await this.#scheduler.yieldNow();
+        sliceStart = this.#scheduler.now();
       }
+      if (token?.isCancellationRequested) return;
     }
-    this.corpus.complete = true;
   }
 
   /** Brings the corpus up to date with one file or folder, as it is now. */
@@ -256,7 +255,10 @@ export class Project {
       if (exists) this.corpus.addRegistry(uri);
       else this.corpus.remove(uri);
       // A registry that came or went takes sidecars with it.
-      if (known !== exists) for (const sidecar of this.corpus.sidecars.keys()) await this.#indexSidecar(sidecar);
+      if (known === exists) return;
+      for (const sidecar of this.corpus.sidecars.keys()) {
+        if (isWithin(sidecar, parentOf(uri))) await this.#indexSidecar(sidecar);
+      }
     } else if (kind === 'sidecar') {
       await this.#indexSidecar(uri);
     } else if (kind === 'text') {

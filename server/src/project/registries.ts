@@ -1,4 +1,5 @@
 import type { KnownSpeakers } from '../analysis/analyze';
+import type { Speaker } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import { compileNames } from '../speakers/mentions';
 import { type Registry, readRegistry } from '../speakers/registry';
@@ -15,6 +16,14 @@ export interface RegistryFile {
   readonly known: KnownSpeakers;
 }
 
+/** Prepares speakers for being looked up in texts. */
+export function knownFrom(speakers: readonly Speaker[]): KnownSpeakers {
+  return { speakers, names: compileNames(speakers) };
+}
+
+/** Where no registry governs a text. */
+export const noSpeakers: KnownSpeakers = knownFrom([]);
+
 const cache = new WeakMap<Source, RegistryFile | 'not ours'>();
 
 /** Reads a registry once for each state of its file; undefined where the file has another shape. */
@@ -26,13 +35,8 @@ export function registryOf(source: Source): RegistryFile | undefined {
     cache.set(source, 'not ours');
     return undefined;
   }
-  const speakers = [...registry.entries.values()].map(({ speaker }) => speaker);
-  const file: RegistryFile = {
-    uri: source.uri,
-    source,
-    registry,
-    known: { speakers, names: compileNames(speakers) },
-  };
+  const known = knownFrom([...registry.entries.values()].map(({ speaker }) => speaker));
+  const file: RegistryFile = { uri: source.uri, source, registry, known };
   cache.set(source, file);
   return file;
 }

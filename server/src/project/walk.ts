@@ -1,4 +1,5 @@
 import type { Uri } from '../model/uri';
+import { registryFileName } from '../speakers/registry';
 import { kindOf } from './names';
 import type { CancellationToken, FileSystem } from './ports';
 import type { TextFilter } from './texts';
@@ -11,7 +12,7 @@ export interface FoundFile {
 
 /**
  * The texts, sidecars and files named like a registry in a folder and the folders below it, in the order of their
- * names, a folder's files before its folders.
+ * names, a folder's registry before its other files, and those before its folders.
  */
 export async function* walk(
   files: FileSystem,
@@ -21,11 +22,13 @@ export async function* walk(
 ): AsyncGenerator<FoundFile> {
   const entries = (await files.readFolder(folder)).toSorted((a, b) => compareNames(a.name, b.name));
   if (token?.isCancellationRequested) return;
+  const registry = entries.find(({ name, kind }) => kind === 'file' && name === registryFileName);
+  if (registry) yield { uri: join(folder, registry.name), kind: 'registry' };
   for (const { name, kind } of entries) {
     if (kind !== 'file') continue;
     const uri = join(folder, name);
     const what = kindOf(uri);
-    if (what === 'sidecar' || what === 'registry') yield { uri, kind: what };
+    if (what === 'sidecar') yield { uri, kind: 'sidecar' };
     else if (what === 'text' && filter.isText(uri)) yield { uri, kind: 'text' };
   }
   for (const { name, kind } of entries) {

@@ -58,6 +58,13 @@ export function registryOf(file: YamlFile): Registry {
   return { entries, syntaxProblems: file.problems, schemaProblems: validate(file) };
 }
 
+/** The speakers of a mapping `id -> entry` as JSON has it; what is no such mapping has none. */
+export function speakersFrom(mapping: unknown): readonly Speaker[] {
+  // JSON is YAML, so one reader serves both.
+  const registry = registryOf(parseYaml(JSON.stringify({ version: 1, speakers: mapping })));
+  return [...registry.entries.values()].map(({ speaker }) => speaker);
+}
+
 /** How to call a speaker in front of people: the name, or the id of one who is in no registry. */
 export function displayName(entries: ReadonlyMap<SpeakerId, RegistryEntry>, id: SpeakerId): string {
   return entries.get(id)?.speaker.name ?? id;

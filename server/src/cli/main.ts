@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { version } from '../../../package.json';
+import { checkCommand } from './check';
+import { detectCommand } from './detect';
+import { explainCommand } from './explain';
+import { lspCommand } from './lsp';
+import { exitCodes, fail } from './terminal';
+
+const program = new Command('whosaid')
+  .description('Who said what in news texts: completeness checks, quote detection, a language server.')
+  .version(version)
+  .showHelpAfterError('(whosaid --help tells more)')
+  .exitOverride()
+  .addCommand(checkCommand())
+  .addCommand(detectCommand())
+  .addCommand(explainCommand())
+  .addCommand(lspCommand());
+for (const command of program.commands) command.exitOverride();
+
+try {
+  program.parseAsync().catch(end);
+} catch (error) {
+  end(error);
+}
+
+/** A reader that has seen enough, such as `head`, is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+function end(error: unknown): void {
+  if (error instanceof CommanderError) {
+    // Commander has said what is wrong; help and version are no errors.
+    process.exitCode = error.exitCode === 0 ? exitCodes.complete : exitCodes.error;
+    return;
+  }
+  fail(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,48 @@
+import pc from 'picocolors';
+import { percentOf } from '../../analysis/completeness';
+import type { Severity } from '../../model/finding';
+import { write } from '../terminal';
+import type { Reporter } from './report';
+
+const colors: Readonly<Record<Severity, (text: string) => string>> = {
+  error: pc.red,
+  warning: pc.yellow,
+  information: pc.blue,
+  hint: pc.dim,
+};
+
+/** For people: a line per text, its findings below, `path:line:column` so that terminals make them links. */
+export function textReporter(): Reporter {
+  return {
+    async text({ path, completeness }) {
+      const { labeled, unlabeled } = completeness;
+      const percent = `${percentOf(completeness)} %`.padStart(5);
+      const mark = unlabeled === 0 ? pc.green('✔') : pc.yellow('✖');
+      const of = `${labeled} of ${labeled + unlabeled} ${labeled + unlabeled === 1 ? 'quote' : 'quotes'} labeled`;
+      await write(`${mark} ${percent}  ${path}  ${pc.dim(of)}\n`);
+    },
+    async file({ path, findings }) {
+      for (const { line, column, severity, code, message } of findings) {
+        await write(`    ${path}:${line}:${column}  ${colors[severity](severity)}  ${message}  ${pc.dim(code)}\n`);
+      }
+    },
+    async end({ texts, completeTexts, completeness, findings }) {
+      if (texts === 0) {
+        await write('No texts found. A folder is a project when it has a speakers.yaml or a sidecar.\n');
+        return;
+      }
+      const { labeled, unlabeled } = completeness;
+      const counts = (['error', 'warning', 'information'] as const)
+        .filter((severity) => findings[severity] > 0)
+        .map((severity) => `${findings[severity]} ${plural(severity, findings[severity])}`);
+      await write(
+        `\n${pc.bold(`${percentOf(completeness)} % complete`)}: ${labeled} of ${labeled + unlabeled} quotes labeled, ` +
+          `${completeTexts} of ${texts} ${texts === 1 ? 'text' : 'texts'} complete; ${counts.join(', ') || 'no findings'}.\n`,
+      );
+    },
+  };
+}
+
+function plural(severity: Severity, count: number): string {
+  return count === 1 || severity === 'information' ? severity : `${severity}s`;
+}

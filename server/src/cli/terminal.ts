@@ -1,0 +1,40 @@
+import process from 'node:process';
+
+/** What the exit status of a command says. */
+export const exitCodes = {
+  /** Everything is labeled, nothing is wrong. */
+  complete: 0,
+  /** There are findings. */
+  findings: 1,
+  /** The command was called wrongly, or a file could not be read. */
+  error: 2,
+} as const;
+
+/** Says on standard error what went wrong, and ends the process with status 2 when its work is done. */
+export function fail(message: string): void {
+  process.stderr.write(`whosaid: ${message}\n`);
+  process.exitCode = exitCodes.error;
+}
+
+/** Writes to standard output and waits where the reader is slower, so that memory stays constant. */
+export async function write(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+/** A line of progress on standard error, rewritten in place; silent where nobody watches a terminal. */
+export class Progress {
+  readonly #isShown = process.stderr.isTTY && !process.env['CI'];
+  #shownAt = 0;
+
+  show(line: string): void {
+    const now = performance.now();
+    if (!this.#isShown || now - this.#shownAt < 100) return;
+    this.#shownAt = now;
+    process.stderr.write(`\r\u001B[2K${line}`);
+  }
+
+  clear(): void {
+    if (this.#isShown && this.#shownAt > 0) process.stderr.write('\r\u001B[2K');
+  }
+}

@@ -1,0 +1,39 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What a client can do, as far as we make a difference; everything it does not mention, it cannot. */
+export interface Abilities {
+  readonly markdown: boolean;
+  readonly markdownInCompletion: boolean;
+  readonly snippets: boolean;
+  readonly definitionLinks: boolean;
+  readonly createFiles: boolean;
+  readonly applyEdits: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly watchFiles: boolean;
+  readonly workspaceFolders: boolean;
+  /** Whether the client asks its user for a speaker itself. */
+  readonly pickSpeakers: boolean;
+}
+
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
+  const { textDocument, workspace } = capabilities;
+  const options: unknown = initializationOptions;
+  return {
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    markdownInCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    createFiles:
+      (workspace?.workspaceEdit?.documentChanges ?? false) &&
+      (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
+    applyEdits: workspace?.applyEdit ?? false,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+    pickSpeakers: typeof options === 'object' && options !== null && 'canPick' in options && options.canPick === true,
+  };
+}

@@ -1,0 +1,116 @@
+import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { toDiagnostics } from '../features/diagnostics';
+import type { Uri } from '../model/uri';
+import { kindOf } from '../project/names';
+import { toUri } from '../project/uri';
+import { answering } from './answer';
+import type { Session } from './session';
+
+/** Typing goes on this long, in milliseconds, before other documents are told of what it changed. */
+const quiet = 120;
+
+/**
+ * Tells the client of findings in open documents: when it asks, where it can; otherwise by pushing them after each
+ * change. Returns the function to call when something changed.
+ */
+export function provideDiagnostics(session: Session): (uris: readonly Uri[]) => void {
+  const { connection, project, abilities, log } = session;
+  const reported = new Map<Uri, { readonly id: string; readonly diagnostics: string }>();
+  let lastId = 0;
+
+  connection.languages.diagnostics.on(
+    answering(
+      log,
+      'diagnostics',
+      empty(),
+      async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+        const uri = toUri(textDocument.uri);
+        const items = await diagnosticsOf(session, uri);
+        const text = JSON.stringify(items);
+        const before = reported.get(uri);
+        if (before?.diagnostics === text && before.id === previousResultId) {
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.id };
+        }
+        const id = before?.diagnostics === text ? before.id : String(++lastId);
+        reported.set(uri, { id, diagnostics: text });
+        return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+      },
+    ),
+  );
+
+  const pushed = new Set<Uri>();
+  const push = async () => {
+    const open = project.sources.openUris();
+    for (const uri of pushed) {
+      if (open.includes(uri)) continue;
+      pushed.delete(uri);
+      await connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    for (const uri of open) {
+      const source = project.sources.peek(uri);
+      const diagnostics = await diagnosticsOf(session, uri);
+      // The document went on meanwhile: its next turn comes.
+      if (source !== project.sources.peek(uri)) continue;
+      pushed.add(uri);
+      const version = source?.version;
+      await connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+    }
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waiting = new Set<Uri>();
+  const tell = async () => {
+    const changed = [...waiting];
+    waiting.clear();
+    if (!abilities.pullDiagnostics) await push();
+    // The client asks for the document that is typed in by itself; others may have changed with it.
+    else if (
+      abilities.refreshDiagnostics &&
+      project.sources.openUris().some((uri) => isAffected(session, uri, changed))
+    ) {
+      await connection.languages.diagnostics.refresh();
+    }
+  };
+  return (uris) => {
+    for (const uri of uris) {
+      waiting.add(uri);
+      if (!project.sources.isOpen(uri)) reported.delete(uri);
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      tell().catch((error: unknown) => log(`Telling of diagnostics failed: ${String(error)}`));
+    }, quiet);
+  };
+}
+
+/** Whether the findings in an open document can be others because of what changed elsewhere. */
+function isAffected({ project }: Session, uri: Uri, changed: readonly Uri[]): boolean {
+  // Nothing by name: the whole corpus is known now, or the settings are others.
+  if (changed.length === 0) return true;
+  return changed.some((other) => {
+    if (other === uri) return false;
+    if (kindOf(other) === 'registry' || !project.sources.isOpen(other)) return true;
+    return project.textFor(uri) === project.textFor(other) || kindOf(uri) === 'registry';
+  });
+}
+
+async function diagnosticsOf({ project, pageOf }: Session, uri: Uri): Promise<Diagnostic[]> {
+  const findings = await project.findingsAt(uri);
+  const source = await project.sources.get(uri);
+  if (!source || findings.length === 0) return [];
+  const others = new Set(findings.flatMap(({ related = [] }) => related.map((place) => place.uri)));
+  const sources = new Map(
+    await Promise.all([...others].map(async (other) => [other, await project.sources.get(other)] as const)),
+  );
+  return toDiagnostics(findings, {
+    source,
+    sourceOf: (other) => sources.get(other),
+    pageOf,
+    most: project.settings.maxProblems,
+  });
+}
+
+function empty(): DocumentDiagnosticReport {
+  // After a failure an empty report is better than one that is out of date.
+  return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+}

@@ -1,0 +1,19 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Uri } from '../model/uri';
+import type { Project } from '../project/project';
+import type { Abilities } from './abilities';
+import type { Log } from './answer';
+
+/** What every part of the server needs: one client, what it can do, and the workspace that it shows us. */
+export interface Session {
+  readonly connection: Connection;
+  readonly project: Project;
+  readonly abilities: Abilities;
+  readonly log: Log;
+  /** The address of a rule's page; undefined where no pages are at hand. */
+  readonly pageOf: (code: string) => string | undefined;
+  /** Resolves when every file of the workspace has been looked at. */
+  indexed: () => Promise<void>;
+  /** Says that files are another than before, so that what depends on them is computed and shown anew. */
+  changed: (uris: readonly Uri[]) => void;
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { nodeFileSystem } from './node/fileSystem';
+import { nodeScheduler } from './node/scheduler';
+import { fromPath } from './project/uri';
+import { startServer } from './server';
+
+// The bundle is dist/server.js; the pages of the rules are shipped beside dist/.
+const pages = join(__dirname, '..', 'docs', 'rules');
+
+const connection = createConnection(ProposedFeatures.all);
+// A fault in one place must not end a session in which somebody is working.
+process.on('uncaughtException', (error) => connection.console.error(`Uncaught: ${error.stack ?? error.message}`));
+process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled rejection: ${String(reason)}`));
+
+startServer(connection, {
+  files: nodeFileSystem,
+  scheduler: nodeScheduler,
+  version,
+  pageOf: (code) => {
+    const page = join(pages, `${code}.md`);
+    return existsSync(page) ? fromPath(page) : undefined;
+  },
+});

@@ -1,0 +1,119 @@
+import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type Abilities, abilitiesOf } from './connection/abilities';
+import type { Log } from './connection/answer';
+import { answerCommands, serverCommands } from './connection/commands';
+import { provideDiagnostics } from './connection/diagnostics';
+import { followDocuments, followFiles, followSettings, watchFiles } from './connection/files';
+import { answerRequests } from './connection/requests';
+import type { Session } from './connection/session';
+import type { FileSystem, Scheduler } from './project/ports';
+import { Project } from './project/project';
+import { readSettings } from './project/settings';
+import { toUri } from './project/uri';
+import { statusChangedNotification } from './protocol';
+
+/** What the server needs from the machine that it runs on. */
+export interface Host {
+  readonly files: FileSystem;
+  readonly scheduler: Scheduler;
+  readonly version: string;
+  /** The address of a rule's page; undefined where no pages are at hand. */
+  readonly pageOf: (code: string) => string | undefined;
+}
+
+/** Serves one client over a connection, from its first message to its last. */
+export function startServer(connection: Connection, host: Host): void {
+  const project = new Project(host.files, host.scheduler);
+  const log: Log = (message) => connection.console.error(message);
+
+  connection.onInitialize((params): InitializeResult => {
+    const abilities = abilitiesOf(params);
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    project.setFolders(folders.map(toUri));
+    project.setSettings(readSettings(settingsIn(params.initializationOptions)));
+    start(connection, project, abilities, log, host);
+    return {
+      serverInfo: { name: 'whosaid', version: host.version },
+      capabilities: capabilitiesFor(abilities),
+    };
+  });
+  connection.listen();
+}
+
+function start(connection: Connection, project: Project, abilities: Abilities, log: Log, host: Host): void {
+  let indexing: Promise<void> = Promise.resolve();
+  let cancelIndexing = { isCancellationRequested: false };
+  const reindexAll = () => {
+    cancelIndexing.isCancellationRequested = true;
+    const token = { isCancellationRequested: false };
+    cancelIndexing = token;
+    indexing = project
+      .indexAll(token)
+      .then(() => session.changed([]))
+      .catch((error: unknown) => log(`Indexing failed: ${String(error)}`));
+  };
+
+  const session: Session = {
+    connection,
+    project,
+    abilities,
+    log,
+    pageOf: host.pageOf,
+    indexed: () => indexing,
+    changed(uris) {
+      const update = async () => {
+        for (const uri of uris) await project.reindex(uri);
+        tellDiagnostics(uris);
+        await connection.sendNotification(statusChangedNotification);
+      };
+      update().catch((error: unknown) => log(`Updating the index failed: ${String(error)}`));
+    },
+  };
+  const tellDiagnostics = provideDiagnostics(session);
+  followDocuments(session);
+  followFiles(session);
+  answerRequests(session);
+  answerCommands(session);
+
+  connection.onInitialized(async () => {
+    try {
+      await followSettings(session, reindexAll);
+      await watchFiles(session);
+    } catch (error) {
+      log(`The client refused a registration: ${String(error)}`);
+    }
+    if (abilities.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => toUri(uri)));
+        const kept = project.folders.filter((folder) => !gone.has(folder));
+        project.setFolders([...kept, ...added.map(({ uri }) => toUri(uri))]);
+        reindexAll();
+      });
+    }
+    reindexAll();
+  });
+}
+
+function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    completionProvider: { triggerCharacters: [' ', '[', ','] },
+    executeCommandProvider: { commands: serverCommands },
+    ...(abilities.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'whosaid', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+function settingsIn(options: unknown): unknown {
+  return typeof options === 'object' && options !== null && 'settings' in options ? options.settings : undefined;
+}
