@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { root } from './lib/paths.mjs';
+import { standalone } from './lib/readme.mjs';
 
 /** A larger extension takes too long to install and to load. */
 const LIMIT_BYTES = 1_000_000;
@@ -25,18 +26,4 @@ console.log(`out/whosaid.vsix: ${(size / 1000).toFixed(0)} kB`);
 if (size > LIMIT_BYTES) {
   console.error(`That is over ${LIMIT_BYTES / 1000} kB. What is in it: npx vsce ls --tree --no-dependencies`);
   process.exitCode = 1;
-}
-
-/**
- * An installed extension shows its README without the files that lie around it, and VS Code loads pictures from
- * https alone: relative pictures go, relative links become plain words.
- *
- * @param {string} markdown
- */
-function standalone(markdown) {
-  const relative = String.raw`\((?!https?:|#|mailto:)[^()\s]*\)`;
-  return markdown
-    .replace(new RegExp(String.raw`!\[[^[\]]*\]${relative}`, 'g'), '')
-    .replace(new RegExp(String.raw`\[([^[\]]*)\]${relative}`, 'g'), '$1')
-    .replaceAll(/\n{3,}/g, '\n\n');
 }
