@@ -1,5 +1,9 @@
 import type { LanguagePack } from '../languages';
 import type { Attribution } from '../model/attribution';
+import { compareSpans } from '../model/span';
+import { paragraphsOf } from '../text/paragraphs';
+import { lexiconOf } from './lexicon';
+import { ParagraphReader } from './paragraph';
 
 /** Work on paragraphs that is kept between two calls; see {@link createParagraphCache}. */
 export interface ParagraphCache {
@@ -18,6 +22,9 @@ export function createParagraphCache(): ParagraphCache {
 export const DEFAULT_THRESHOLD = 0.5;
 
 /** Finds the attributions of a text, sorted by where their contents begin. */
-export function detect(_text: string, _pack: LanguagePack, _cache?: ParagraphCache): readonly Attribution[] {
-  return [];
+export function detect(text: string, pack: LanguagePack, _cache?: ParagraphCache): readonly Attribution[] {
+  const reader = new ParagraphReader(lexiconOf(pack));
+  return paragraphsOf(text)
+    .flatMap((paragraph) => reader.read(text, paragraph))
+    .toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
 }

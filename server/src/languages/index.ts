@@ -1,11 +1,14 @@
 import { francAll } from 'franc-min';
+import { en } from './en';
+import { fr } from './fr';
 import type { LanguagePack } from './pack';
 import { und } from './und';
+import { vi } from './vi';
 
 export type { LanguagePack } from './pack';
 
 /** Every language that the detector knows. */
-export const languages: readonly LanguagePack[] = [];
+export const languages: readonly LanguagePack[] = [en, fr, vi];
 
 /** Shorter texts say too little about their language. */
 const SHORTEST = 60;

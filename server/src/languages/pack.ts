@@ -1,17 +1,24 @@
 import type { QuotationPair } from '../text/marks';
 
 /**
- * Words as a list: separated by white space, `_` for a blank inside one of several words. Letter case and the form of
- * apostrophes do not matter.
+ * Words as a list: separated by white space, with `_` for a blank inside an entry of several words. Letter case and the
+ * form of apostrophes do not matter.
  */
 export type WordList = string;
 
-/** What a word can be. A word may be in several lists; the sentence around it decides (see {@link ContextRule}). */
+/**
+ * Lemmas as a list, separated by white space. Principal parts follow behind slashes in the order that the pack's
+ * `principalParts` names (`write/wrote/written`); `+` behind the lemma doubles its last letter (`admit+`); `|` parts a
+ * separable prefix from the rest (`an|kündigen`).
+ */
+export type LemmaList = string;
+
+/** What a word can be. Most words can be several things; the words beside them decide (see {@link ContextRule}). */
 export const wordClasses = [
   'determiner',
   'possessive',
   'pronoun',
-  'object-pronoun',
+  'objectpronoun',
   'relative',
   'noun',
   'name',
@@ -22,7 +29,7 @@ export const wordClasses = [
   'conjunction',
   'subordinator',
   'complementizer',
-  'infinitive-mark',
+  'infinitivemark',
   'auxiliary',
   'modal',
   'finite',
@@ -37,85 +44,134 @@ export const wordClasses = [
   'plural',
   'clitic',
   'being',
-  'particle',
+  'quantifier',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
 /** Several word classes, separated by blanks. */
 export type Classes = string;
 
+/** What a noun stands for, as far as attribution is concerned; a noun may be in several of these lists. */
+export const nounTraits = [
+  /** Somebody who speaks: spokesman, minister, critics. */
+  'person',
+  /** Somebody who speaks as a body: ministry, campaign, court. */
+  'body',
+  /** Something that says: report, poll, letter. */
+  'document',
+  /** Where or how something is said: interview, statement, speech, tweet. */
+  'venue',
+  /** What a quotation in marks must not be taken for speech after: titled, named, nicknamed. */
+  'naming',
+] as const;
+export type NounTrait = (typeof nounTraits)[number];
+
 /**
- * How the verbs of a pattern are inflected. The first row fits whose `of` holds an ending of the lemma; it cuts letters
- * off and puts the endings of each form on. `*` in an ending repeats the last letter (`admit` + `*ed`).
+ * How the verbs of a pattern are inflected. The first row applies whose `of` holds an ending of the lemma (empty: any
+ * lemma); it cuts letters off and puts each form's endings on. `-` is no ending, `*` repeats the last letter.
  */
 export interface ParadigmRow {
-  /** Endings of lemmas, separated by blanks; empty for every lemma. */
   readonly of: string;
   readonly cut: number;
-  /** Form -> its endings, separated by blanks; `-` is the bare stem. */
+  /** Form -> its endings, separated by blanks. */
   readonly forms: Readonly<Record<string, string>>;
 }
 
-/**
- * Lemmas, separated by white space, each with its principal parts behind slashes (`write/wrote/written`), in the order
- * that the language's `principalParts` names.
- */
-export type LemmaList = string;
+/** How a language inflects its verbs. */
+export interface Morphology {
+  /** Form -> the classes of a word in that form. */
+  readonly forms: Readonly<Record<string, Classes>>;
+  /** The forms that the parts behind a lemma's slashes are, in order; the last part stands for those not given. */
+  readonly principalParts: readonly string[];
+  readonly paradigm: readonly ParadigmRow[];
+  /** Forms that are nouns as well for the lemmas of `alsoNouns`, and as what: `call`, `calls`. */
+  readonly nounForms: Readonly<Record<string, Classes>>;
+}
 
 /**
- * What may follow or surround a cue:
+ * What may follow or surround a cue, separated by blanks:
  * - `quote`: words in quotation marks, before or behind
  * - `that`: a clause with a word that opens it
  * - `clause`: a clause without one
- * - `post`: the cue may stand behind the words it attributes, or inside them
+ * - `post`: the cue may stand behind the words that it attributes, or inside them
  * - `to`: an infinitive
- * - `np`: a noun phrase and what belongs to it
- * - `person`: somebody addressed may stand between cue and content
- * - `raise`: the content begins before the cue, with its subject (`is expected to …`, `seems …`)
- * - `=WORD`: this preposition belongs to the cue and opens the content
+ * - `np`: a noun phrase with all that belongs to it
+ * - `person`: somebody who is addressed may stand between cue and content
+ * - `raise`: the content begins before the cue, with its subject (`seems …`, `is expected to …`)
+ * - `passive`: likewise, where the cue is passive (`is accused of …`)
+ * - `=WORD`: this preposition belongs to the cue and what follows is the content
  * - `+WORD`: a phrase with this preposition is the content, the preposition included
  */
 export type FrameList = string;
 
-/** What kind of attribution a cue makes; how sure one can be of it differs. */
-export type CueGroup = 'speech' | 'act' | 'thought' | 'attitude' | 'intention' | 'evidence' | 'request';
+/** What kind of attribution a cue makes; how sure one can be differs. */
+export const cueGroups = ['speech', 'act', 'thought', 'attitude', 'intention', 'evidence', 'request'] as const;
+export type CueGroup = (typeof cueGroups)[number];
 
-export interface CueList {
+export interface VerbCues {
   readonly group: CueGroup;
   readonly frames: FrameList;
   readonly verbs: LemmaList;
 }
 
-export interface NounCueList {
+export interface NounCues {
   readonly group: CueGroup;
   readonly frames: FrameList;
   readonly nouns: WordList;
 }
 
-/** A phrase that names the source of a whole sentence: `according to X`, `selon X`, `X zufolge`. */
+/** A phrase that attributes a whole sentence or clause. */
 export interface AttributivePhrase {
   readonly words: WordList;
-  /** `before`: the source follows the phrase; `after`: it stands before it; `none`: nobody is named (`reportedly`). */
+  /** Where the source stands: behind the phrase (`according to X`), before it (`X zufolge`), nowhere (`reportedly`). */
   readonly source: 'follows' | 'precedes' | 'none';
 }
 
 /** Chooses among the classes of an ambiguous word by the words beside it. Rules are tried in order; each may narrow. */
 export interface ContextRule {
-  /** The word has one of each of these classes. */
-  readonly has: readonly Classes[];
-  /** The word itself is one of these. */
+  /** The word may be each of these. */
+  readonly has: Classes;
+  /** The word is one of these. */
   readonly word?: WordList;
-  /** The word before it has one of these classes, or none of `notBefore`; `edge` is the beginning of the sentence. */
+  /** The word before it may be one of these; `edge` is the beginning of a sentence or a mark of punctuation. */
   readonly before?: Classes;
   readonly notBefore?: Classes;
-  /** Likewise behind it. */
   readonly after?: Classes;
   readonly notAfter?: Classes;
-  /** Likewise two words before. */
+  /** Two words before, two words behind. */
   readonly before2?: Classes;
   readonly after2?: Classes;
+  /** What the word is taken for then, or no longer taken for. */
   readonly keep?: Classes;
   readonly drop?: Classes;
+}
+
+/** How phrases and clauses are built. */
+export interface Grammar {
+  /** A clause without an opening word is recognized by its verb (English), or anything behind the cue is one. */
+  readonly bareClause: 'verb' | 'any';
+  /** Adjectives may follow their noun. */
+  readonly adjectivesFollow: boolean;
+  /** Common nouns are written with a capital, so that a capital does not make a name. */
+  readonly nounsAreCapitalized: boolean;
+  /** Prepositions that tie one noun phrase to another: `of`, `de`. */
+  readonly links: WordList;
+  /** Every clause is set off by commas, so that a clause ends at one. */
+  readonly commaEndsClause: boolean;
+}
+
+/** Words that speaker resolution reads. */
+export interface PeopleWords {
+  /** Titles before a name, with the pronouns that fit: `Mr.`, `Mme`, `Ông`. */
+  readonly titles: readonly { readonly words: WordList; readonly fits: string }[];
+  /** Pronouns that stand for a speaker: the pronoun sets that they fit, and whether for one or several. */
+  readonly pronouns: readonly { readonly words: WordList; readonly fits: string; readonly number: 'one' | 'several' }[];
+  /** Country (ISO 3166-1 alpha-2) -> its names, nationality words and capitals that stand for its government. */
+  readonly countries: Readonly<Record<string, WordList>>;
+  /** Words of roles that say the same, across languages as well: `foreign_minister FM` … keyed by the English phrase. */
+  readonly roles: readonly { readonly role: string; readonly words: WordList }[];
+  /** Words without a meaning of their own in names of roles: of, the, de, la. */
+  readonly empty: WordList;
 }
 
 /** Everything that the engine knows about a language. */
@@ -126,4 +182,32 @@ export interface LanguagePack {
   readonly iso3?: string;
   /** Opening and closing marks; the usual ones first. */
   readonly quotationMarks: readonly QuotationPair[];
+  readonly writing: {
+    /** Words that lose their vowel before another, with the apostrophe: `l'`. */
+    readonly elisions: WordList;
+    /** Endings that are words of their own: `'s`, `n't`. */
+    readonly clitics: WordList;
+    /** The same with a hyphen: `-t-il`. */
+    readonly enclitics: WordList;
+    /** Abbreviations without their full stop: those before a name, and those that may end a sentence. */
+    readonly titleAbbreviations: WordList;
+    readonly abbreviations: WordList;
+  };
+  readonly words: Readonly<Partial<Record<WordClass, WordList>>>;
+  /** Words of several classes at once: classes -> words. */
+  readonly mixed: Readonly<Record<Classes, WordList>>;
+  readonly nouns: Readonly<Partial<Record<NounTrait, WordList>>>;
+  /** Endings that say what an unknown word may be; the longest one counts. */
+  readonly endings: Readonly<Record<string, Classes>>;
+  readonly morphology: Morphology;
+  /** Verbs that attribute nothing but have to be known as verbs. */
+  readonly verbs: LemmaList;
+  /** Verbs, cues among them, some of whose forms are nouns as well; see `nounForms`. */
+  readonly alsoNouns: LemmaList;
+  readonly cues: readonly VerbCues[];
+  readonly nounCues: readonly NounCues[];
+  readonly phrases: readonly AttributivePhrase[];
+  readonly contexts: readonly ContextRule[];
+  readonly grammar: Grammar;
+  readonly people: PeopleWords;
 }

@@ -1,17 +1,215 @@
 import type { LanguagePack } from '../languages';
-import type { Mention, Speaker } from '../model/speaker';
+import type { Span } from '../model/span';
+import type { Mention, Speaker, SpeakerId } from '../model/speaker';
+import { Character, classOf, isUpper } from '../text/characters';
+import { ParagraphMemo } from '../text/memo';
+import { paragraphsOf } from '../text/paragraphs';
+import { folded, hashOf } from '../text/tokens';
+
+/** How the letters of a name have to be written in a text to be that name. */
+type Case = 'any' | 'capital' | 'capitals';
+
+/** One name or alias, cut into words, for every speaker that bears it. */
+interface Name {
+  readonly words: readonly string[];
+  readonly writing: Case;
+  readonly speakers: [SpeakerId, ...SpeakerId[]];
+}
 
 /** Names and aliases of a registry, ready for searching. */
 export interface NameIndex {
+  /** How many different names there are. */
   readonly size: number;
+  /** By the hash of a name's first word; the longest names first. */
+  readonly byFirstWord: ReadonlyMap<number, readonly Name[]>;
 }
 
-/** Makes the names and aliases of a registry ready for searching; do it once per registry. */
+/** What {@link findMentions} remembers of a text's paragraphs from one call to the next. */
+export interface MentionCache {
+  readonly memo: ParagraphMemo<readonly Mention[]>;
+  /** The registry that the memo is about. */
+  names: NameIndex | undefined;
+}
+
+/** A memory for {@link findMentions}; one for each text. */
+export function createMentionCache(): MentionCache {
+  return { memo: new ParagraphMemo(), names: undefined };
+}
+
+/** A word in a text; in scripts that put no space between words, one character. */
+interface Word extends Span {
+  readonly hash: number;
+}
+
+/** More than this between two words of a name and they do not belong together. */
+const WIDEST_GAP = 3;
+
+function isLetter(kind: number): boolean {
+  return kind === Character.Letter || kind === Character.Digit || kind === Character.Mark;
+}
+
+/** The next word at or behind an offset. */
+function nextWord(text: string, from: number, to: number): Word | undefined {
+  let start = from;
+  while (start < to) {
+    const kind = classOf(text.charCodeAt(start));
+    if (kind === Character.Ideograph) return { start, end: start + 1, hash: hashOf(text, start, start + 1) };
+    if (isLetter(kind)) break;
+    start++;
+  }
+  if (start >= to) return undefined;
+  let end = start;
+  let marked = false;
+  for (; end < to; end++) {
+    const kind = classOf(text.charCodeAt(end));
+    if (!isLetter(kind)) break;
+    marked ||= kind === Character.Mark;
+  }
+  if (!marked) return { start, end, hash: hashOf(text, start, end) };
+  const word = text.slice(start, end).normalize('NFC');
+  return { start, end, hash: hashOf(word, 0, word.length) };
+}
+
+function wordsOf(name: string): readonly string[] {
+  const words: string[] = [];
+  for (let word = nextWord(name, 0, name.length); word !== undefined; word = nextWord(name, word.end, name.length)) {
+    words.push(folded(name.slice(word.start, word.end)));
+  }
+  return words;
+}
+
+function writingOf(name: string): Case {
+  const letters = name.match(/\p{L}/gu) ?? [];
+  if (!letters.some((letter) => letter !== letter.toLowerCase())) return 'any';
+  if (letters.length > 1 && letters.length <= 5 && letters.every((letter) => letter === letter.toUpperCase()))
+    return 'capitals';
+  return isUpper(name.trimStart().normalize('NFC').charCodeAt(0)) ? 'capital' : 'any';
+}
+
+/**
+ * Makes the names and aliases of a registry ready for searching; do it once per registry. No name is made up: a surname
+ * alone counts where the registry lists it.
+ */
 export function compileNames(speakers: readonly Speaker[]): NameIndex {
-  return { size: speakers.length };
+  const names = new Map<string, Name>();
+  for (const speaker of speakers) {
+    for (const written of new Set([speaker.name, ...speaker.aliases])) {
+      const words = wordsOf(written);
+      if (words.length === 0) continue;
+      const writing = writingOf(written);
+      const key = `${writing} ${words.join(' ')}`;
+      const known = names.get(key);
+      if (known === undefined) names.set(key, { words, writing, speakers: [speaker.id] });
+      else if (!known.speakers.includes(speaker.id)) known.speakers.push(speaker.id);
+    }
+  }
+  const byFirstWord = new Map<number, Name[]>();
+  for (const name of names.values()) {
+    const [first = ''] = name.words;
+    const hash = hashOf(first, 0, first.length);
+    const list = byFirstWord.get(hash);
+    if (list === undefined) byFirstWord.set(hash, [name]);
+    else list.push(name);
+  }
+  for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { size: names.size, byFirstWord };
 }
 
-/** Finds where a text names registered speakers, in text order. */
-export function findMentions(_text: string, _names: NameIndex, _pack: LanguagePack): readonly Mention[] {
-  return [];
+/** Whether only blanks, a hyphen, a middle dot or the like stand between two words. */
+function joins(text: string, from: number, to: number): boolean {
+  if (to - from > WIDEST_GAP) return false;
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === Character.Break) breaks++;
+    else if (kind !== Character.Blank && kind !== Character.Invisible && !"-‐‑·・.'’".includes(text.charAt(at)))
+      return false;
+  }
+  return breaks <= 2;
+}
+
+function isWritten(text: string, span: Span, writing: Case): boolean {
+  if (writing === 'any') return true;
+  if (
+    !isUpper(text.charCodeAt(span.start)) &&
+    !isUpper(
+      text
+        .slice(span.start, span.start + 3)
+        .normalize('NFC')
+        .charCodeAt(0),
+    )
+  )
+    return false;
+  if (writing === 'capital') return true;
+  const words = text.slice(span.start, span.end);
+  return words === words.toUpperCase();
+}
+
+/** Where a name that begins with this word ends, or -1 where it is not there. */
+function endOf(text: string, first: Word, to: number, name: Name): number {
+  let word = first;
+  for (const [index, expected] of name.words.entries()) {
+    if (index > 0) {
+      const next = nextWord(text, word.end, Math.min(to, word.end + WIDEST_GAP + 80));
+      if (next === undefined || !joins(text, word.end, next.start)) return -1;
+      word = next;
+    }
+    if (folded(text.slice(word.start, word.end)) !== expected) return -1;
+  }
+  return isWritten(text, { start: first.start, end: word.end }, name.writing) ? word.end : -1;
+}
+
+/** Mentions of one paragraph, relative to its start. */
+function mentionsIn(text: string, names: NameIndex): readonly Mention[] {
+  const found: Mention[] = [];
+  let at = 0;
+  for (let word = nextWord(text, at, text.length); word !== undefined; word = nextWord(text, at, text.length)) {
+    at = word.end;
+    for (const name of names.byFirstWord.get(word.hash) ?? []) {
+      const end = endOf(text, word, text.length, name);
+      if (end < 0) continue;
+      found.push({ start: word.start, end, speakers: sharedBy(text, word, end, name, names) });
+      at = end;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Every speaker that the words fit: a name may be in the index twice, written in capitals and otherwise. */
+function sharedBy(text: string, word: Word, end: number, name: Name, names: NameIndex): [SpeakerId, ...SpeakerId[]] {
+  const all: [SpeakerId, ...SpeakerId[]] = [...name.speakers];
+  for (const other of names.byFirstWord.get(word.hash) ?? []) {
+    if (other === name || other.words.length !== name.words.length || endOf(text, word, text.length, other) !== end)
+      continue;
+    for (const id of other.speakers) if (!all.includes(id)) all.push(id);
+  }
+  return all;
+}
+
+/**
+ * Finds where a text names registered speakers, in text order; where names overlap the longest one counts. Offsets are
+ * UTF-16 code units, end exclusive. Names are whole words (in scripts without spaces: any run of characters); letter
+ * case counts for the first letter, Unicode normalization and the kind of blanks and apostrophes do not. Titles,
+ * elided articles and possessive endings are not part of a mention. Linear in the text.
+ */
+export function findMentions(
+  text: string,
+  names: NameIndex,
+  _pack: LanguagePack,
+  cache: MentionCache = createMentionCache(),
+): readonly Mention[] {
+  if (cache.names !== names) {
+    cache.memo.clear();
+    cache.names = names;
+  }
+  const mentions: Mention[] = [];
+  for (const { start, end } of paragraphsOf(text)) {
+    const paragraph = text.slice(start, end);
+    for (const mention of cache.memo.get(paragraph, () => mentionsIn(paragraph, names))) {
+      mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
+    }
+  }
+  cache.memo.endReading();
+  return mentions;
 }

@@ -1,23 +1,23 @@
 /** What a UTF-16 code unit is, as far as cutting a text into words and marks is concerned. */
-export const enum Character {
-  Unknown = 0,
+export const Character = {
+  Unknown: 0,
   /** Space, tab, no-break space and the like; not a line break. */
-  Blank = 1,
+  Blank: 1,
   /** Line feed, carriage return, line and paragraph separators. */
-  Break = 2,
+  Break: 2,
   /** A letter of a script that puts spaces between words. */
-  Letter = 3,
-  Digit = 4,
+  Letter: 3,
+  Digit: 4,
   /** A combining mark: it belongs to the letter before it. */
-  Mark = 5,
+  Mark: 5,
   /** A letter of a script without spaces: Han, Kana, Thai, Lao, Khmer, Burmese. */
-  Ideograph = 6,
+  Ideograph: 6,
   /** Half of a character outside the basic plane. */
-  Surrogate = 7,
-  Punctuation = 8,
+  Surrogate: 7,
+  Punctuation: 8,
   /** Invisible: zero-width space and joiners, soft hyphen, byte-order mark, direction marks. */
-  Invisible = 9,
-}
+  Invisible: 9,
+} as const;
 
 const classes = new Uint8Array(0x1_00_00);
 const folded = new Uint16Array(0x1_00_00);
@@ -26,7 +26,7 @@ const ideographs =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const invisibles = new Set([0xad, 0x20_0b, 0x20_0c, 0x20_0d, 0x20_0e, 0x20_0f, 0x20_60, 0xfe_ff]);
 
-function classify(code: number): Character {
+function classify(code: number): number {
   if (code === 0x0a || code === 0x0d || code === 0x0c || code === 0x0b || code === 0x85) return Character.Break;
   if (code === 0x20_28 || code === 0x20_29) return Character.Break;
   if (code >= 0xd8_00 && code <= 0xdf_ff) return Character.Surrogate;

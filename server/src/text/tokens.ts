@@ -3,44 +3,44 @@ import { Character, classOf, foldOf, isUpper, isWordCode } from './characters';
 import type { Quotation } from './marks';
 
 /** What a token is. Words and numbers come first, so that `kind <= Kind.Number` means "has a meaning of its own". */
-export const enum Kind {
-  Word = 1,
-  Number = 2,
-  Comma = 3,
-  Stop = 4,
-  Question = 5,
-  Exclamation = 6,
-  Ellipsis = 7,
-  Colon = 8,
-  Semicolon = 9,
-  Dash = 10,
-  OpenBracket = 11,
-  CloseBracket = 12,
+export const Kind = {
+  Word: 1,
+  Number: 2,
+  Comma: 3,
+  Stop: 4,
+  Question: 5,
+  Exclamation: 6,
+  Ellipsis: 7,
+  Colon: 8,
+  Semicolon: 9,
+  Dash: 10,
+  OpenBracket: 11,
+  CloseBracket: 12,
   /** The opening mark of a quotation. */
-  OpenQuote = 13,
-  CloseQuote = 14,
-  Slash = 15,
-  Other = 16,
-}
+  OpenQuote: 13,
+  CloseQuote: 14,
+  Slash: 15,
+  Other: 16,
+} as const;
 
 /** Bits that say how a token is written. */
-export const enum Shape {
+export const Shape = {
   /** Begins with an upper-case letter. */
-  Capital = 1,
+  Capital: 1,
   /** Two letters or more, all upper case. */
-  AllCapitals = 2,
-  HasDigit = 4,
+  AllCapitals: 2,
+  HasDigit: 4,
   /** Holds combining marks: it has to be normalized before it is looked up. */
-  Decomposed = 8,
+  Decomposed: 8,
   /** `@name`, `#tag`, an address. */
-  Handle = 16,
+  Handle: 16,
   /** Ends with the full stop of an abbreviation that belongs to the next word: `Mr.` */
-  Title = 32,
+  Title: 32,
   /** Ends with the full stop of an abbreviation that may end a sentence too: `Inc.` */
-  Abbreviation = 64,
+  Abbreviation: 64,
   /** White space stands before it. */
-  Spaced = 128,
-}
+  Spaced: 128,
+} as const;
 
 /** How a language writes words together that the engine reads apart. */
 export interface TokenRules {
@@ -77,7 +77,7 @@ export class Tokens {
     this.hash = new Int32Array(capacity);
   }
 
-  push(start: number, end: number, kind: Kind, shape: number, hash: number): void {
+  push(start: number, end: number, kind: number, shape: number, hash: number): void {
     if (this.count === this.start.length) this.grow();
     const at = this.count++;
     this.start[at] = start;
@@ -121,7 +121,7 @@ export function folded(word: string): string {
   return out;
 }
 
-const PUNCTUATION: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+const PUNCTUATION: ReadonlyMap<string, number> = new Map<string, number>([
   [',', Kind.Comma],
   ['،', Kind.Comma],
   ['，', Kind.Comma],
@@ -190,7 +190,7 @@ class Cutter {
     }
   }
 
-  private mark(start: number, end: number, kind: Kind, from: number): void {
+  private mark(start: number, end: number, kind: number, from: number): void {
     this.out.push(start, end, kind, this.spaced(start, from), 0);
   }
 
@@ -241,7 +241,7 @@ class Cutter {
       return this.number(start, start + 1, to, origin);
     }
     let end = start + 1;
-    let kind = PUNCTUATION.get(character) ?? Kind.Other;
+    let kind: number = PUNCTUATION.get(character) ?? Kind.Other;
     if (kind === Kind.Stop && text.charAt(end) === '.') {
       while (end < to && text.charAt(end) === '.') end++;
       kind = Kind.Ellipsis;
@@ -282,7 +282,7 @@ class Cutter {
     const { text } = this;
     const first = text.charCodeAt(start);
     if (classOf(first) === Character.Digit) return this.number(start, start, to, origin);
-    let shape = this.spaced(start, origin);
+    let shape: number = this.spaced(start, origin);
     if (isUpper(first)) shape |= Shape.Capital;
     let hash = HASH_SEED;
     let lower = false;

@@ -1,0 +1,295 @@
+import { Kind } from '../text/tokens';
+import { NOMINAL, Tag } from './tags';
+import type { Run, Words } from './words';
+
+/** What a chunk is. Punctuation comes last, so that `kind >= ChunkKind.Comma` means punctuation. */
+export const ChunkKind = {
+  /** A noun phrase without what follows its head: `the former minister`, `Trump's campaign manager`, `she`. */
+  Noun: 1,
+  /** A verb group: `has repeatedly said`, `to tell`, `adding`. */
+  Verb: 2,
+  Preposition: 3,
+  Complementizer: 4,
+  Relative: 5,
+  Subordinator: 6,
+  Conjunction: 7,
+  Adverb: 8,
+  Time: 9,
+  /** Words in quotation marks, the marks included. */
+  Quote: 10,
+  /** Words in brackets, the brackets included. */
+  Bracket: 11,
+  /** A phrase that attributes, such as `according to`. */
+  Phrase: 12,
+  Adjective: 13,
+  Other: 14,
+  Comma: 15,
+  Stop: 16,
+  Colon: 17,
+  Semicolon: 18,
+  Dash: 19,
+} as const;
+
+/** The form of a verb group: which word it begins with. */
+export const Form = {
+  None: 0,
+  Finite: 1,
+  Infinitive: 2,
+  Participle: 3,
+  Gerund: 4,
+} as const;
+
+/** A stretch of words that belong together; `end` is exclusive, all indexes count words of the paragraph. */
+export interface Chunk extends Run {
+  readonly kind: number;
+  /** The word that carries the meaning: the noun of a noun phrase, the last verb of a verb group. */
+  readonly head: number;
+  readonly form: number;
+  /** Of a verb group: a form of `be` and a participle. */
+  readonly passive: boolean;
+  /** Of a verb group of one word: it may be a past tense as well as a participle (`accused`). */
+  readonly pastOrParticiple: boolean;
+  readonly negated: boolean;
+  /** Of a noun phrase: a pronoun alone. */
+  readonly pronoun: boolean;
+}
+
+const NP_WORD = NOMINAL | Tag.Determiner | Tag.Possessive | Tag.Adjective | Tag.Title;
+const VERB_START = Tag.Finite | Tag.Modal | Tag.Auxiliary | Tag.Participle | Tag.Gerund;
+
+function plain(kind: number, start: number, end: number): Chunk {
+  return {
+    kind,
+    start,
+    end,
+    head: end - 1,
+    form: Form.None,
+    passive: false,
+    pastOrParticiple: false,
+    negated: false,
+    pronoun: false,
+  };
+}
+
+const PUNCTUATION: readonly number[] = (() => {
+  const kinds: number[] = [];
+  kinds[Kind.Comma] = ChunkKind.Comma;
+  kinds[Kind.Stop] = ChunkKind.Stop;
+  kinds[Kind.Question] = ChunkKind.Stop;
+  kinds[Kind.Exclamation] = ChunkKind.Stop;
+  kinds[Kind.Ellipsis] = ChunkKind.Stop;
+  kinds[Kind.Colon] = ChunkKind.Colon;
+  kinds[Kind.Semicolon] = ChunkKind.Semicolon;
+  kinds[Kind.Dash] = ChunkKind.Dash;
+  return kinds;
+})();
+
+/** Groups the words of sentences into chunks. */
+export class Chunker {
+  constructor(private readonly words: Words) {}
+
+  chunk(sentence: Run): readonly Chunk[] {
+    const chunks: Chunk[] = [];
+    for (let at = sentence.start; at < sentence.end; ) {
+      const next = this.next(at, sentence.end);
+      chunks.push(next);
+      at = next.end;
+    }
+    return chunks;
+  }
+
+  private next(at: number, end: number): Chunk {
+    const { words } = this;
+    const kind = words.kind(at);
+    if (kind > Kind.Number) return this.punctuation(at, end, kind);
+    const tags = words.tagsAt(at);
+    if (words.lexicon.phrases[words.entryAt(at)] !== undefined) return plain(ChunkKind.Phrase, at, at + 1);
+    const verb = this.verb(at, end);
+    if (verb !== undefined) return verb;
+    if ((tags & Tag.Time) !== 0 && (tags & (Tag.Determiner | Tag.Modal)) === 0) return this.time(at, end);
+    const noun = this.noun(at, end);
+    if (noun !== undefined) return noun;
+    return plain(wordKind(tags), at, at + 1);
+  }
+
+  private punctuation(at: number, end: number, kind: number): Chunk {
+    const { words } = this;
+    if (kind === Kind.OpenQuote) return plain(ChunkKind.Quote, at, this.closing(at, end, Kind.CloseQuote) ?? end);
+    if (kind === Kind.OpenBracket) {
+      const close = this.closing(at, end, Kind.CloseBracket);
+      if (close !== undefined) return plain(ChunkKind.Bracket, at, close);
+    }
+    return plain(PUNCTUATION[words.kind(at)] ?? ChunkKind.Other, at, at + 1);
+  }
+
+  /** Behind the mark that closes the one at `at`; undefined where there is none in the sentence. */
+  private closing(at: number, end: number, kind: number): number | undefined {
+    for (let next = at + 1; next < end; next++) if (this.words.kind(next) === kind) return next + 1;
+    return undefined;
+  }
+
+  private time(at: number, end: number): Chunk {
+    let to = at + 1;
+    while (to < end && this.words.is(to, Tag.Time | Tag.Numeral) && this.words.kind(to) <= Kind.Number) to++;
+    return plain(ChunkKind.Time, at, to);
+  }
+
+  private verb(at: number, end: number): Chunk | undefined {
+    const { words } = this;
+    let form: number = Form.None;
+    // A language whose infinitive is a form of its own has no need of a mark before it.
+    const bare = words.tagsAt(at) & (Tag.Base | Tag.Finite | Tag.Modal | NOMINAL);
+    let wanted = Tag.Finite | Tag.Participle | Tag.Gerund | (bare === Tag.Base ? Tag.Base : 0);
+    let head = -1;
+    let negated = false;
+    let being = false;
+    let auxiliaries = 0;
+    let to = at;
+    for (let next = at; next < end; next++) {
+      const tags = words.tagsAt(next);
+      if (words.kind(next) > Kind.Number) break;
+      if ((tags & Tag.InfinitiveMark) !== 0 && head < 0 && auxiliaries === 0 && form === Form.None) {
+        form = Form.Infinitive;
+        wanted = Tag.Base;
+        continue;
+      }
+      if ((tags & Tag.Clitic) !== 0) continue;
+      if ((tags & Tag.Negation) !== 0) {
+        negated = true;
+        if (auxiliaries > 0 && to === next) to = next + 1;
+        continue;
+      }
+      const helper = tags & (Tag.Modal | Tag.Auxiliary);
+      if (helper !== 0 && this.helps(tags, wanted, auxiliaries)) {
+        if (form === Form.None) form = formOf(tags, auxiliaries === 0);
+        auxiliaries++;
+        being = (tags & Tag.Being) !== 0;
+        wanted = (tags & Tag.Modal) !== 0 ? Tag.Base : being ? Tag.Participle | Tag.Gerund : Tag.Participle | Tag.Base;
+        head = next;
+        to = next + 1;
+        continue;
+      }
+      if ((tags & wanted) !== 0 && this.mayBeVerb(tags, wanted, auxiliaries)) {
+        if (form === Form.None) form = formOf(tags & wanted, true);
+        const passive = being && (tags & Tag.Participle) !== 0;
+        const pastOrParticiple =
+          auxiliaries === 0 && (tags & (Tag.Past | Tag.Participle)) === (Tag.Past | Tag.Participle);
+        return { ...plain(ChunkKind.Verb, at, next + 1), head: next, form, passive, pastOrParticiple, negated };
+      }
+      if ((tags & Tag.Adverb) !== 0) continue;
+      break;
+    }
+    if (head < 0) return undefined;
+    return { ...plain(ChunkKind.Verb, at, to), head, form, negated };
+  }
+
+  /** Whether a helping verb fits in behind what came before it. */
+  private helps(tags: number, wanted: number, auxiliaries: number): boolean {
+    if (auxiliaries === 0) return (tags & (Tag.Modal | Tag.Finite | wanted)) !== 0;
+    return (tags & Tag.Modal) === 0 && (tags & wanted & (Tag.Base | Tag.Participle | Tag.Gerund)) !== 0;
+  }
+
+  private mayBeVerb(tags: number, wanted: number, auxiliaries: number): boolean {
+    if ((tags & (NOMINAL | Tag.Adjective)) === 0) return true;
+    if (auxiliaries > 0) return true;
+    // What context left open is a noun, unless an infinitive is wanted.
+    return wanted === Tag.Base || (tags & NOMINAL) === 0;
+  }
+
+  private noun(from: number, end: number): Chunk | undefined {
+    const { words } = this;
+    const { adjectivesFollow } = words.lexicon.pack.grammar;
+    let head = -1;
+    let inside = false;
+    let at = from;
+    for (; at < end; at++) {
+      const kind = words.kind(at);
+      const tags = words.tagsAt(at);
+      if (kind > Kind.Number) {
+        if (kind === Kind.Slash && head >= 0 && words.is(at + 1, NOMINAL)) continue;
+        if (kind === Kind.OpenQuote && inside && head < 0) {
+          const close = this.closing(at, end, Kind.CloseQuote);
+          if (close !== undefined && words.is(close, NP_WORD) && words.kind(close) <= Kind.Number) {
+            at = close - 1;
+            continue;
+          }
+        }
+        break;
+      }
+      if ((tags & Tag.Genitive) !== 0 && head >= 0) {
+        head = -1;
+        inside = true;
+        continue;
+      }
+      if (!inside && head < 0 && (tags & (Tag.Pronoun | Tag.ObjectPronoun)) !== 0 && !this.determines(at, tags, end)) {
+        return { ...plain(ChunkKind.Noun, from, at + 1), pronoun: true };
+      }
+      if ((tags & (Tag.Determiner | Tag.Possessive)) !== 0 && (tags & NOMINAL) === 0) {
+        if (head >= 0) break;
+        inside = true;
+        continue;
+      }
+      if ((tags & Tag.Time) !== 0 && head >= 0 && (tags & Tag.Name) === 0) break;
+      if ((tags & NOMINAL) !== 0) {
+        // A quantifier begins a noun phrase: `voters many of whom`.
+        if (head >= 0 && (tags & Tag.Quantifier) !== 0 && (tags & (Tag.Noun | Tag.Name)) === 0) break;
+        head = at;
+        inside = true;
+        continue;
+      }
+      if ((tags & (Tag.Adjective | Tag.Title)) !== 0) {
+        if (head >= 0 && !adjectivesFollow) break;
+        inside = true;
+        continue;
+      }
+      if ((tags & Tag.Time) !== 0 && inside) {
+        head = at;
+        continue;
+      }
+      if ((tags & (Tag.Participle | Tag.Gerund)) !== 0 && inside && head < 0) {
+        // `the proposed deal`, `a growing number`; with nothing behind it the word itself is the noun.
+        if (!words.is(at + 1, NP_WORD) && (tags & Tag.Gerund) !== 0) head = at;
+        continue;
+      }
+      if (
+        (tags & Tag.Adverb) !== 0 &&
+        head < 0 &&
+        words.is(at + 1, Tag.Adjective | Tag.Numeral | Tag.Participle | Tag.Quantifier)
+      )
+        continue;
+      break;
+    }
+    if (at === from || (head < 0 && !inside)) return undefined;
+    return { ...plain(ChunkKind.Noun, from, at), head: head >= 0 ? head : at - 1 };
+  }
+
+  /** Whether a word that may be a pronoun stands before a noun here: `that man`, `some voters`, `her plan`. */
+  private determines(at: number, tags: number, end: number): boolean {
+    if ((tags & (Tag.Determiner | Tag.Possessive | Tag.Quantifier | NOMINAL)) === 0) return false;
+    return (
+      at + 1 < end &&
+      this.words.kind(at + 1) <= Kind.Number &&
+      this.words.is(at + 1, NOMINAL | Tag.Adjective | Tag.Participle) &&
+      !this.words.is(at + 1, Tag.Finite | Tag.Modal | Tag.Auxiliary)
+    );
+  }
+}
+
+function formOf(tags: number, first: boolean): number {
+  if (!first) return Form.Finite;
+  if ((tags & (Tag.Finite | Tag.Modal)) !== 0) return Form.Finite;
+  if ((tags & Tag.Gerund) !== 0) return Form.Gerund;
+  if ((tags & Tag.Participle) !== 0) return Form.Participle;
+  return Form.Infinitive;
+}
+
+function wordKind(tags: number): number {
+  if ((tags & Tag.Complementizer) !== 0) return ChunkKind.Complementizer;
+  if ((tags & Tag.Relative) !== 0) return ChunkKind.Relative;
+  if ((tags & Tag.Subordinator) !== 0) return ChunkKind.Subordinator;
+  if ((tags & Tag.Preposition) !== 0) return ChunkKind.Preposition;
+  if ((tags & Tag.Conjunction) !== 0) return ChunkKind.Conjunction;
+  if ((tags & (Tag.Adverb | Tag.Negation)) !== 0) return ChunkKind.Adverb;
+  if ((tags & (Tag.Adjective | VERB_START)) !== 0) return ChunkKind.Adjective;
+  return ChunkKind.Other;
+}

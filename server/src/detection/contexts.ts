@@ -1,0 +1,79 @@
+import type { ContextRule } from '../languages/pack';
+import type { Lexicon } from './lexicon';
+import { listOf, Tag, tagsOf } from './tags';
+import type { Run, Words } from './words';
+
+const ALL = -1;
+
+/** A context rule as masks. A `before` of all bits is no condition. */
+interface Compiled {
+  readonly has: number;
+  readonly words: ReadonlySet<number> | undefined;
+  readonly before: number;
+  readonly notBefore: number;
+  readonly after: number;
+  readonly notAfter: number;
+  readonly before2: number;
+  readonly after2: number;
+  readonly keep: number;
+}
+
+function compile(rule: ContextRule, lexicon: Lexicon): Compiled {
+  const mask = (classes: string | undefined): number => (classes === undefined ? ALL : tagsOf(classes));
+  const keep = rule.keep === undefined ? ALL : tagsOf(rule.keep);
+  return {
+    has: tagsOf(rule.has),
+    words:
+      rule.word === undefined
+        ? undefined
+        : new Set(listOf(rule.word).map((word) => lexicon.entryOf(word.replaceAll('_', ' ')))),
+    before: mask(rule.before),
+    notBefore: rule.notBefore === undefined ? 0 : tagsOf(rule.notBefore),
+    after: mask(rule.after),
+    notAfter: rule.notAfter === undefined ? 0 : tagsOf(rule.notAfter),
+    before2: mask(rule.before2),
+    after2: mask(rule.after2),
+    keep: keep & ~(rule.drop === undefined ? 0 : tagsOf(rule.drop)),
+  };
+}
+
+/** Narrows what each word of a sentence may be, by the words beside it. */
+export class Contexts {
+  private readonly rules: readonly Compiled[];
+  /** Words with one of these tags alone need no rule. */
+  private readonly contested: number;
+
+  constructor(lexicon: Lexicon) {
+    this.rules = lexicon.pack.contexts.map((rule) => compile(rule, lexicon));
+    this.contested = this.rules.reduce((all, rule) => all | rule.has, 0);
+  }
+
+  apply(words: Words, sentence: Run): void {
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const tags = words.tagsAt(at);
+      if ((tags & this.contested) !== 0 && (tags & (tags - 1)) !== 0)
+        words.tags[at] = this.narrow(words, at, sentence, tags);
+    }
+  }
+
+  private narrow(words: Words, at: number, sentence: Run, given: number): number {
+    const tag = (index: number): number =>
+      index >= sentence.start && index < sentence.end ? words.tagsAt(index) : Tag.Edge;
+    const before = tag(at - 1);
+    const before2 = tag(at - 2);
+    const after = tag(at + 1);
+    const after2 = tag(at + 2);
+    const entry = words.entryAt(at);
+    let tags = given;
+    for (const rule of this.rules) {
+      if ((tags & rule.has) !== rule.has) continue;
+      if ((rule.before & before) === 0 || (rule.notBefore & before) !== 0) continue;
+      if ((rule.after & after) === 0 || (rule.notAfter & after) !== 0) continue;
+      if ((rule.before2 & before2) === 0 || (rule.after2 & after2) === 0) continue;
+      if (rule.words !== undefined && !rule.words.has(entry)) continue;
+      const kept = tags & rule.keep;
+      if (kept !== 0) tags = kept;
+    }
+    return tags;
+  }
+}

@@ -1,0 +1,309 @@
+import type { CueGroup, FrameList, LanguagePack } from '../languages/pack';
+import { cueGroups, nounTraits, wordClasses } from '../languages/pack';
+import { foldOf } from '../text/characters';
+import { QuotationMarks } from '../text/marks';
+import { folded, hashOf, type TokenRules } from '../text/tokens';
+import { inflect } from './morphology';
+import { listOf, Tag, tagOf, tagsOf, traitOf } from './tags';
+
+/** What may follow or surround a cue, as bits; see `FrameList` in languages/pack.ts. */
+export const Frame = {
+  Quote: 1,
+  That: 2,
+  Clause: 4,
+  Post: 8,
+  To: 16,
+  Noun: 32,
+  Person: 64,
+  Raise: 128,
+  Passive: 256,
+} as const;
+
+const frameNames: Readonly<Record<string, number>> = {
+  quote: Frame.Quote,
+  that: Frame.That,
+  clause: Frame.Clause,
+  post: Frame.Post,
+  to: Frame.To,
+  np: Frame.Noun,
+  person: Frame.Person,
+  raise: Frame.Raise,
+  passive: Frame.Passive,
+};
+
+/** A preposition that a cue takes: part of the cue, or part of the content. */
+export interface CuePreposition {
+  readonly group: number;
+  readonly own: boolean;
+}
+
+/** A verb or noun that attributes: which frames it takes, and what kind of attribution each frame makes. */
+export class Cue {
+  frames = 0;
+  /** Group of each frame, by the frame's bit number. */
+  private readonly groups = new Uint8Array(9);
+  readonly prepositions = new Map<number, CuePreposition>();
+
+  constructor(readonly lemma: string) {}
+
+  /** Index into `cueGroups` of the attribution that a frame makes. */
+  groupOf(frame: number): number {
+    return this.groups[31 - Math.clz32(frame)] ?? 0;
+  }
+
+  add(group: CueGroup, frames: FrameList, entryOf: (word: string) => number): void {
+    const index = cueGroups.indexOf(group);
+    for (const name of listOf(frames)) {
+      const frame = frameNames[name];
+      if (frame !== undefined) {
+        if ((this.frames & frame) === 0) this.groups[31 - Math.clz32(frame)] = index;
+        this.frames |= frame;
+      } else {
+        const entry = entryOf(name.slice(1).replaceAll('_', ' '));
+        if (!this.prepositions.has(entry)) this.prepositions.set(entry, { group: index, own: name.startsWith('=') });
+      }
+    }
+  }
+}
+
+/** A node of the trie over the words of entries with several words. */
+interface Node {
+  readonly next: Map<number, Node>;
+  entry: number;
+}
+
+/** How a phrase attributes; see `AttributivePhrase`. */
+export type PhraseSource = 'follows' | 'precedes' | 'none';
+
+/** Everything that a pack says about words, in tables. Entries are numbered from 0; -1 is an unknown word. */
+export class Lexicon {
+  readonly words: string[] = [];
+  readonly tags: number[] = [];
+  readonly traits: number[] = [];
+  /** Index into `cues` of the verb that the word is a form of, or -1. */
+  readonly verbs: number[] = [];
+  /** Likewise of a noun that attributes. */
+  readonly nouns: number[] = [];
+  readonly phrases: (PhraseSource | undefined)[] = [];
+  readonly cues: Cue[] = [];
+  /** Prepositions that tie a noun phrase to another. */
+  readonly links: ReadonlySet<number>;
+  readonly tokenRules: TokenRules;
+  readonly marks: QuotationMarks;
+  private readonly roots = new Map<number, Node>();
+  private readonly endings = new Map<string, number>();
+  private longestEnding = 0;
+  private slots = new Int32Array(1 << 15);
+  private hashes = new Int32Array(0);
+
+  constructor(readonly pack: LanguagePack) {
+    const { writing } = pack;
+    this.tokenRules = {
+      elisions: new Set(listOf(writing.elisions).map(folded)),
+      clitics: new Set(listOf(writing.clitics).map(folded)),
+      enclitics: listOf(writing.enclitics)
+        .map(folded)
+        .toSorted((a, b) => b.length - a.length),
+      titleAbbreviations: new Set(listOf(writing.titleAbbreviations).map(folded)),
+      abbreviations: new Set(listOf(writing.abbreviations).map(folded)),
+    };
+    this.marks = new QuotationMarks(pack.quotationMarks);
+    this.addWords();
+    this.addVerbs();
+    this.addNounCues();
+    this.links = new Set(listOf(pack.grammar.links).map((word) => this.ensure(word)));
+    for (const [ending, classes] of Object.entries(pack.endings)) {
+      this.endings.set(ending, tagsOf(classes));
+      this.longestEnding = Math.max(this.longestEnding, ending.length);
+    }
+    this.hashes = Int32Array.from(this.words, (word) => hashOf(word, 0, word.length));
+  }
+
+  /** The entry of a word in a text, -1 where there is none. */
+  find(text: string, start: number, end: number, hash: number): number {
+    const mask = this.slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = (this.slots[slot] ?? 0) - 1;
+      if (entry < 0) return -1;
+      if (this.hashes[entry] === hash && this.equals(entry, text, start, end)) return entry;
+    }
+  }
+
+  /** The entry of a word, written in any case. */
+  entryOf(word: string): number {
+    const key = folded(word);
+    return this.slotOf(key).entry;
+  }
+
+  /** The longest entry of several words that begins at a word: how many words it has and which entry it is. */
+  longest(
+    entries: Int32Array,
+    at: number,
+    count: number,
+  ): { readonly length: number; readonly entry: number } | undefined {
+    let node = this.roots.get(entries[at] ?? -1);
+    if (node === undefined) return undefined;
+    let found: { readonly length: number; readonly entry: number } | undefined;
+    for (let next = at + 1; next < count; next++) {
+      node = node.next.get(entries[next] ?? -1);
+      if (node === undefined) break;
+      if (node.entry >= 0) found = { length: next - at + 1, entry: node.entry };
+    }
+    return found;
+  }
+
+  /** Whether entries of several words may begin with this one. */
+  begins(entry: number): boolean {
+    return this.roots.has(entry);
+  }
+
+  /** What a word that is not in the lexicon may be, by its ending. */
+  guess(text: string, start: number, end: number): number {
+    for (let length = Math.min(this.longestEnding, end - start - 2); length > 0; length--) {
+      const tags = this.endings.get(text.slice(end - length, end));
+      if (tags !== undefined) return tags;
+    }
+    return Tag.Noun;
+  }
+
+  private equals(entry: number, text: string, start: number, end: number): boolean {
+    const word = this.words[entry] ?? '';
+    if (word.length !== end - start) return false;
+    for (let at = 0; at < word.length; at++) {
+      if (word.charCodeAt(at) !== foldOf(text.charCodeAt(start + at))) return false;
+    }
+    return true;
+  }
+
+  private slotOf(key: string): { readonly slot: number; readonly entry: number } {
+    const mask = this.slots.length - 1;
+    let slot = hashOf(key, 0, key.length) & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const entry = (this.slots[slot] ?? 0) - 1;
+      if (entry < 0 || this.words[entry] === key) return { slot, entry };
+    }
+  }
+
+  private ensure(word: string): number {
+    const key = folded(word.replaceAll('_', ' '));
+    const { slot, entry } = this.slotOf(key);
+    if (entry >= 0) return entry;
+    const made = this.words.push(key) - 1;
+    this.tags.push(0);
+    this.traits.push(0);
+    this.verbs.push(-1);
+    this.nouns.push(-1);
+    this.phrases.push(undefined);
+    this.slots[slot] = made + 1;
+    if (this.words.length * 2 > this.slots.length) this.enlarge();
+    if (key.includes(' ')) this.addToTrie(key, made);
+    return made;
+  }
+
+  private enlarge(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (const [entry, word] of this.words.entries()) this.slots[this.slotOf(word).slot] = entry + 1;
+  }
+
+  private addToTrie(key: string, entry: number): void {
+    const [first = '', ...rest] = key.split(' ');
+    let node = this.branch(this.roots, this.ensure(first));
+    for (const word of rest) node = this.branch(node.next, this.ensure(word));
+    node.entry = entry;
+  }
+
+  private branch(next: Map<number, Node>, entry: number): Node {
+    const known = next.get(entry);
+    if (known !== undefined) return known;
+    const node: Node = { next: new Map(), entry: -1 };
+    next.set(entry, node);
+    return node;
+  }
+
+  private tag(word: string, tags: number): number {
+    const entry = this.ensure(word);
+    this.tags[entry] = (this.tags[entry] ?? 0) | tags;
+    return entry;
+  }
+
+  private addWords(): void {
+    const { words, mixed, nouns, phrases } = this.pack;
+    for (const name of wordClasses) {
+      for (const word of listOf(words[name] ?? '')) this.tag(word, tagOf(name));
+    }
+    for (const [classes, list] of Object.entries(mixed)) {
+      for (const word of listOf(list)) this.tag(word, tagsOf(classes));
+    }
+    for (const name of nounTraits) {
+      for (const word of listOf(nouns[name] ?? '')) {
+        const entry = this.tag(word, Tag.Noun);
+        this.traits[entry] = (this.traits[entry] ?? 0) | traitOf(name);
+      }
+    }
+    for (const phrase of phrases) {
+      for (const word of listOf(phrase.words)) {
+        const entry = this.tag(word, phrase.source === 'none' ? Tag.Adverb : Tag.Preposition);
+        this.phrases[entry] = phrase.source;
+      }
+    }
+  }
+
+  private addVerbs(): void {
+    const { verbs, alsoNouns, cues, morphology } = this.pack;
+    const tagsOfForm = new Map(Object.entries(morphology.forms).map(([form, classes]) => [form, tagsOf(classes)]));
+    const add = (lemma: string, cue: number): void => {
+      for (const { form, word } of inflect(lemma, morphology)) {
+        const entry = this.tag(word, tagsOfForm.get(form) ?? 0);
+        if (cue >= 0 && (this.verbs[entry] ?? -1) < 0) this.verbs[entry] = cue;
+      }
+    };
+    const byLemma = new Map<string, number>();
+    for (const list of cues) {
+      for (const spec of listOf(list.verbs)) {
+        const lemma = (spec.split('/')[0] ?? spec).replace('+', '');
+        let cue = byLemma.get(lemma);
+        if (cue === undefined) {
+          cue = this.cues.push(new Cue(lemma)) - 1;
+          byLemma.set(lemma, cue);
+        }
+        this.cues[cue]?.add(list.group, list.frames, (word) => this.ensure(word));
+        add(spec, cue);
+      }
+    }
+    for (const lemma of listOf(verbs)) add(lemma, -1);
+    const nounForms = new Map(Object.entries(morphology.nounForms).map(([form, classes]) => [form, tagsOf(classes)]));
+    for (const lemma of listOf(alsoNouns)) {
+      for (const { form, word } of inflect(lemma, morphology)) {
+        const tags = nounForms.get(form);
+        if (tags !== undefined) this.tag(word, tags);
+      }
+    }
+  }
+
+  private addNounCues(): void {
+    const byNoun = new Map<number, number>();
+    for (const list of this.pack.nounCues) {
+      for (const noun of listOf(list.nouns)) {
+        const entry = this.tag(noun, Tag.Noun);
+        let cue = byNoun.get(entry);
+        if (cue === undefined) {
+          cue = this.cues.push(new Cue(noun)) - 1;
+          byNoun.set(entry, cue);
+        }
+        this.cues[cue]?.add(list.group, list.frames, (word) => this.ensure(word));
+        this.nouns[entry] = cue;
+      }
+    }
+  }
+}
+
+const lexicons = new WeakMap<LanguagePack, Lexicon>();
+
+/** The lexicon of a pack, built when it is first asked for. */
+export function lexiconOf(pack: LanguagePack): Lexicon {
+  const known = lexicons.get(pack);
+  if (known !== undefined) return known;
+  const made = new Lexicon(pack);
+  lexicons.set(pack, made);
+  return made;
+}

@@ -1,0 +1,70 @@
+import type { Candidate } from '../candidate';
+import { ChunkKind, Form } from '../chunks';
+import type { Clauses } from '../clauses';
+import type { Sentence } from '../sentence';
+import { Tag, Trait } from '../tags';
+
+/** A source is short: longer ones before a colon are announcements of a list. */
+const LONGEST_SOURCE = 10;
+
+/** Attributions by a colon: `Wang: China and Russia …`, `China, Russia to cooperate: Wang`. */
+export class ColonRules {
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly clauses: Clauses,
+    /** The sentence is the first of its paragraph. */
+    private readonly first: boolean,
+  ) {}
+
+  find(out: Candidate[]): void {
+    const { sentence, clauses } = this;
+    const colon = sentence.chunks.findIndex((chunk) => chunk.kind === ChunkKind.Colon);
+    if (colon <= 0 || !this.first) return;
+    const end = sentence.length;
+    if (this.isSource(0, colon) && end > colon + 1) {
+      this.push(out, colon + 1, sentence.kind(colon + 1) === ChunkKind.Quote ? end : clauses.end, 0, colon, colon);
+    } else if (clauses.end === end && this.isSource(colon + 1, end) && this.says(0, colon)) {
+      this.push(out, 0, colon, colon + 1, end, colon);
+    }
+  }
+
+  private says(from: number, to: number): boolean {
+    const { sentence } = this;
+    for (let at = from; at < to; at++)
+      if (sentence.isFinite(at) || sentence.form(at) === Form.Infinitive || sentence.kind(at) === ChunkKind.Quote)
+        return true;
+    return false;
+  }
+
+  /** Whether chunks are nothing but a noun phrase that names somebody. */
+  private isSource(from: number, to: number): boolean {
+    const { sentence } = this;
+    const run = sentence.wordsOf(from, to);
+    if (run === undefined || run.end - run.start > LONGEST_SOURCE) return false;
+    let named = false;
+    for (let at = from; at < to; at++) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Noun) {
+        named ||=
+          (sentence.headTags(at) & Tag.Name) !== 0 ||
+          (sentence.headTraits(at) & (Trait.Person | Trait.Body | Trait.Document)) !== 0;
+      } else if (kind !== ChunkKind.Preposition && kind !== ChunkKind.Bracket && kind !== ChunkKind.Comma) {
+        return false;
+      }
+    }
+    return named;
+  }
+
+  private push(out: Candidate[], from: number, to: number, sourceFrom: number, sourceTo: number, colon: number): void {
+    const { sentence } = this;
+    const content = sentence.wordsOf(from, to);
+    if (content === undefined) return;
+    out.push({
+      content: [content],
+      source: sentence.wordsOf(sourceFrom, sourceTo),
+      cue: sentence.wordsOf(colon, colon + 1),
+      rule: 'colon',
+      confidence: 0.7,
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Candidate } from '../candidate';
+import { ChunkKind } from '../chunks';
+import type { Clauses } from '../clauses';
+import type { Sentence } from '../sentence';
+import type { Reach, Subjects } from '../subjects';
+
+/** Attributions by a phrase: `according to X`, `selon X`, `theo X`. */
+export class PhraseRules {
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly subjects: Subjects,
+    private readonly clauses: Clauses,
+  ) {}
+
+  find(out: Candidate[]): void {
+    const { sentence } = this;
+    for (let at = 0; at < sentence.length; at++) {
+      if (sentence.kind(at) !== ChunkKind.Phrase) continue;
+      const source = sentence.lexicon.phrases[sentence.entry(at)];
+      if (source === 'follows') this.follows(at, out);
+    }
+  }
+
+  private follows(phrase: number, out: Candidate[]): void {
+    const { sentence, subjects, clauses } = this;
+    if (sentence.kind(phrase + 1) === ChunkKind.Relative) {
+      this.relative(phrase, out);
+      return;
+    }
+    let noun = phrase + 1;
+    while (sentence.kind(noun) === ChunkKind.Adverb) noun++;
+    if (sentence.kind(noun) !== ChunkKind.Noun && sentence.kind(noun) !== ChunkKind.Quote) return;
+    const end = sentence.kind(noun) === ChunkKind.Quote ? noun + 1 : this.sourceEnd(noun);
+    const source = { from: noun, to: end };
+    const contents: Reach[] = [];
+    const mark = sentence.kind(phrase - 1);
+    const leftEnd = mark === ChunkKind.Comma || mark === ChunkKind.Dash ? phrase - 1 : phrase;
+    const leftStart = clauses.contentStart(leftEnd);
+    const left = leftEnd > leftStart && clauses.holdsClause(leftStart, leftEnd);
+    if (left) contents.push({ from: leftStart, to: leftEnd });
+    if (sentence.kind(end) === ChunkKind.Comma) {
+      const next = sentence.kind(end + 1);
+      const goesOn =
+        !left ||
+        (next !== ChunkKind.Relative &&
+          next !== ChunkKind.Preposition &&
+          next !== ChunkKind.Subordinator &&
+          clauses.holdsClause(end + 1, clauses.end) &&
+          sentence.kind(end + 1) !== ChunkKind.Verb);
+      if (goesOn) contents.push({ from: end + 1, to: clauses.contentEnd(end + 1, -1) });
+    } else if (!left && end < clauses.end && subjects.nounEnd(noun) === end && clauses.beginsClause(end)) {
+      contents.push({ from: end, to: clauses.contentEnd(end, -1) });
+    }
+    this.push(out, contents, source, { from: phrase, to: phrase + 1 });
+  }
+
+  /** Behind the noun phrase that names the source, relative clauses without a comma included. */
+  private sourceEnd(noun: number): number {
+    return this.subjects.fullEnd(noun);
+  }
+
+  /** `les propos tenus par X selon lesquels …`: the source stands before, the content behind. */
+  private relative(phrase: number, out: Candidate[]): void {
+    const { sentence, subjects, clauses } = this;
+    if (sentence.kind(phrase - 1) !== ChunkKind.Noun) return;
+    const from = subjects.nounStart(phrase - 1);
+    const to = clauses.contentEnd(phrase + 2, -1);
+    this.push(out, [{ from: phrase + 2, to }], { from, to: phrase }, { from: phrase, to: phrase + 2 });
+  }
+
+  private push(out: Candidate[], contents: readonly Reach[], source: Reach, cue: Reach): void {
+    const { sentence } = this;
+    const content = contents.flatMap((reach) => sentence.wordsOf(reach.from, reach.to) ?? []);
+    if (content.length === 0) return;
+    out.push({
+      content,
+      source: sentence.wordsOf(source.from, source.to),
+      cue: sentence.wordsOf(cue.from, cue.to),
+      rule: 'phrase',
+      confidence: 0.9,
+    });
+  }
+}

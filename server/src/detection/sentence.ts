@@ -1,0 +1,78 @@
+import { type Chunk, ChunkKind, Form } from './chunks';
+import type { Cue, Lexicon } from './lexicon';
+import type { Run, Words } from './words';
+
+/** A sentence in chunks, with the questions that the rules ask of it. Indexes are of chunks unless said otherwise. */
+export class Sentence {
+  readonly lexicon: Lexicon;
+
+  constructor(
+    readonly words: Words,
+    readonly run: Run,
+    readonly chunks: readonly Chunk[],
+  ) {
+    this.lexicon = words.lexicon;
+  }
+
+  get length(): number {
+    return this.chunks.length;
+  }
+
+  at(index: number): Chunk | undefined {
+    return this.chunks[index];
+  }
+
+  kind(index: number): number {
+    return this.chunks[index]?.kind ?? 0;
+  }
+
+  form(index: number): number {
+    return this.chunks[index]?.form ?? Form.None;
+  }
+
+  isFinite(index: number): boolean {
+    return this.form(index) === Form.Finite;
+  }
+
+  /** The word entry with which a chunk begins. */
+  entry(index: number): number {
+    const chunk = this.chunks[index];
+    return chunk === undefined ? -1 : this.words.entryAt(chunk.start);
+  }
+
+  headTraits(index: number): number {
+    const chunk = this.chunks[index];
+    return chunk === undefined ? 0 : this.words.traitsAt(chunk.head);
+  }
+
+  headTags(index: number): number {
+    const chunk = this.chunks[index];
+    return chunk === undefined ? 0 : this.words.tagsAt(chunk.head);
+  }
+
+  startTags(index: number): number {
+    const chunk = this.chunks[index];
+    return chunk === undefined ? 0 : this.words.tagsAt(chunk.start);
+  }
+
+  /** The cue that a verb group is a form of. */
+  verbCue(index: number): Cue | undefined {
+    const chunk = this.chunks[index];
+    if (chunk?.kind !== ChunkKind.Verb) return undefined;
+    return this.lexicon.cues[this.lexicon.verbs[this.words.entryAt(chunk.head)] ?? -1];
+  }
+
+  /** The cue that the head of a noun phrase is. */
+  nounCue(index: number): Cue | undefined {
+    const chunk = this.chunks[index];
+    if (chunk?.kind !== ChunkKind.Noun) return undefined;
+    return this.lexicon.cues[this.lexicon.nouns[this.words.entryAt(chunk.head)] ?? -1];
+  }
+
+  /** The words of the chunks from `from` up to `to`, which is exclusive; undefined where there are none. */
+  wordsOf(from: number, to: number): Run | undefined {
+    const first = this.chunks[from];
+    const last = this.chunks[to - 1];
+    return first === undefined || last === undefined || to <= from ? undefined : { start: first.start, end: last.end };
+  }
+}

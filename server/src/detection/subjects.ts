@@ -1,0 +1,361 @@
+import { ChunkKind, Form } from './chunks';
+import type { Sentence } from './sentence';
+import { Tag, Trait } from './tags';
+
+/** Chunks from `from` up to `to`, which is exclusive. */
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a source was found; how sure one can be of it differs. */
+export const Found = { Beside: 0, Apart: 1, Shared: 2, Controlled: 3, Relative: 4 } as const;
+
+export interface Subject extends Reach {
+  readonly how: number;
+}
+
+/** Finds who does what a verb says. One per sentence: answers are remembered. */
+export class Subjects {
+  private readonly known = new Map<number, Subject | undefined>();
+
+  constructor(private readonly sentence: Sentence) {}
+
+  /** The subject of a verb group, before it or shared with another verb; undefined where nobody is named. */
+  of(verb: number): Subject | undefined {
+    if (this.known.has(verb)) return this.known.get(verb);
+    // Guards against going round in circles; overwritten below.
+    this.known.set(verb, undefined);
+    const found = this.find(verb);
+    this.known.set(verb, found);
+    return found;
+  }
+
+  private find(verb: number): Subject | undefined {
+    const { sentence } = this;
+    const form = sentence.form(verb);
+    if (form === Form.Gerund || form === Form.Participle) return this.controller(verb);
+    if (form === Form.Infinitive) return this.controller(verb);
+    const at = this.skipAdverbs(verb - 1);
+    switch (sentence.kind(at)) {
+      case ChunkKind.Noun:
+      case ChunkKind.Bracket:
+        return this.nounBefore(at, at === verb - 1 ? Found.Beside : Found.Apart);
+      case ChunkKind.Relative:
+      case ChunkKind.Complementizer:
+        return { from: at, to: at + 1, how: Found.Relative };
+      case ChunkKind.Comma:
+      case ChunkKind.Dash:
+        return this.acrossComma(at);
+      case ChunkKind.Conjunction:
+        return this.shared(at);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Leftwards over adverbs and times (`Wang on Tuesday also said`). */
+  private skipAdverbs(from: number): number {
+    const { sentence } = this;
+    let at = from;
+    for (;;) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Adverb) at--;
+      else if (kind === ChunkKind.Time) at -= sentence.kind(at - 1) === ChunkKind.Preposition ? 2 : 1;
+      else return at;
+    }
+  }
+
+  private nounBefore(at: number, how: number): Subject | undefined {
+    const { sentence } = this;
+    let noun = at;
+    while (sentence.kind(noun) === ChunkKind.Bracket) noun--;
+    if (sentence.kind(noun) !== ChunkKind.Noun) return undefined;
+    return { from: this.nounStart(noun), to: at + 1, how };
+  }
+
+  /**
+   * Where the noun phrase begins that ends with a given one: over prepositions (`officials in Washington`), participles
+   * (`those surveyed in May`), relative clauses (`people who know him`) and coordination (`Smith and Jones`).
+   */
+  nounStart(noun: number): number {
+    const { sentence } = this;
+    let from = noun;
+    for (;;) {
+      const before = sentence.kind(from - 1);
+      if (before === ChunkKind.Preposition) {
+        const owner = this.ownerOf(from - 2);
+        if (owner < 0) return from;
+        from = owner;
+      } else if (before === ChunkKind.Conjunction && this.joins(from - 1)) {
+        from = this.coordinated(from - 2);
+      } else if (before === ChunkKind.Verb && this.reduces(from - 1)) {
+        from -= 2;
+      } else if (
+        before === ChunkKind.Relative &&
+        sentence.startTags(from - 2) !== 0 &&
+        sentence.kind(from - 2) === ChunkKind.Noun
+      ) {
+        from -= 2;
+      } else if (
+        before === ChunkKind.Quote &&
+        this.isShortQuote(from - 1) &&
+        sentence.kind(from - 2) !== ChunkKind.Verb
+      ) {
+        from--;
+      } else {
+        return from;
+      }
+    }
+  }
+
+  /** The noun that a preposition behind it belongs to, or -1. */
+  private ownerOf(at: number): number {
+    const { sentence } = this;
+    let noun = at;
+    while (sentence.kind(noun) === ChunkKind.Bracket) noun--;
+    if (sentence.kind(noun) === ChunkKind.Noun) {
+      if (sentence.at(noun)?.pronoun === true && (sentence.headTags(noun) & Tag.Quantifier) === 0) return -1;
+      return noun;
+    }
+    // `those interviewed in Iowa`: the participle belongs to the noun before it.
+    if (sentence.kind(noun) === ChunkKind.Verb && sentence.kind(noun - 1) === ChunkKind.Noun && this.reduces(noun))
+      return noun - 1;
+    return -1;
+  }
+
+  /** Whether a verb group is a participle that belongs to the noun before it. */
+  private reduces(verb: number): boolean {
+    const { sentence } = this;
+    if (sentence.kind(verb - 1) !== ChunkKind.Noun) return false;
+    const chunk = sentence.at(verb);
+    if (chunk === undefined) return false;
+    if (sentence.at(verb - 1)?.pronoun === true && (sentence.headTags(verb - 1) & Tag.Quantifier) === 0) return false;
+    return chunk.form === Form.Participle || chunk.form === Form.Gerund || chunk.pastOrParticiple;
+  }
+
+  private isShortQuote(at: number): boolean {
+    const chunk = this.sentence.at(at);
+    return chunk !== undefined && chunk.end - chunk.start <= 7;
+  }
+
+  private joins(conjunction: number): boolean {
+    const { sentence } = this;
+    return sentence.kind(conjunction - 1) === ChunkKind.Noun && sentence.kind(conjunction - 2) !== ChunkKind.Verb;
+  }
+
+  private coordinated(noun: number): number {
+    const { sentence } = this;
+    let from = noun;
+    while (
+      sentence.kind(from - 1) === ChunkKind.Comma &&
+      sentence.kind(from - 2) === ChunkKind.Noun &&
+      sentence.kind(from - 3) !== ChunkKind.Verb &&
+      sentence.kind(from - 3) !== ChunkKind.Preposition
+    )
+      from -= 2;
+    return from;
+  }
+
+  /** A subject that something between commas parts from its verb: `Smith, a spokesman for X, said`. */
+  private acrossComma(comma: number): Subject | undefined {
+    const { sentence } = this;
+    let end = comma;
+    let from = -1;
+    for (let pieces = 0; pieces < 6; pieces++) {
+      const start = this.pieceStart(end);
+      const kind = this.pieceKind(start, end);
+      if (kind === 'clause') break;
+      if (kind === 'noun') from = this.firstNoun(start, end);
+      end = start - 1;
+      if (sentence.kind(end) !== ChunkKind.Comma && sentence.kind(end) !== ChunkKind.Dash) break;
+    }
+    return from < 0 ? undefined : this.trimmed({ from, to: comma + 1, how: Found.Apart }, comma);
+  }
+
+  /** Without what stands between commas and does not say who it is: `Trump, in a speech, said`. */
+  private trimmed(subject: Subject, comma: number): Subject {
+    const { sentence } = this;
+    let to = comma;
+    while (to > subject.from) {
+      const start = this.pieceStart(to);
+      if (start <= subject.from) break;
+      const first = sentence.kind(start);
+      const identifies =
+        first === ChunkKind.Noun ||
+        first === ChunkKind.Relative ||
+        first === ChunkKind.Quote ||
+        (first === ChunkKind.Verb && sentence.form(start) === Form.Participle) ||
+        (first === ChunkKind.Preposition && this.isLink(start));
+      if (identifies) return { ...subject, to: to + 1 };
+      to = start - 1;
+    }
+    return { ...subject, to };
+  }
+
+  private isLink(preposition: number): boolean {
+    return this.sentence.lexicon.links.has(this.sentence.entry(preposition));
+  }
+
+  private pieceStart(end: number): number {
+    const { sentence } = this;
+    let start = end;
+    while (start > 0) {
+      const kind = sentence.kind(start - 1);
+      if (
+        kind === ChunkKind.Comma ||
+        kind === ChunkKind.Dash ||
+        kind === ChunkKind.Semicolon ||
+        kind === ChunkKind.Colon ||
+        kind === ChunkKind.Quote ||
+        kind === ChunkKind.Complementizer ||
+        kind === ChunkKind.Subordinator
+      )
+        break;
+      start--;
+    }
+    return start;
+  }
+
+  /** What a stretch between commas is: something beside the subject, a noun phrase, or a clause of its own. */
+  private pieceKind(start: number, end: number): 'aside' | 'noun' | 'clause' {
+    const { sentence } = this;
+    if (start >= end) return 'aside';
+    let first = start;
+    while (sentence.kind(first) === ChunkKind.Conjunction || sentence.kind(first) === ChunkKind.Adverb) first++;
+    if (first >= end) return 'aside';
+    const kind = sentence.kind(first);
+    if (
+      kind === ChunkKind.Relative ||
+      kind === ChunkKind.Preposition ||
+      kind === ChunkKind.Verb ||
+      kind === ChunkKind.Time ||
+      kind === ChunkKind.Phrase
+    )
+      return 'aside';
+    let relative = false;
+    for (let at = first; at < end; at++) {
+      if (sentence.kind(at) === ChunkKind.Relative) relative = true;
+      if (sentence.isFinite(at) && !relative && sentence.at(at)?.pastOrParticiple !== true) return 'clause';
+    }
+    const before = sentence.kind(start - 1);
+    if (before === ChunkKind.Complementizer || before === ChunkKind.Subordinator) {
+      if (sentence.kind(start) !== ChunkKind.Noun) return 'aside';
+    }
+    return kind === ChunkKind.Noun || kind === ChunkKind.Quote ? 'noun' : 'aside';
+  }
+
+  private firstNoun(start: number, end: number): number {
+    const { sentence } = this;
+    let at = start;
+    while (at < end && (sentence.kind(at) === ChunkKind.Conjunction || sentence.kind(at) === ChunkKind.Adverb)) at++;
+    return at;
+  }
+
+  /** The subject of the verb that this one is coordinated with: `Wang said … and added …`. */
+  private shared(conjunction: number): Subject | undefined {
+    const { sentence } = this;
+    let best: Subject | undefined;
+    for (let at = conjunction - 1; at >= 0; at--) {
+      if (!sentence.isFinite(at)) continue;
+      const subject = this.of(at);
+      if (subject === undefined) continue;
+      const shared = { ...subject, how: Found.Shared };
+      if (sentence.verbCue(at) !== undefined) return shared;
+      best ??= shared;
+    }
+    return best;
+  }
+
+  /** The subject of the clause that a participle or an infinitive hangs on. */
+  private controller(verb: number): Subject | undefined {
+    return this.mainBefore(verb) ?? this.mainBehind(verb);
+  }
+
+  private mainBefore(verb: number): Subject | undefined {
+    const { sentence } = this;
+    let fallback: Subject | undefined;
+    for (let at = verb - 1; at >= 0; at--) {
+      if (!sentence.isFinite(at)) continue;
+      const subject = this.of(at);
+      if (subject === undefined) continue;
+      const controlled = { ...subject, how: Found.Controlled };
+      if (subject.how === Found.Relative && verb - at > 3) continue;
+      if (sentence.verbCue(at) !== undefined) return controlled;
+      fallback = controlled;
+    }
+    return fallback;
+  }
+
+  /** `Noting that …, Wang said`: the subject follows behind a comma. */
+  private mainBehind(verb: number): Subject | undefined {
+    const { sentence } = this;
+    for (let at = verb + 1; at < sentence.length - 1; at++) {
+      if (sentence.kind(at) !== ChunkKind.Comma || sentence.kind(at + 1) !== ChunkKind.Noun) continue;
+      const to = this.nounEnd(at + 1);
+      const verbAt = this.skipForward(to);
+      if (sentence.isFinite(verbAt)) return { from: at + 1, to, how: Found.Controlled };
+    }
+    return undefined;
+  }
+
+  private skipForward(from: number): number {
+    const { sentence } = this;
+    let at = from;
+    while (
+      sentence.kind(at) === ChunkKind.Adverb ||
+      sentence.kind(at) === ChunkKind.Time ||
+      sentence.kind(at) === ChunkKind.Bracket
+    )
+      at++;
+    return at;
+  }
+
+  /** Behind the noun phrase that begins with a chunk, with what belongs to it by prepositions and coordination. */
+  nounEnd(noun: number): number {
+    const { sentence } = this;
+    let to = noun + 1;
+    for (;;) {
+      const kind = sentence.kind(to);
+      const next = sentence.kind(to + 1);
+      if (kind === ChunkKind.Bracket) to++;
+      else if (kind === ChunkKind.Preposition && next === ChunkKind.Noun && !this.isVenue(to + 1)) to += 2;
+      else if (kind === ChunkKind.Conjunction && next === ChunkKind.Noun && !sentence.isFinite(to + 2)) to += 2;
+      else return to;
+    }
+  }
+
+  private isVenue(noun: number): boolean {
+    return (this.sentence.headTraits(noun) & Trait.Venue) !== 0;
+  }
+
+  /** The subject behind a verb: `said Smith, a spokesman for X`. */
+  behind(verb: number): Subject | undefined {
+    const noun = verb + 1;
+    if (this.sentence.kind(noun) !== ChunkKind.Noun) return undefined;
+    return { from: noun, to: this.fullEnd(noun), how: Found.Beside };
+  }
+
+  /** Behind a noun phrase with its appositions and relative clauses, as far as they say who it is. */
+  fullEnd(noun: number): number {
+    const { sentence } = this;
+    let to = this.nounEnd(noun);
+    while (sentence.kind(to) === ChunkKind.Comma) {
+      const first = sentence.kind(to + 1);
+      if (first === ChunkKind.Noun && sentence.at(to + 1)?.pronoun !== true) {
+        const end = this.nounEnd(to + 1);
+        if (sentence.isFinite(this.skipForward(end))) break;
+        to = end;
+      } else if (first === ChunkKind.Relative) {
+        let end = to + 2;
+        while (end < sentence.length && sentence.kind(end) < ChunkKind.Comma) end++;
+        to = end;
+      } else if (first === ChunkKind.Preposition && this.isLink(to + 1) && sentence.kind(to + 2) === ChunkKind.Noun) {
+        to = this.nounEnd(to + 2);
+      } else {
+        break;
+      }
+    }
+    return to;
+  }
+}

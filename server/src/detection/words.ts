@@ -1,0 +1,238 @@
+import type { Span } from '../model/span';
+import { type Quotation, quotationsOf } from '../text/marks';
+import { Kind, Shape, Tokens, tokenize } from '../text/tokens';
+import type { Lexicon } from './lexicon';
+import { NOMINAL, Tag, VERB } from './tags';
+
+/**
+ * The words of one paragraph in columns, entries of several words (`according to`) joined into one. Offsets are UTF-16
+ * code units of the text. Only the first `count` mean anything; the object is used again for the next paragraph.
+ */
+export class Words {
+  count = 0;
+  readonly tokens = new Tokens();
+  entry = new Int32Array(256);
+  /** What each word may be; see {@link Tag}. Punctuation is `Tag.Edge`. */
+  tags = new Int32Array(256);
+  quotations: readonly Quotation[] = [];
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  /** Reads a paragraph; what was here before is gone. */
+  read(text: string, paragraph: Span): void {
+    const { tokens, lexicon } = this;
+    tokens.count = 0;
+    this.quotations = quotationsOf(text, paragraph.start, paragraph.end, lexicon.marks);
+    tokenize(text, paragraph, this.quotations, lexicon.tokenRules, tokens);
+    if (this.entry.length < tokens.count) {
+      this.entry = new Int32Array(tokens.count * 2);
+      this.tags = new Int32Array(tokens.count * 2);
+    }
+    this.lookUp(text);
+    this.join();
+    this.count = tokens.count;
+  }
+
+  start(at: number): number {
+    return this.tokens.start[at] ?? 0;
+  }
+
+  end(at: number): number {
+    return this.tokens.end[at] ?? 0;
+  }
+
+  kind(at: number): number {
+    return this.tokens.kind[at] ?? Kind.Other;
+  }
+
+  shape(at: number): number {
+    return this.tokens.shape[at] ?? 0;
+  }
+
+  /** The tags of a word; beyond the paragraph there is an edge. */
+  tagsAt(at: number): number {
+    return at >= 0 && at < this.count ? (this.tags[at] ?? Tag.Edge) : Tag.Edge;
+  }
+
+  entryAt(at: number): number {
+    return at >= 0 && at < this.count ? (this.entry[at] ?? -1) : -1;
+  }
+
+  traitsAt(at: number): number {
+    return this.lexicon.traits[this.entryAt(at)] ?? 0;
+  }
+
+  is(at: number, tags: number): boolean {
+    return (this.tagsAt(at) & tags) !== 0;
+  }
+
+  private lookUp(text: string): void {
+    const { tokens, lexicon } = this;
+    for (let at = 0; at < tokens.count; at++) {
+      const kind = tokens.kind[at] ?? 0;
+      if (kind > Kind.Number) {
+        this.entry[at] = -1;
+        continue;
+      }
+      const start = tokens.start[at] ?? 0;
+      const shape = tokens.shape[at] ?? 0;
+      let end = tokens.end[at] ?? 0;
+      if ((shape & (Shape.Title | Shape.Abbreviation)) !== 0) end--;
+      this.entry[at] =
+        (shape & Shape.Decomposed) !== 0
+          ? lexicon.entryOf(text.slice(start, end))
+          : lexicon.find(text, start, end, tokens.hash[at] ?? 0);
+    }
+  }
+
+  /** Joins entries of several words, the longest first, and closes the gaps. */
+  private join(): void {
+    const { tokens, entry, lexicon } = this;
+    let to = 0;
+    for (let at = 0; at < tokens.count; at++, to++) {
+      const own = entry[at] ?? -1;
+      const found = own >= 0 && lexicon.begins(own) ? lexicon.longest(entry, at, tokens.count) : undefined;
+      const last = at + (found?.length ?? 1) - 1;
+      tokens.start[to] = tokens.start[at] ?? 0;
+      tokens.end[to] = tokens.end[last] ?? 0;
+      tokens.kind[to] = tokens.kind[at] ?? 0;
+      tokens.shape[to] = tokens.shape[at] ?? 0;
+      entry[to] = found?.entry ?? own;
+      at = last;
+    }
+    tokens.count = to;
+  }
+}
+
+/** A run of words, by index: `end` is exclusive. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nothing that is longer is one sentence; the limit keeps everything that looks around in a sentence linear. */
+const LONGEST_SENTENCE = 250;
+
+/**
+ * Cuts a paragraph into sentences. What stands in quotation marks is not cut; a quotation that ends with the mark of a
+ * sentence ends the sentence where a capital follows.
+ */
+export function sentencesOf(words: Words): readonly Run[] {
+  const sentences: Run[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at < words.count; at++) {
+    const kind = words.kind(at);
+    if (kind === Kind.OpenQuote) quoted = true;
+    else if (kind === Kind.CloseQuote) quoted = false;
+    const long = at - start >= LONGEST_SENTENCE;
+    if (!long && (quoted || !endsSentence(words, at, kind))) continue;
+    let end = at + 1;
+    if (!long) while (end < words.count && words.kind(end) === Kind.CloseBracket) end++;
+    sentences.push({ start, end });
+    start = end;
+    at = end - 1;
+  }
+  if (start < words.count) sentences.push({ start, end: words.count });
+  return sentences;
+}
+
+function isStop(kind: number): boolean {
+  return kind === Kind.Stop || kind === Kind.Question || kind === Kind.Exclamation || kind === Kind.Ellipsis;
+}
+
+/** Whether what follows may begin a sentence. */
+function mayBegin(words: Words, at: number): boolean {
+  let next = at;
+  while (next < words.count && words.kind(next) === Kind.CloseBracket) next++;
+  if (next >= words.count) return true;
+  const kind = words.kind(next);
+  if (kind === Kind.Word) return (words.shape(next) & Shape.Capital) !== 0 || words.entryAt(next) < -1;
+  return (
+    kind === Kind.Number ||
+    kind === Kind.OpenQuote ||
+    kind === Kind.OpenBracket ||
+    kind === Kind.Other ||
+    kind === Kind.Dash
+  );
+}
+
+function endsSentence(words: Words, at: number, kind: number): boolean {
+  if (isStop(kind)) return mayBegin(words, at + 1);
+  if (kind === Kind.CloseQuote) {
+    return isStop(words.kind(at - 1)) && mayBegin(words, at + 1) && words.kind(at + 1) !== Kind.Dash;
+  }
+  if (kind !== Kind.Word || (words.shape(at) & Shape.Abbreviation) === 0) return false;
+  // An abbreviation ends a sentence where a word follows that begins sentences rather than names.
+  const next = words.lexicon.tags[words.entryAt(at + 1)] ?? 0;
+  const opens = Tag.Determiner | Tag.Pronoun | Tag.Preposition | Tag.Conjunction | Tag.Subordinator | Tag.Possessive;
+  return (words.shape(at + 1) & Shape.Capital) !== 0 && (next & opens) !== 0;
+}
+
+/** Whether most words of a sentence are capitalized, so that capitals say nothing about names. */
+function isHeadline(words: Words, sentence: Run): boolean {
+  let all = 0;
+  let capitals = 0;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    if (words.kind(at) !== Kind.Word || words.end(at) - words.start(at) < 4) continue;
+    all++;
+    if ((words.shape(at) & Shape.Capital) !== 0) capitals++;
+  }
+  return all >= 3 && capitals * 10 >= all * 8;
+}
+
+const FUNCTION =
+  Tag.Determiner |
+  Tag.Possessive |
+  Tag.Pronoun |
+  Tag.Preposition |
+  Tag.Conjunction |
+  Tag.Subordinator |
+  Tag.Complementizer |
+  Tag.Relative |
+  Tag.Negation;
+
+/** Gives every word of a sentence the tags that it may have, from the lexicon, its ending and its capital. */
+export function tagWords(text: string, words: Words, sentence: Run): void {
+  const { lexicon } = words;
+  const capitalized = lexicon.pack.grammar.nounsAreCapitalized;
+  const headline = !capitalized && isHeadline(words, sentence);
+  let first = true;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const kind = words.kind(at);
+    if (kind > Kind.Number) {
+      words.tags[at] = Tag.Edge;
+      if (kind === Kind.OpenQuote || kind === Kind.Colon || isStop(kind)) first = true;
+      continue;
+    }
+    const shape = words.shape(at);
+    const entry = words.entryAt(at);
+    const known = entry >= 0 ? (lexicon.tags[entry] ?? 0) : 0;
+    let tags = known;
+    if (tags === 0) {
+      if (kind === Kind.Number) tags = Tag.Numeral;
+      else if ((shape & (Shape.Capital | Shape.Handle)) === 0)
+        tags = lexicon.guess(text, words.start(at), words.end(at));
+      else tags = headline || capitalized ? lexicon.guess(text, words.start(at), words.end(at)) | Tag.Name : Tag.Name;
+    } else if ((shape & Shape.Capital) !== 0 && !first && !headline) {
+      if ((tags & FUNCTION) === 0) {
+        if (!capitalized) tags &= ~VERB;
+        tags |= Tag.Name;
+      } else if ((shape & Shape.AllCapitals) !== 0 && !isShouted(words, sentence)) {
+        tags |= Tag.Name;
+      }
+    }
+    if ((shape & Shape.Title) !== 0 && (known & NOMINAL) === 0) tags |= Tag.Name;
+    words.tags[at] = tags;
+    first = false;
+  }
+}
+
+/** Whether the whole sentence is in capitals; then they say nothing about abbreviations such as `IT` and `US`. */
+function isShouted(words: Words, sentence: Run): boolean {
+  let small = 0;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    if (words.kind(at) === Kind.Word && (words.shape(at) & Shape.Capital) === 0) small++;
+  }
+  return small * 2 < sentence.end - sentence.start;
+}

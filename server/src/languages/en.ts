@@ -1,0 +1,723 @@
+import type { LanguagePack } from './pack';
+
+const VERBS = `
+  abandon abolish absorb abuse accelerate accept accommodate accompany accomplish account accumulate achieve
+  acquire act activate adapt adhere adjourn adjust administer adopt advance affect afford age aid air allocate
+  allow alter amass amend amount amplify angle anger appeal apply appoint approach arise/arose/arisen arm
+  arouse arrange arrest arrive assemble assess assign assist associate assume attach attack attain attend
+  attract audit avert avoid await awake/awoke/awoken award back+ bail balance ban+ bar+ bark base battle be
+  bear/bore/borne beat/beat/beaten become/became/become befall/befell/befallen befriend begin+/began/begun
+  behave belong bend/bent benefit bet+/bet bind/bound bite/bit/bitten blend bless block bloom blow/blew/blown
+  board bolster bomb book boost born borrow bother bounce box brace break/broke/broken breathe breed/bred
+  bribe bridge bring/brought broadcast/broadcast broaden brush build/built bump burden burn burst/burst bury
+  buy/bought buzz bypass calculate cancel canvass capitalize capture care carry carve cast/cast catch/caught
+  cater cause cease celebrate center chair change channel characterize chart chase chat+ check cheat chew
+  chill chip+ choke chop+ circle circulate clarify clash clean clear click climb cling/clung close clutch
+  coast coincide collaborate collapse collect collide combat+ combine come/came/come command commence commit+
+  communicate commute compete compile complete complicate comply compose comprise compromise conceal
+  concentrate conduct confer+ confine conflict conform confront confuse connect conquer consist consolidate
+  conspire constitute constrain construct consult consume contact contain contaminate contest contract
+  contribute control+ convene converge convert convey convict convince cook cool cooperate coordinate cope
+  copy correct correspond corrupt cost/cost count couple cover crack craft crash crawl create creep/crept
+  cripple cross crowd crown cruise crumble crush culminate cultivate curb curl cut+/cut cycle damage dance
+  dare dash date deal/dealt debut decay deceive deepen default defeat defer+ define defuse defy delay delegate
+  delete deliver depart depend deplete deploy deport deposit depress deprive derail derive descend design
+  destroy detain deteriorate determine develop devise devote die differ dig+/dug digest dilute dim+ dip+
+  direct disappear disappoint discourage discover discriminate disguise disgust dispatch disperse displace
+  display dispose disrupt dissolve distance distinguish distort distract distribute disturb dive diversify
+  divert divide divorce dodge dominate donate double doubt draft drag+ drain draw/drew/drawn dress drift drill
+  drink/drank/drunk drive/drove/driven drop+ drown drum+ dry duck dump dwell/dwelt dwindle earn ease
+  eat/ate/eaten echo edge edit educate elect elevate eliminate elude emanate embark embarrass embody emerge
+  employ empower empty enable enact encompass encounter end endanger endure energize enforce engage engineer
+  engulf enhance enjoy enlist enrich enroll ensure entail enter entertain entitle envelop equal equip+ erase
+  erect erode erupt escalate escape escort establish evacuate evade evaluate evaporate evoke evolve exacerbate
+  examine exceed excel+ exchange excite exclude excuse execute exercise exert exhaust exhibit exist exit
+  expand expel+ expend experience expire exploit explode explore export expose extend extract face facilitate
+  fade fail fall/fell/fallen falter fare fashion fasten feature feed/fed fend fetch fight/fought figure fill
+  film filter finalize finance finish fire fit+/fit fix flag+ flare flash flatten flee/fled flicker flip+
+  float flock flood flourish flow fluctuate fly/flew/flown focus fold follow fool force forge
+  forget+/forgot/forgotten form formulate foster found fracture frame free freeze/froze/frozen frighten
+  frustrate fuel fulfill function fund funnel furnish gain galvanize gamble garner gather gauge gaze gear
+  generate get+/got/gotten give/gave/given glance go/went/gone govern grab+ grade graduate grant grapple greet
+  grin+ grind/ground grip+ groom grow/grew/grown guarantee guard guide hack halt halve hammer hamper hand
+  handle hang/hung happen harass harbor harden harm harness harvest hasten haul haunt have head heal heat
+  heckle heighten help hesitate hide/hid/hidden hinder hinge hire hit+/hit hold/held host hover hug+ hunt hurl
+  hurry hurt/hurt identify ignite ignore illuminate immerse immigrate impact impair impeach impede implement
+  implicate import impose impress imprison improve incarcerate incite incline include incorporate increase
+  incur+ indict induce indulge infect inflame inflate inflict influence inform infuriate inhabit inherit
+  inhibit initiate inject injure inspect inspire install institute instruct insulate insult integrate
+  intensify interact interfere intervene intimidate introduce invade invent invest investigate invite involve
+  isolate issue jail jam+ jeopardize join jump justify keep/kept kick kidnap+ kill kiss knock knit lack land
+  languish last laugh launch lead/led leak lean leap/leapt lease leave/left lecture legalize lend/lent lessen
+  let+/let level leverage levy lie/lay/lain lift light/lit limit line linger link list listen live load lobby
+  locate lock log+ loom loosen lose/lost love lower lure lurch mail maintain make/made man+ manage mandate
+  maneuver manipulate manufacture march mark market marry mask mass match materialize matter mature maximize
+  measure meet/met melt merge migrate mind minimize mirror misinterpret mislead/misled miss
+  mistake/mistook/mistaken mix mobilize model moderate modernize modify monitor motivate mount move multiply
+  murder muster narrow navigate near need negotiate nod+ nominate normalize nurture obey object oblige obscure
+  obstruct obtain occupy occur+ offend offset/offset open operate organize orient oust outline outlive
+  outnumber outpace outperform outrage overcome/overcame/overcome overhaul overlap+ overlook overrule
+  oversee/oversaw/overseen overshadow overtake/overtook/overtaken overthrow/overthrew/overthrown overturn
+  overwhelm owe own pace pack paint park participate partner pass patrol+ pause pave pay/paid peak peddle peel
+  penetrate perform permit+ persist persuade phone pick pile pin+ pioneer pit+ pitch place plague plant play
+  please plot+ plow plug+ plummet plunge poison polarize police poll pool pop+ populate pose position possess
+  pour practice precede preclude predate prepare preserve preside press pressure pretend prevail prevent print
+  prioritize privatize probe proceed process produce profile profit program+ progress prohibit project
+  proliferate prolong prompt propel+ prosecute prosper protect protest prove/proved/proven provide provoke
+  publicize publish pull pump punch punish purchase purge pursue push put+/put qualify quell quit+/quit race
+  radicalize raid rain raise rally ramp range rank rattle reach react read/read realign realize reap reassure
+  rebound rebuild/rebuilt rebuke receive recede reclaim recognize reconcile reconsider record recover recruit
+  redefine redirect reduce refer+ reflect reform refrain regain register regroup regulate reign reinforce
+  reinstate reinvent rejoin relax release relinquish relocate rely remain remove rename render renew rent
+  reopen reorganize repair repay/repaid repeal repel+ replace represent reproduce rescind rescue research
+  resemble reshape reside resign resist resolve resonate resort respect rest restart restore restrain restrict
+  result resume resurface resurrect retain retake/retook/retaken retire retreat retrieve return reunite revamp
+  reverse revert review revise revisit revive revoke revolve reward rewrite/rewrote/rewritten ride/rode/ridden
+  rig+ ring/rang/rung rise/rose/risen risk rival roam rob+ rock roll root rotate rub+ ruin rule run+/ran/run
+  rush sabotage sacrifice sag+ sail sample sanction satisfy save scale scan+ scare scatter schedule score
+  scramble scrap+ scrape scratch screen scrutinize seal search seat secure seize select sell/sold send/sent
+  separate serve set+/set settle shake/shook/shaken shape share sharpen shed+/shed shelter shield shift
+  shine/shone ship+ shock shoot/shot shop+ shore shorten shoulder shove show/showed/shown shrink/shrank/shrunk
+  shut+/shut shuttle side sign simplify sing/sang/sung sink/sank/sunk sit+/sat skip+ skirt skyrocket slash
+  sleep/slept slice slide/slid slip+ slow smash smell smile smoke smooth soar soften solicit solidify solve
+  soothe sort span+ spare spark spawn specialize speed/sped spell spend/spent spill spin+/spun splinter
+  split+/split spoil sponsor spot+ spread/spread spring/sprang/sprung spur+ squander square squeeze stab+
+  stabilize staff stage stagger stagnate stake stall stand/stood star+ stare start starve station stave stay
+  steal/stole/stolen steer stem+ step+ stick/stuck stifle stimulate stink/stank/stunk stir+ stop+ store storm
+  straddle strain strand stray stream strengthen stretch stride/strode strike/struck strip+
+  strive/strove/striven struggle stuff stumble subject submit+ subpoena subside subsidize substitute succeed
+  suck sue suffer sum+ summon superimpose supplement supply suppress surf surface surge surpass surprise
+  surrender surround survive suspend sustain swallow swamp swap+ sway sweat sweep/swept swell/swelled/swollen
+  swim+/swam/swum swing/swung switch symbolize tackle tail tailor take/took/taken tangle tank tap+ target
+  taste tax teach/taught team tear/tore/torn tempt tend term terminate terrify terrorize test thin+ thrive
+  throw/threw/thrown thrust/thrust thwart tick tie tighten tilt time tip+ tire tolerate top+ topple torture
+  toss total touch tour tout trace track trade trail train transcend transfer+ transform transition translate
+  transmit+ transport trap+ travel treat trend trick trickle trigger trim+ triple triumph trouble trump try
+  turn twist type undercut+/undercut undergo/underwent/undergone undermine undertake/undertook/undertaken
+  undo/undid/undone unfold unify unite unleash unseat unveil update upend upgrade uphold/upheld upset+/upset
+  use utilize vacate vanish vary veer vent+ venture verify veto view violate visit visualize volunteer wade
+  wage wait walk wander wane warm warrant wash waste watch water wave waver weaken wear/wore/worn weather
+  weave/wove/woven weep/wept weigh weight whip+ widen wield win+/won wind/wound wipe wither
+  withdraw/withdrew/withdrawn withhold/withheld withstand/withstood witness work worsen wrap+ wreck wrestle
+  yield
+`;
+
+const ALSO_NOUNS = `
+  abuse account act advance affect aid aim air alert amount anger answer appeal approach arm arrest assist
+  attack audit award back+ balance ban+ bar+ base bash battle beat benefit bet+ bite blame blast blend block
+  blog+ blow board boast bomb book boost bother bounce box brag+ break breed bribe bridge brief broadcast
+  brush build bump burden burn burst buy buzz call campaign care cast cause caution center chair challenge
+  change channel chant charge chart chase chat+ cheat check chill chip+ choke circle claim clash climb close
+  clutch coast collapse combat+ command comment compromise conduct conflict contact contest contract control+
+  cook copy cost count couple cover crack craft crash crawl cross crowd cruise crush cry curb curl cut+ cycle
+  damage dance dare dash date deal debate debut decay decline default defeat delay delegate demand deposit
+  design detail dip+ dislike display dispute distance divide document doubt draft drag+ drain draw dream dress
+  drift drill drink drive drop+ dry duck dump echo edge email embrace encounter end engineer escape escort
+  estimate exchange excuse exercise exhibit exit experience exploit export eye face fall fare fashion fault
+  favor favour fear feature feed fight figure fill film filter finance finish fire fit+ fix flag+ flare flash
+  flip+ float flock flood flow fly focus fold force forecast form foster fracture frame freeze fret+ fuel fume
+  function fund gain gamble gauge gaze gear glance grade grant grin+ grip+ gripe growl guarantee guard guess
+  guide hack halt hammer hand handle harbor harm harness harvest hate haul head heat help hide hint hire hit+
+  hold hope host hug+ hunt hurry hurt impact import increase influence insult invite issue jail jam+ joke
+  judge jump kick kiss knock label lack land laugh launch lead leak leap lease leave lecture level levy lie
+  lift light like limit line link list load lobby lock log+ love lure mail mandate march mark market mask mass
+  match matter measure mention mind mirror miss mistake mix mock model monitor mount move murder need nod+
+  note notice object offer offset open order outline outrage overhaul overlap+ pace pack paint park partner
+  pass pause pay peak permit+ phone pick pile pin+ pitch place plan+ plant play pledge plot+ plug+ plunge
+  point poison police poll pool pose position post pour practice praise press pressure print probe process
+  profile profit program+ progress project promise prompt protest pull pump punch purchase purge push quarrel
+  question quip+ quiz quote race raid rail rain raise rally ramp range rank rave reach read reason rebound
+  rebuff rebuke recall record recruit reform regard register regret reign release remark rent repair repeat
+  reply report reprimand request rescue research resort respect rest result retort retreat return retweet
+  reveal reverse review reward ride ring rise risk rival roar rock roll root rule run+ rush sacrifice sail
+  sample sanction scale scan+ scare schedule scheme score scramble scrap+ scratch scream screen search seat
+  second set+ shake shape share shelter shield shift ship+ shock shop+ shout show shrug+ shut+ side sigh sign
+  signal sink skip+ slam+ slap+ slash sleep slice slide slip+ slow smash smell smile smoke snap+ sneer sort
+  spark speed spell spill spin+ split+ sponsor spot+ spread spring spur+ square squeeze stab+ staff stage
+  stake stall stand star+ stare start state station stay steer stem+ step+ stick stink stir+ stop+ store storm
+  strain strand stream stress stretch stride strike strip+ struggle stumble style subject substitute sum+
+  supplement supply support surf surface surge surprise suspect swap+ sway sweep swell swim+ swing swipe
+  switch tackle tail talk tank tap+ target taste taunt tax tear tease term test text thank throw thrust tie
+  time tip+ tire top+ torture toss total touch tour tout trace track trade trail train transfer+ transition
+  transport trap+ travel treat trend trick trigger trim+ triumph trouble trump trust try turn tweet twist type
+  update upgrade upset+ urge use utter value veto view visit voice volunteer vote vow wage wait walk warm
+  warrant wash waste watch water wave wear weather welcome whip+ whisper win+ wind wipe wish witness wonder
+  work worry wrap+ wreck yell yield
+`;
+
+/** English, as it is written in newspapers on both sides of the Atlantic. */
+export const en: LanguagePack = {
+  tag: 'en',
+  iso3: 'eng',
+  quotationMarks: [
+    { open: '“', close: '”' },
+    { open: '"', close: '"' },
+    { open: "''", close: "''" },
+    { open: '``', close: "''" },
+    { open: '‘‘', close: '’’' },
+    { open: '‘', close: '’' },
+    { open: "'", close: "'" },
+    { open: '”', close: '”' },
+    { open: '«', close: '»' },
+    { open: '„', close: '“' },
+    { open: '„', close: '”' },
+    { open: '「', close: '」' },
+    { open: '『', close: '』' },
+  ],
+  writing: {
+    elisions: '',
+    clitics: "'s 's' ' 're 've 'll 'd 'm n't",
+    enclitics: '',
+    titleAbbreviations:
+      'mr mrs ms mx dr prof sen sens rep reps gov govs lt gen col maj capt sgt cpl pvt adm cmdr st rev fr hon pres supt det insp amb sec atty del msgr brig messrs ald',
+    abbreviations:
+      'jr sr inc corp co ltd llc bros vs etc dept assn no nos vol pp op approx est ave blvd rd mt ft jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo',
+  },
+  words: {
+    determiner: 'the a an every no either neither another such what which whatever',
+    quantifier:
+      'this that these those some any all both each few several many most much more less fewer enough none one another others other half plenty',
+    possessive: 'my your his its our their her whose',
+    pronoun:
+      'I you he she it we they this that these those there someone somebody anyone anybody everyone everybody nobody nothing something anything everything who whoever here mine yours hers ours theirs others one some many most all both each none few several',
+    objectpronoun:
+      'me him us them her it you myself yourself himself herself itself ourselves yourselves themselves whom each_other one_another',
+    relative: 'who which that whom where whose',
+    complementizer:
+      'that whether if how why what who whom which where when whatever whoever whether_or_not just_how exactly_how how_much how_many how_long how_often',
+    infinitivemark: 'to in_order_to so_as_to',
+    conjunction: 'and or but nor yet so plus as_well_as along_with together_with and/or',
+    subordinator:
+      'because although though while when if unless until once since as whereas wherever whenever after before whether so_that even_though even_if as_if as_though as_long_as as_soon_as in_case now_that given_that provided_that except_that lest than',
+    preposition:
+      'of in on at by for from with about against between into through during before after above below under over to toward towards among across behind beyond without within along around near off onto out outside inside past per since than throughout until till up upon via versus vs amid amidst despite except like unlike regarding concerning as because_of instead_of out_of such_as ahead_of due_to thanks_to prior_to regardless_of in_addition_to rather_than in_front_of as_part_of in_response_to in_terms_of on_behalf_of in_favor_of in_spite_of in_light_of in_lieu_of next_to close_to other_than more_than less_than apart_from aside_from away_from up_to at_least as_of as_for on_top_of in_the_wake_of at_the_expense_of with_regard_to with_respect_to in_connection_with alongside beneath beside besides',
+    adverb:
+      'not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
+    negation: "not n't never no_longer hardly",
+    modal: "will would can could may might shall should must 'll 'd cannot ca wo need dare ought_to used_to",
+    time: 'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december jan feb aug sept oct nov dec last_week last_month last_year last_night last_fall last_spring last_summer last_winter last_weekend this_week this_month this_year this_morning this_afternoon this_evening this_weekend this_summer this_fall this_spring this_winter next_week next_month next_year earlier_this_week earlier_this_month earlier_this_year later_this_week later_this_month later_this_year recently last_monday last_tuesday last_wednesday last_thursday last_friday last_saturday last_sunday nowadays these_days',
+    title:
+      'mr mrs ms dr sen rep gov president senator secretary minister chancellor premier king queen prince princess pope judge justice general colonel captain',
+    numeral:
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens first second third fourth fifth sixth seventh eighth ninth tenth half hundreds thousands millions',
+    genitive: "'s ' ",
+    adjective:
+      'new old good bad big small large great high low long short early late young own same other last next first second former current likely unlikely able unable possible impossible real true false right wrong clear sure certain free full open public private national international federal local foreign american republican democratic political economic social military conservative liberal progressive presidential senior top key major minor main chief different similar important recent future past only entire whole several strong weak hard easy best better worst worse more most less least many few much such various serious critical popular common special general ready happy sad angry afraid aware willing unwilling eager reluctant glad proud sorry worried concerned confident hopeful skeptical optimistic pessimistic',
+    noun: 'people men women children officials voters family majority minority early daily july ally supply monopoly anomaly assembly bully belly jelly folly bed red need seed speed breed feed deed weed shed thing things something king ring spring string wing morning evening nothing meeting building ceiling wedding feeling being beginning ending opening series news politics economics means species campus bus gas crisis basis analysis thesis status virus focus bonus census consensus congress progress process success access business press stress mess boss loss class glass pass mass address process princess witness fitness illness hundred',
+  },
+  mixed: {
+    'auxiliary finite being': "is are was were 's 're 'm am ai",
+    'auxiliary base being': 'be',
+    'auxiliary participle being': 'been',
+    'auxiliary gerund being': 'being',
+    'auxiliary finite': "has have had 've does do did",
+    'auxiliary gerund': 'having',
+    'auxiliary base': 'have do',
+  },
+  nouns: {
+    person:
+      'spokesman spokeswoman spokesperson spokespeople spokesmen official officials aide aides adviser advisers advisor advisors minister ministers president presidents senator senators congressman congresswoman representative representatives governor governors mayor mayors chairman chairwoman chair director directors chief chiefs leader leaders secretary ambassador ambassadors analyst analysts expert experts professor professors scientist scientists researcher researchers economist economists lawyer lawyers attorney attorneys judge judges prosecutor prosecutors officer officers executive executives manager managers founder co-founder author authors writer writers reporter reporters journalist journalists editor editors columnist commentator host anchor correspondent strategist strategists pollster pollsters candidate candidates nominee contender challenger opponent opponents rival rivals critic critics supporter supporters ally allies backer backers donor donors activist activists advocate advocates organizer organizers voter voters resident residents witness witnesses man men woman women person people friend friends colleague colleagues member members lawmaker lawmakers legislator legislators politician politicians republican republicans democrat democrats conservative conservatives liberal liberals student students teacher teachers doctor doctors nurse historian observer observers insider insiders source sources user users fan fans mother father wife husband son daughter brother sister parent parents coach player analyst commissioner chancellor premier king queen prince pope bishop pastor priest general commander colonel captain sheriff detective veteran veterans refugee immigrants worker workers employee employees owner owners neighbor neighbors counterpart counterparts businessman billionaire mogul co-chair treasurer consultant consultants speaker whip delegate delegates deputy congressmen staffer staffers operative operatives administrator engineer artist actor actress singer comedian novelist poet scholar theologian fellow vice-president scientist majority many some others group couple',
+    body: 'government administration ministry department agency commission committee council court company firm organization organisation group party campaign team white_house senate house congress parliament office union association foundation institute university police army military bank board bureau center centre coalition community country nation state city county network newspaper magazine paper outlet website site media press news agency times post journal kremlin pentagon fbi cia state_department camp side family public union nations administration industry',
+    document:
+      'report reports poll polls survey surveys study studies analysis data figures statistics records documents document letter letters memo e-mail email emails e-mails statement statements article articles story stories book essay editorial column post tweet tweets message messages filing filings complaint lawsuit suit indictment affidavit transcript video videos ad ads advertisement commercial sign signs bill law rule order ruling decision opinion results research evidence findings review audit investigation inquiry test tests census estimate estimates forecast projections website page headline headlines caption note notes text texts speech resolution declaration platform constitution bible',
+    venue:
+      'statement interview interviews speech address email e-mail tweet tweets post blog letter op-ed column memo memoir book report article press_conference news_conference conference briefing call phone_call telephone_interview conversation remarks testimony hearing debate rally event appearance message note release press_release news_release video ad broadcast show program podcast series forum meeting town_hall editorial essay filing text facebook twitter instagram',
+    naming:
+      'called named titled entitled nicknamed dubbed known term word phrase title headline headlined slogan hashtag so-called song book film movie play show series album magazine',
+  },
+  endings: {
+    ly: 'adverb',
+    ing: 'gerund noun',
+    ed: 'finite past participle',
+    s: 'noun plural',
+    ss: 'noun',
+    us: 'noun',
+    is: 'noun',
+    tion: 'noun',
+    ment: 'noun',
+    ness: 'noun',
+    ity: 'noun',
+    ism: 'noun',
+    ist: 'noun',
+    er: 'noun',
+    or: 'noun',
+    ship: 'noun',
+    ous: 'adjective',
+    ful: 'adjective',
+    ive: 'adjective noun',
+    able: 'adjective',
+    ible: 'adjective',
+    al: 'adjective noun',
+    ic: 'adjective noun',
+    ish: 'adjective',
+    less: 'adjective',
+    ward: 'adverb',
+    wards: 'adverb',
+    wise: 'adverb',
+  },
+  morphology: {
+    forms: {
+      base: 'base finite',
+      third: 'finite',
+      past: 'finite past',
+      participle: 'participle',
+      gerund: 'gerund',
+    },
+    principalParts: ['past', 'participle'],
+    nounForms: { base: 'noun', third: 'noun plural' },
+    paradigm: [
+      { of: 'ie', cut: 2, forms: { base: 'ie', third: 'ies', past: 'ied', participle: 'ied', gerund: 'ying' } },
+      { of: 'ee oe ye', cut: 0, forms: { base: '-', third: 's', past: 'd', participle: 'd', gerund: 'ing' } },
+      { of: 'e', cut: 1, forms: { base: 'e', third: 'es', past: 'ed', participle: 'ed', gerund: 'ing' } },
+      { of: 'ay ey oy uy', cut: 0, forms: { base: '-', third: 's', past: 'ed', participle: 'ed', gerund: 'ing' } },
+      { of: 'y', cut: 1, forms: { base: 'y', third: 'ies', past: 'ied', participle: 'ied', gerund: 'ying' } },
+      { of: 's x z ch sh o', cut: 0, forms: { base: '-', third: 'es', past: 'ed', participle: 'ed', gerund: 'ing' } },
+      { of: '+', cut: 0, forms: { base: '-', third: 's', past: '*ed', participle: '*ed', gerund: '*ing' } },
+      { of: '', cut: 0, forms: { base: '-', third: 's', past: 'ed', participle: 'ed', gerund: 'ing' } },
+    ],
+  },
+  verbs: VERBS,
+  alsoNouns: ALSO_NOUNS,
+  cues: [
+    {
+      group: 'speech',
+      frames: 'quote that clause post np =of',
+      verbs: `
+        say/said
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that clause post',
+      verbs: `
+        state remark opine posit theorize reason surmise gripe grouse quip+ muse reckon interject exclaim
+        blurt gush intone deadpan+ tease purr chide
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that clause post np',
+      verbs: `
+        add note argue claim explain maintain contend assert allege declare announce report reveal confirm
+        acknowledge concede admit+ disclose recall recount reiterate repeat stress emphasize emphasise
+        underscore underline observe proclaim affirm relay relate clarify divulge hint imply insinuate
+        intimate indicate predict forecast/forecast estimate lament bemoan conclude suggest mention specify
+        elaborate point_out spell_out make_clear/made_clear make_it_clear/made_it_clear reaffirm volunteer
+        confide certify attest
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'person quote that clause post to np =of =about',
+      verbs: `
+        tell/told remind assure inform notify caution advise brief alert reassure persuade convince
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'person quote that clause post to np =of =against =about',
+      verbs: `
+        warn
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'person quote that post np to =for =about',
+      verbs: `
+        ask
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that post =about =into',
+      verbs: `
+        inquire query quiz
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'person quote that clause post to np',
+      verbs: `
+        promise pledge vow swear/swore/sworn guarantee
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that clause post np to',
+      verbs: `
+        offer propose recommend demand threaten
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that clause post =on',
+      verbs: `
+        insist comment
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that clause post =about =of =that',
+      verbs: `
+        complain joke boast brag+ fret+ whine rant rave kid+ gossip+ speculate tweet text lie
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that clause post =about =to',
+      verbs: `
+        testify
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'person quote that clause post np =about =of =on',
+      verbs: `
+        write/wrote/written email e-mail blog+ post retweet
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that post =to',
+      verbs: `
+        reply respond retort counter rebut+ answer
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote post',
+      verbs: `
+        continue shoot_back/shot_back fire_back hit_back/hit_back snap+ scoff sneer whisper mutter murmur
+        mumble sigh shout yell scream holler bellow roar chant cry sob+ chirp crow growl grumble hiss bark
+        thunder fume rail stammer stutter chuckle laugh smile nod+ shrug+ grin+ deadpan+ recite read/read
+        begin/began/begun conclude jeer taunt interrupt pipe_up chime_in write_back/wrote_back go_on/went_on
+        sum_up/summed_up
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'quote that =about =of =to =out =against =with',
+      verbs: `
+        speak/spoke/spoken talk
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'np',
+      verbs: `
+        discuss describe debate outline detail address cite reference invoke quote paraphrase tout trumpet
+        broach recite narrate chronicle summarize utter voice express convey deliver issue release publish
+        offer_up lay_out/laid_out set_out/set_out rattle_off bring_up/brought_up play_up talk_up play_down
+        downplay tell_of/told_of enumerate list
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'np',
+      verbs: `
+        call label brand dub+ characterize describe portray depict paint term style
+      `,
+    },
+    {
+      group: 'speech',
+      frames: '=to',
+      verbs: `
+        refer+ allude point
+      `,
+    },
+    {
+      group: 'speech',
+      frames: '=for',
+      verbs: `
+        call push plead apologize lobby
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'np',
+      verbs: `
+        call_on call_upon
+      `,
+    },
+    {
+      group: 'speech',
+      frames: 'np to',
+      verbs: `
+        urge beg+ implore beseech exhort encourage press challenge pressure instruct order direct command
+        invite dare
+      `,
+    },
+    {
+      group: 'speech',
+      frames: '=to',
+      verbs: `
+        appeal object
+      `,
+    },
+    {
+      group: 'act',
+      frames: 'np',
+      verbs: `
+        praise laud applaud commend hail extol+ compliment congratulate salute celebrate thank criticize
+        criticise attack blast slam+ condemn denounce decry deride deplore rip+ bash assail lambaste lambast
+        skewer excoriate castigate chastise chide scold berate rebuke reprimand admonish mock ridicule taunt
+        insult lampoon disparage belittle malign vilify savage pan+ knock slap+ trash hammer pummel blister
+        scorch lash hit trash-talk fault blame accuse charge dismiss reject rebuff refute deny dispute contest
+        challenge question contradict debunk disavow disown renounce repudiate defend endorse back second
+        espouse preach advocate champion promote tease taunt lambaste call_out decline threaten bemoan savor
+      `,
+    },
+    {
+      group: 'act',
+      frames: '=at =out =against =on',
+      verbs: `
+        lash_out hit_out fire_back rail lash slam_back swipe scoff sneer jeer
+      `,
+    },
+    {
+      group: 'act',
+      frames: '=about =for =against =on =with =to =of',
+      verbs: `
+        agree disagree quarrel argue spar+ feud clash vote campaign
+      `,
+    },
+    {
+      group: 'request',
+      frames: 'np to =for =that that',
+      verbs: `
+        request seek/sought demand solicit require
+      `,
+    },
+    {
+      group: 'request',
+      frames: 'to np that',
+      verbs: `
+        agree
+      `,
+    },
+    {
+      group: 'thought',
+      frames: 'that clause post np',
+      verbs: `
+        believe think/thought feel/felt know/knew/known understand/understood realize recognize figure suppose
+        suspect imagine assume presume guess reckon conclude learn discover remember forget+/forgot/forgotten
+        foresee/foresaw/foreseen anticipate doubt calculate judge deem consider regard see/saw/seen view
+        perceive interpret expect fear hear/heard notice gather foretell/foretold
+      `,
+    },
+    {
+      group: 'thought',
+      frames: '=about =of',
+      verbs: `
+        think/thought worry dream fantasize care know/knew/known hear/heard learn forget+/forgot/forgotten
+        wonder obsess agonize
+      `,
+    },
+    {
+      group: 'thought',
+      frames: 'that clause post =if',
+      verbs: `
+        worry wonder ponder contemplate fret+
+      `,
+    },
+    {
+      group: 'attitude',
+      frames: 'np to that',
+      verbs: `
+        like love hate dislike prefer+ fear dread loathe detest despise abhor admire respect adore appreciate
+        cherish enjoy resent regret mind trust distrust mistrust support oppose favor favour welcome embrace
+        approve disapprove tolerate value miss need
+      `,
+    },
+    {
+      group: 'attitude',
+      frames: '=of =with =to =for',
+      verbs: `
+        approve disapprove despair sympathize side identify root pine long yearn
+      `,
+    },
+    {
+      group: 'intention',
+      frames: 'to np that',
+      verbs: `
+        want wish hope intend plan+ aim mean/meant decide resolve choose/chose/chosen opt+ refuse decline
+        prepare seek/sought consider mull contemplate eye plot+ scheme vow threaten volunteer
+      `,
+    },
+    {
+      group: 'intention',
+      frames: '=for =on =to =against',
+      verbs: `
+        hope wish opt+ push press plan+ plead decide
+      `,
+    },
+    {
+      group: 'evidence',
+      frames: 'that clause post np',
+      verbs: `
+        show/showed/shown demonstrate prove/proved/proven find/found reflect illustrate document establish
+        determine signal mean/meant say_so portend
+      `,
+    },
+  ],
+  nounCues: [
+    {
+      group: 'speech',
+      frames: 'that',
+      nouns:
+        'claim claims assertion assertions statement statements allegation allegations contention argument admission acknowledgment announcement declaration suggestion suggestions insistence complaint complaints accusation accusations charge charges warning warnings prediction predictions remark remarks comment comments report reports rumor rumors revelation denial assurance assurances promise promises pledge vow threat threats message conclusion finding findings indication indications sign signs evidence news word notion idea',
+    },
+    {
+      group: 'thought',
+      frames: 'that',
+      nouns:
+        'belief view opinion hope hopes fear fears concern concerns worry worries doubt doubts suspicion suspicions conviction feeling sense impression expectation expectations perception assumption realization understanding consensus',
+    },
+    {
+      group: 'intention',
+      frames: 'to',
+      nouns:
+        'plan plans promise promises pledge pledges vow vows decision decisions proposal proposals offer offers threat threats request requests demand demands desire intention intentions refusal call calls effort efforts bid willingness unwillingness eagerness determination attempt attempts',
+    },
+  ],
+  phrases: [
+    { words: 'according_to in_the_words_of in_the_view_of in_the_opinion_of in_the_eyes_of per', source: 'follows' },
+    { words: 'reportedly allegedly supposedly purportedly', source: 'none' },
+  ],
+  contexts: [
+    // to
+    { word: 'to', has: 'infinitivemark preposition', after: 'base', keep: 'infinitivemark' },
+    { word: 'to', has: 'infinitivemark preposition', after: 'adverb', after2: 'base', keep: 'infinitivemark' },
+    { word: 'to', has: 'infinitivemark preposition', keep: 'preposition' },
+    // that
+    { word: 'that', has: 'complementizer pronoun', after: 'edge', keep: 'pronoun' },
+    { word: 'that', has: 'complementizer pronoun', before: 'preposition', keep: 'determiner pronoun quantifier' },
+    {
+      word: 'that',
+      has: 'complementizer relative',
+      before: 'noun name plural',
+      after: 'finite modal auxiliary',
+      keep: 'relative',
+    },
+    {
+      word: 'that',
+      has: 'complementizer pronoun',
+      before: 'edge conjunction subordinator',
+      after: 'finite modal auxiliary',
+      keep: 'pronoun',
+    },
+    { word: 'that', has: 'complementizer relative', keep: 'complementizer relative' },
+    // her, his, 's
+    {
+      word: 'her',
+      has: 'possessive objectpronoun',
+      after: 'noun name adjective numeral gerund participle',
+      notAfter: 'preposition determiner',
+      keep: 'possessive',
+    },
+    { word: 'her', has: 'possessive objectpronoun', keep: 'objectpronoun pronoun' },
+    {
+      word: "'s",
+      has: 'genitive auxiliary',
+      before: 'pronoun',
+      notBefore: 'noun name',
+      keep: 'auxiliary finite being',
+    },
+    {
+      word: "'s",
+      has: 'genitive auxiliary',
+      after: 'determiner negation preposition possessive edge',
+      notAfter: 'noun name adjective',
+      before: 'name noun',
+      keep: 'auxiliary finite being',
+    },
+    { word: "'s", has: 'genitive auxiliary', keep: 'genitive' },
+    { word: "'d", has: 'modal', keep: 'modal auxiliary' },
+    // who is asked, who asks
+    {
+      has: 'relative complementizer',
+      word: 'who whom which',
+      before: 'noun name pronoun objectpronoun preposition quantifier plural',
+      keep: 'relative pronoun',
+    },
+    { has: 'relative complementizer', word: 'where when', before: 'noun name time', keep: 'relative subordinator' },
+    // helping verbs that are main verbs
+    {
+      has: 'modal noun',
+      word: 'will may might can must need',
+      notBefore: 'determiner possessive adjective genitive',
+      keep: 'modal',
+    },
+    { has: 'time modal', word: 'may', after: 'base adverb negation auxiliary', keep: 'modal' },
+    { has: 'time modal', word: 'may', keep: 'time' },
+    {
+      has: 'finite preposition',
+      word: 'like',
+      before: 'pronoun modal infinitivemark negation plural',
+      notBefore: 'being',
+      keep: 'finite base',
+    },
+    { has: 'finite preposition', keep: 'preposition' },
+    // verb or noun: plan, call, plans, calls
+    { has: 'base noun', before: 'infinitivemark modal negation', keep: 'base' },
+    { has: 'base noun', before: 'adverb', before2: 'infinitivemark modal', keep: 'base' },
+    { has: 'base noun', word: 'do does did', keep: 'auxiliary finite base' },
+    {
+      has: 'finite noun',
+      before: 'determiner possessive genitive adjective numeral preposition gerund',
+      notBefore: 'pronoun relative adverb infinitivemark',
+      drop: 'finite base',
+    },
+    { has: 'finite noun', before: 'determiner possessive genitive', drop: 'finite base' },
+    {
+      has: 'finite noun',
+      before: 'pronoun relative',
+      notBefore: 'noun determiner numeral',
+      keep: 'finite base past participle',
+    },
+    {
+      has: 'base noun',
+      before: 'plural conjunction',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name',
+      keep: 'finite base',
+    },
+    { has: 'finite noun plural', before: 'plural', drop: 'finite base' },
+    {
+      has: 'finite noun',
+      before: 'adverb',
+      notBefore: 'noun adjective determiner',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark preposition name',
+      keep: 'finite base past',
+    },
+    {
+      has: 'finite noun plural',
+      before: 'noun name',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name adverb edge',
+      keep: 'finite',
+    },
+    { has: 'finite noun', notBefore: 'plural', drop: 'finite base' },
+    { has: 'finite noun', drop: 'finite base' },
+    { has: 'base noun', drop: 'base finite' },
+    // past or participle
+    { has: 'past participle', before: 'auxiliary', keep: 'participle' },
+    { has: 'past participle', before: 'adverb negation', before2: 'auxiliary', keep: 'participle' },
+    { has: 'past participle', before: 'determiner possessive genitive preposition', keep: 'participle' },
+    { has: 'past participle', before: 'pronoun', notBefore: 'noun determiner quantifier', keep: 'finite past' },
+    { has: 'gerund noun', before: 'auxiliary pronoun', keep: 'gerund' },
+    {
+      has: 'gerund noun',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name edge',
+      notBefore: 'determiner possessive genitive',
+      keep: 'gerund',
+    },
+    { has: 'adverb adjective', before: 'being', keep: 'adjective' },
+  ],
+  grammar: {
+    bareClause: 'verb',
+    adjectivesFollow: false,
+    nounsAreCapitalized: false,
+    links: 'of',
+    commaEndsClause: false,
+  },
+  people: { titles: [], pronouns: [], countries: {}, roles: [], empty: 'of the and a an in to for' },
+};
