@@ -128,8 +128,8 @@ export function inside(document: vscode.TextDocument, words: string, occurrence 
   return rangeOf(document, words, occurrence).start.translate(0, 1);
 }
 
-/** The text of all hovers at a position. */
-export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+/** The text of all hovers that VS Code has for a position at this moment. */
+export async function hoverNow(uri: vscode.Uri, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
   return hovers
     .flatMap((hover) => hover.contents)
@@ -137,21 +137,41 @@ export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promi
     .join('\n');
 }
 
-/** Where "go to definition" leads from a position. */
-export async function definitionsAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly vscode.Location[]> {
-  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
-    'vscode.executeDefinitionProvider',
-    uri,
-    position,
-  );
-  return found.map((each) =>
-    'targetUri' in each ? new vscode.Location(each.targetUri, each.targetSelectionRange ?? each.targetRange) : each,
-  );
+/** Waits for the hover at a position: the server may still be starting. */
+export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  return eventually('a hover', async () => (await hoverNow(uri, position)) || undefined);
 }
 
-/** Every place that "find all references" lists from a position. */
+/** Where "go to definition" leads from a position, once the server knows. */
+export async function definitionsAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly vscode.Location[]> {
+  return eventually('a definition', async () => {
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      uri,
+      position,
+    );
+    const locations = found.map((each) =>
+      'targetUri' in each ? new vscode.Location(each.targetUri, each.targetSelectionRange ?? each.targetRange) : each,
+    );
+    return locations.length > 0 ? locations : undefined;
+  });
+}
+
+/** Every place that "find all references" lists from a position, once the server knows. */
 export async function referencesAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly vscode.Location[]> {
-  return vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, position);
+  return eventually('references', async () => {
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      uri,
+      position,
+    );
+    return found.length > 0 ? found : undefined;
+  });
+}
+
+/** The words at a location. */
+export async function wordsAt({ uri, range }: vscode.Location): Promise<string> {
+  return (await vscode.workspace.openTextDocument(uri)).getText(range);
 }
 
 /** The labels that completion offers at a position. */
@@ -212,22 +232,45 @@ export async function type(document: vscode.TextDocument, range: vscode.Range, w
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** Writes a file past the editor, as another program does. */
-export async function write(uri: vscode.Uri, text: string): Promise<void> {
+/** Writes a file past the editor, as another program does. A new file is deleted by {@link tidy}. */
+export async function write(uri: vscode.Uri, text: string): Promise<vscode.Uri> {
+  if (!(await exists(uri))) created.add(uri.toString());
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
 }
+
+const created = new Set<string>();
 
 /** The text of a file on disk. */
 export async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** Closes every editor and throws away what was not saved. */
-export async function closeAll(): Promise<void> {
+/** Whether there is such a file on disk. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The sidecar of a text, there or not. */
+export function sidecarOf(text: vscode.Uri): vscode.Uri {
+  return text.with({ path: `${text.path}.quotes.yaml` });
+}
+
+/** After each test: throws away what was not saved, closes every editor, and deletes the test's own files. */
+export async function tidy(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;
     await vscode.window.showTextDocument(document, { preview: false });
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const uri of [...created].map((each) => vscode.Uri.parse(each))) {
+    for (const file of [sidecarOf(uri), uri]) {
+      if (await exists(file)) await vscode.workspace.fs.delete(file);
+    }
+  }
+  created.clear();
 }
