@@ -162,15 +162,23 @@ export interface Grammar {
 
 /** Words that speaker resolution reads. */
 export interface PeopleWords {
-  /** Titles before a name, with the pronouns that fit: `Mr.`, `Mme`, `Ông`. */
+  /** Titles before a name that say which pronoun fits: `Mr.` is `he`. Pronoun sets are separated by blanks. */
   readonly titles: readonly { readonly words: WordList; readonly fits: string }[];
-  /** Pronouns that stand for a speaker: the pronoun sets that they fit, and whether for one or several. */
-  readonly pronouns: readonly { readonly words: WordList; readonly fits: string; readonly number: 'one' | 'several' }[];
-  /** Country (ISO 3166-1 alpha-2) -> its names, nationality words and capitals that stand for its government. */
+  /** Pronouns that stand for a speaker, with the pronoun sets of those that they may stand for. */
+  readonly pronouns: readonly {
+    readonly words: WordList;
+    readonly fits: string;
+    readonly number: 'one' | 'several';
+  }[];
+  /** Pronouns that stand for the name right before them: `who`. */
+  readonly relatives: WordList;
+  /** Words that, with a country, stand for its government: the Chinese *side*. */
+  readonly sides: WordList;
+  /** Country (ISO 3166-1 alpha-2) -> its names, words for its people, and capitals that stand for its government. */
   readonly countries: Readonly<Record<string, WordList>>;
-  /** Words of roles that say the same, across languages as well: `foreign_minister FM` … keyed by the English phrase. */
-  readonly roles: readonly { readonly role: string; readonly words: WordList }[];
-  /** Words without a meaning of their own in names of roles: of, the, de, la. */
+  /** Role -> what this language calls it. The keys are the same in every pack, so that a registry may be in any. */
+  readonly roles: Readonly<Record<string, WordList>>;
+  /** Words that mean nothing in the name of a role: `of`, `the`. */
   readonly empty: WordList;
 }
 

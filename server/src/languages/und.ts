@@ -33,5 +33,5 @@ export const und: LanguagePack = {
     links: '',
     commaEndsClause: false,
   },
-  people: { titles: [], pronouns: [], countries: {}, roles: [], empty: '' },
+  people: { titles: [], pronouns: [], relatives: '', sides: '', countries: {}, roles: {}, empty: '' },
 };

@@ -5,6 +5,7 @@ import { Character, classOf, isUpper } from '../text/characters';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
 import { folded, hashOf } from '../text/tokens';
+import { nextWord, type Word, wordsIn } from './words';
 
 /** How the letters of a name have to be written in a text to be that name. */
 type Case = 'any' | 'capital' | 'capitals';
@@ -36,46 +37,11 @@ export function createMentionCache(): MentionCache {
   return { memo: new ParagraphMemo(), names: undefined };
 }
 
-/** A word in a text; in scripts that put no space between words, one character. */
-interface Word extends Span {
-  readonly hash: number;
-}
-
 /** More than this between two words of a name and they do not belong together. */
 const WIDEST_GAP = 3;
 
-function isLetter(kind: number): boolean {
-  return kind === Character.Letter || kind === Character.Digit || kind === Character.Mark;
-}
-
-/** The next word at or behind an offset. */
-function nextWord(text: string, from: number, to: number): Word | undefined {
-  let start = from;
-  while (start < to) {
-    const kind = classOf(text.charCodeAt(start));
-    if (kind === Character.Ideograph) return { start, end: start + 1, hash: hashOf(text, start, start + 1) };
-    if (isLetter(kind)) break;
-    start++;
-  }
-  if (start >= to) return undefined;
-  let end = start;
-  let marked = false;
-  for (; end < to; end++) {
-    const kind = classOf(text.charCodeAt(end));
-    if (!isLetter(kind)) break;
-    marked ||= kind === Character.Mark;
-  }
-  if (!marked) return { start, end, hash: hashOf(text, start, end) };
-  const word = text.slice(start, end).normalize('NFC');
-  return { start, end, hash: hashOf(word, 0, word.length) };
-}
-
 function wordsOf(name: string): readonly string[] {
-  const words: string[] = [];
-  for (let word = nextWord(name, 0, name.length); word !== undefined; word = nextWord(name, word.end, name.length)) {
-    words.push(folded(name.slice(word.start, word.end)));
-  }
-  return words;
+  return wordsIn(name).map((word) => folded(name.slice(word.start, word.end)));
 }
 
 function writingOf(name: string): Case {

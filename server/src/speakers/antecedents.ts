@@ -1,0 +1,144 @@
+import type { Span } from '../model/span';
+import type { Mention, Speaker, SpeakerId } from '../model/speaker';
+
+/** A place in a text where a speaker is known to be meant. */
+export interface Appearance {
+  readonly at: number;
+  readonly speaker: SpeakerId;
+  /** As the source of an attribution; such a one is what the text is about. */
+  readonly speaks: boolean;
+}
+
+/** A pronoun looks back over this many sentences. */
+const REACH = 6;
+
+/**
+ * Where sentences begin in a text, roughly: behind the mark of a sentence and a blank, and at every line. Good enough
+ * for looking back; quotation marks and abbreviations of up to three letters do not end a sentence.
+ */
+export function sentenceStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 1; at < text.length; at++) {
+    const before = text.charCodeAt(at - 1);
+    if (before === 0x0a || before === 0x0d) {
+      starts.push(at);
+      continue;
+    }
+    if (before !== 0x20 && before !== 0xa0) continue;
+    let mark = at - 2;
+    while (mark > 0 && '"”»’\')'.includes(text.charAt(mark))) mark--;
+    if (!'.!?…。'.includes(text.charAt(mark)) || mark < 0) continue;
+    if (text.charAt(mark) === '.' && isAbbreviation(text, mark)) continue;
+    starts.push(at);
+  }
+  return starts;
+}
+
+function isAbbreviation(text: string, stop: number): boolean {
+  let letters = 0;
+  let at = stop - 1;
+  while (at >= 0 && /\p{L}/u.test(text.charAt(at)) && letters < 4) {
+    letters++;
+    at--;
+  }
+  return letters > 0 && letters <= 3 && /\p{Lu}/u.test(text.charAt(at + 1));
+}
+
+/** Finds whom a pronoun stands for. Appearances have to be added in text order. */
+export class Antecedents {
+  private readonly appearances: Appearance[] = [];
+
+  constructor(
+    private readonly starts: readonly number[],
+    private readonly speakers: ReadonlyMap<SpeakerId, Speaker>,
+  ) {}
+
+  add(appearance: Appearance): void {
+    let at = this.appearances.length;
+    while (at > 0 && (this.appearances[at - 1]?.at ?? 0) > appearance.at) at--;
+    this.appearances.splice(at, 0, appearance);
+  }
+
+  /** Index of the sentence that an offset lies in. */
+  private sentenceOf(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /**
+   * Who a pronoun at an offset is: sentence by sentence backwards, first who speaks there, then who is named there
+   * first. Undefined where nobody fits near enough.
+   */
+  find(offset: number, fits: (speaker: Speaker) => boolean): SpeakerId | undefined {
+    const own = this.sentenceOf(offset);
+    let best: Appearance | undefined;
+    let sentence = -1;
+    for (let at = this.appearances.length - 1; at >= 0; at--) {
+      const appearance = this.appearances[at];
+      if (appearance === undefined || appearance.at >= offset) continue;
+      const its = this.sentenceOf(appearance.at);
+      if (own - its > REACH) break;
+      if (best !== undefined && its !== sentence) break;
+      const speaker = this.speakers.get(appearance.speaker);
+      if (speaker === undefined || !fits(speaker)) continue;
+      sentence = its;
+      if (best === undefined || appearance.speaks || !best.speaks) best = appearance;
+    }
+    return best?.speaker;
+  }
+
+  /** Who of several was meant last before an offset. */
+  latest(offset: number, among: ReadonlySet<SpeakerId>): SpeakerId | undefined {
+    for (let at = this.appearances.length - 1; at >= 0; at--) {
+      const appearance = this.appearances[at];
+      if (appearance !== undefined && appearance.at < offset && among.has(appearance.speaker))
+        return appearance.speaker;
+    }
+    return undefined;
+  }
+
+  /** Whether a speaker is meant anywhere in the text. */
+  has(speaker: SpeakerId): boolean {
+    return this.appearances.some((appearance) => appearance.speaker === speaker);
+  }
+}
+
+/** Index of the first mention that begins at or behind an offset. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The mentions that lie in a span. */
+export function mentionsWithin(mentions: readonly Mention[], span: Span): readonly Mention[] {
+  const inside: Mention[] = [];
+  for (let at = firstFrom(mentions, span.start); at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.start >= span.end) break;
+    if (within(mention, span)) inside.push(mention);
+  }
+  return inside;
+}
+
+/** The mention that ends right before an offset, commas and blanks apart; for `who`. */
+export function mentionBefore(text: string, mentions: readonly Mention[], offset: number): Mention | undefined {
+  const before = mentions[firstFrom(mentions, offset) - 1];
+  if (before === undefined || before.end > offset) return undefined;
+  return /^[\s,]{0,3}$/u.test(text.slice(before.end, offset)) ? before : undefined;
+}
+
+export function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
