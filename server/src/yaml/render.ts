@@ -19,6 +19,12 @@ export function renderLines(value: Value): readonly string[] {
     Map(_, map) {
       if (map.has('exact')) map.flow = true;
     },
+    Scalar(_, scalar) {
+      // A block scalar cannot say white space at the ends of its lines.
+      if (typeof scalar.value === 'string' && /(?:^|[\r\n])\s|\s(?:[\r\n]|$)|\r/.test(scalar.value)) {
+        scalar.type = Scalar.QUOTE_DOUBLE;
+      }
+    },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '').split('\n');
 }
@@ -35,14 +41,15 @@ export function renderFlow(value: Value): string {
       if (typeof scalar.value === 'string' && /[\r\n]/.test(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().replaceAll(/\n\s*/g, ' ');
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '').replaceAll(/\n\s*/g, ' ');
 }
 
 /** Writes a scalar in one line, in the style given if that can be, otherwise quoted only where it must be. */
 export function renderScalar(value: string, style?: Scalar.Type): string {
   const scalar = new Scalar(value);
-  if (/[\r\n]/.test(value)) scalar.type = Scalar.QUOTE_DOUBLE;
+  // White space at the ends, no-break spaces included, is kept by marks only.
+  if (/[\r\n]|^\s|\s$/.test(value)) scalar.type = Scalar.QUOTE_DOUBLE;
   else if (style) scalar.type = style;
   const document = new Document({ v: scalar }, { version: '1.2' });
-  return document.toString({ lineWidth: 0 }).trimEnd().slice('v: '.length);
+  return document.toString({ lineWidth: 0 }).replace(/\n$/, '').slice('v: '.length);
 }

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { Anchor, Anchoring } from '../../../server/src/model/quote';
+import { anchorContents } from '../../../server/src/sidecar/anchor';
+import { anchorNear } from '../../../server/src/sidecar/near';
+import { searchIn } from '../../../server/src/sidecar/search';
+import { marked, withRanges } from '../kit/markers';
+
+type Entry = string | Anchor | readonly (string | Anchor)[];
+
+function anchorings(text: string, entries: readonly Entry[]): readonly Anchoring[] {
+  const anchor = (words: string | Anchor): Anchor => (typeof words === 'string' ? { exact: words } : words);
+  const contents = entries.map((entry) => {
+    const [first, ...rest] = (Array.isArray(entry) ? entry : [entry]).map(anchor);
+    return [first ?? { exact: '' }, ...rest] as const;
+  });
+  return anchorContents(searchIn(text), contents);
+}
+
+/** The text with the content of one anchoring marked, and its state. */
+function shown(text: string, anchoring: Anchoring | undefined): string {
+  if (!anchoring) return 'none';
+  if (anchoring.state === 'orphaned') return 'orphaned';
+  if (anchoring.state === 'ambiguous') return `ambiguous: ${withRanges(text, anchoring.candidates.flat())}`;
+  return `${anchoring.state}: ${withRanges(text, anchoring.content)}`;
+}
+
+describe('a content', () => {
+  test.each<[string, Entry, string]>([
+    ['found as it stands', 'we will win', 'attached: He said <|we will win|>.'],
+    ['missing', 'they have lost everything', 'orphaned'],
+    ['empty-looking', '   ', 'orphaned'],
+  ])('%s', (_, entry, expected) => {
+    const text = 'He said we will win.';
+    expect(shown(text, anchorings(text, [entry])[0])).toBe(expected);
+  });
+
+  test.each<[string, string, string]>([
+    ['line breaks', 'we will\n  win it', 'we will win it'],
+    ['CRLF and a no-break space', 'we\r\nwill\u00a0win', 'we will win'],
+    ['curly quotation marks', 'said “we ‘will’ win”', `said "we 'will' win"`],
+    ['guillemets', 'dit « nous gagnerons »', 'dit " nous gagnerons "'],
+    ['decomposed letters', 'quan he\u0323\u0302 tốt'.normalize('NFD'), 'quan hệ tốt'],
+    ['composed letters', 'quan hệ tốt', 'quan hệ tốt'.normalize('NFD')],
+    ['soft hyphens and zero-width spaces', 'over\u00adcome \u200bit', 'overcome it'],
+  ])('folds %s', (_, inText, inSidecar) => {
+    const text = `Before. ${inText} After.`;
+    const [anchoring] = anchorings(text, [inSidecar]);
+    expect(shown(text, anchoring)).toBe(`attached: Before. <|${inText}|> After.`);
+  });
+
+  test('keeps letters outside the BMP whole', () => {
+    const text = 'He said 😀 we win 🎉.';
+    expect(shown(text, anchorings(text, ['😀 we win 🎉'])[0])).toBe('attached: He said <|😀 we win 🎉|>.');
+  });
+
+  test('moves with a small change of words, and says how alike it is', () => {
+    const text = 'China has always supported Russia in its long fight against the virus, Wang said.';
+    const [anchoring] = anchorings(text, ['China has always suported Russia in the long fight against the virus']);
+    expect(shown(text, anchoring)).toBe(
+      'moved: <|China has always supported Russia in its long fight against the virus|>, Wang said.',
+    );
+    expect(anchoring?.state === 'moved' && anchoring.score).toBeGreaterThan(0.9);
+  });
+
+  test('never moves to other words', () => {
+    const text = 'China has always opposed every sanction against its neighbours, Wang said.';
+    expect(anchorings(text, ['Russia will step up its communication with China'])[0]?.state).toBe('orphaned');
+    expect(anchorings(text, ['Lavrov'])[0]?.state).toBe('orphaned');
+  });
+
+  test('is ambiguous where two places are as much alike', () => {
+    const text = 'One says the talks went well today. Another says the talks went well today too.';
+    expect(anchorings(text, ['the talks went wel today'])[0]?.state).toBe('ambiguous');
+  });
+});
+
+describe('repeated words', () => {
+  const text = 'Peace now, he said. Peace now, she said. Peace now, they said.';
+
+  test('are ambiguous by themselves', () => {
+    expect(shown(text, anchorings(text, ['Peace now'])[0])).toBe(
+      'ambiguous: <|Peace now|>, he said. <|Peace now|>, she said. <|Peace now|>, they said.',
+    );
+  });
+
+  test('are told apart by what stands before or behind them', () => {
+    expect(shown(text, anchorings(text, [{ exact: 'Peace now', suffix: ', she said' }])[0])).toBe(
+      'attached: Peace now, he said. <|Peace now|>, she said. Peace now, they said.',
+    );
+    expect(shown(text, anchorings(text, [{ exact: 'Peace now', prefix: 'she said. ' }])[0])).toBe(
+      'attached: Peace now, he said. Peace now, she said. <|Peace now|>, they said.',
+    );
+  });
+
+  test('are told apart by the order of the entries', () => {
+    const found = anchorings(text, ['Peace now', 'Peace now', 'Peace now']);
+    expect(found.map((anchoring) => shown(text, anchoring))).toEqual([
+      'attached: <|Peace now|>, he said. Peace now, she said. Peace now, they said.',
+      'attached: Peace now, he said. <|Peace now|>, she said. Peace now, they said.',
+      'attached: Peace now, he said. Peace now, she said. <|Peace now|>, they said.',
+    ]);
+  });
+
+  test('are bounded by entries that are certain', () => {
+    const found = anchorings(text, [', he said', 'Peace now', ', she said']);
+    expect(shown(text, found[1])).toBe('attached: Peace now, he said. <|Peace now|>, she said. Peace now, they said.');
+  });
+
+  test('of which one is named by its context leave the others to the rest', () => {
+    const found = anchorings(text, [{ exact: 'Peace now', suffix: ', he' }, 'Peace now', 'Peace now']);
+    expect(found.map(({ state }) => state)).toEqual(['attached', 'attached', 'attached']);
+    expect(shown(text, found[2])).toContain('<|Peace now|>, they');
+  });
+
+  test('stay ambiguous where entries are fewer than places', () => {
+    expect(anchorings(text, ['Peace now', 'Peace now']).map(({ state }) => state)).toEqual(['ambiguous', 'ambiguous']);
+  });
+
+  test('an entry out of order does not unsettle the others', () => {
+    const found = anchorings('a1 x b2 x c3 x', ['c3', 'a1', 'x', 'b2']);
+    expect(found.map(({ state }) => state)).toEqual(['attached', 'attached', 'attached', 'attached']);
+  });
+});
+
+describe('a discontinuous content', () => {
+  test('takes its fragments in text order', () => {
+    const text = '“We will,” he said, “win.” “We will,” she said, “lose.”';
+    expect(shown(text, anchorings(text, [['“We will,”', '“lose.”']])[0])).toBe(
+      'attached: “We will,” he said, “win.” <|“We will,”|> she said, <|“lose.”|>',
+    );
+  });
+
+  test('is orphaned when a fragment is missing', () => {
+    const text = '“We will,” he said, “win.”';
+    expect(anchorings(text, [['“We will,”', '“never ever in a thousand years lose.”']])[0]?.state).toBe('orphaned');
+  });
+
+  test('is orphaned when the fragments stand the other way round', () => {
+    const text = '“Win,” he said, “we will.”';
+    expect(anchorings(text, [['“we will.”', '“Win,”']])[0]?.state).toBe('orphaned');
+  });
+});
+
+describe('a source or cue', () => {
+  function near(source: string, words: string): string {
+    const { text, ranges } = marked(source);
+    const [first, ...rest] = ranges;
+    if (!first) throw new Error('A content is needed.');
+    const span = anchorNear(searchIn(text), { exact: words }, [first, ...rest]);
+    return span ? withRanges(text, [span]) : 'none';
+  }
+
+  test.each([
+    ['nearest behind', 'Wang came. <|China wins|>, Wang said.', 'Wang', 'Wang came. China wins, <|Wang|> said.'],
+    [
+      'nearest before',
+      'Wang said <|China wins|>. Later and much later Wang left.',
+      'Wang',
+      '<|Wang|> said China wins. Later and much later Wang left.',
+    ],
+    [
+      'in the same line',
+      'Wang\n<|China wins|>, said the calm Mr Wang.',
+      'Wang',
+      'Wang\nChina wins, said the calm Mr <|Wang|>.',
+    ],
+    [
+      'as a whole word',
+      '<|Les mille vies|>, a dit le fil, a-t-il dit.',
+      'il',
+      'Les mille vies, a dit le fil, a-t-<|il|> dit.',
+    ],
+    [
+      'beside the content rather than inside',
+      '<|Wang met Xi|>, said the aide of Wang.',
+      'Wang',
+      'Wang met Xi, said the aide of <|Wang|>.',
+    ],
+    [
+      'between the fragments',
+      '<|“We will,”|> he said, <|“win for the people he loves.”|> And he left.',
+      'he',
+      '“We will,” <|he|> said, “win for the people he loves.” And he left.',
+    ],
+    ['inside where nowhere else', '<|Wang met Xi|>, an aide said.', 'Wang', '<|Wang|> met Xi, an aide said.'],
+    ['part of a word where nowhere else', '<|China wins|>, Wangs said.', 'Wang', 'China wins, <|Wang|>s said.'],
+    ['folded', '<|China wins|>, Wang\u00a0Yi said.', 'Wang Yi', 'China wins, <|Wang\u00a0Yi|> said.'],
+    ['missing', '<|China wins|>, he said.', 'Wang', 'none'],
+  ])('is found %s', (_, source, words, expected) => {
+    expect(near(source, words)).toBe(expected);
+  });
+});

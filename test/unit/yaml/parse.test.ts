@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { entriesOf, scalarText } from '../../../server/src/yaml/nodes';
+import { maxDepth, maxLength, parseYaml } from '../../../server/src/yaml/parse';
+
+describe('parsing', () => {
+  test('gives a tree and no problems for a good file', () => {
+    const file = parseYaml('version: 1\nname: Wang\n');
+    expect(file.problems).toEqual([]);
+    expect(entriesOf(file.root).map(({ key, value }) => [key, scalarText(value)])).toEqual([
+      ['version', '1'],
+      ['name', 'Wang'],
+    ]);
+  });
+
+  test.each([
+    ['an unfinished quotation', 'a: 1\nb: "x', 'Missing closing'],
+    ['a key twice', 'a: 1\na: 2', 'Map keys must be unique'],
+    ['a tab as indentation', 'a:\n\tb: 1', 'Tabs are not allowed'],
+    ['a key without a colon', 'a: 1\nb', 'Implicit map keys'],
+    ['an open flow list', 'a: [1,', 'Flow sequence'],
+  ])('reads on after %s and says where it is', (_, text, message) => {
+    const file = parseYaml(text);
+    expect(file.problems[0]?.message).toContain(message);
+    expect(file.problems[0]?.span.end).toBeLessThanOrEqual(text.length);
+    expect(entriesOf(file.root)[0]?.key).toBe('a');
+  });
+
+  test('gives nothing for an empty file', () => {
+    expect(parseYaml('')).toMatchObject({ root: undefined, problems: [] });
+    expect(parseYaml('# only a comment\n')).toMatchObject({ problems: [] });
+  });
+
+  test('reads the first of several documents and mentions the second', () => {
+    const file = parseYaml('a: 1\n---\nb: 2\n');
+    expect(entriesOf(file.root).map(({ key }) => key)).toEqual(['a']);
+    expect(file.problems).toHaveLength(1);
+  });
+
+  test('keeps values that look like numbers as they are written', () => {
+    const [entry] = entriesOf(parseYaml('content: 2020.50').root);
+    expect(scalarText(entry?.value)).toBe('2020.50');
+  });
+
+  test('counts offsets in UTF-16 behind an emoji and CRLF', () => {
+    const text = 'a: 😀\r\nb: x\r\n';
+    const [, b] = entriesOf(parseYaml(text).root);
+    expect(text.slice(b?.keySpan.start, b?.keySpan.end)).toBe('b');
+  });
+});
+
+describe('hostile files', () => {
+  test.each([
+    ['flow lists', '['.repeat(20_000)],
+    ['flow mappings', '{a: '.repeat(20_000)],
+    ['compact lists', '- '.repeat(20_000)],
+    ['explicit keys', '? '.repeat(20_000)],
+    ['indented mappings', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+    ['flow lists behind an unfinished quotation', `x: "y\n${'['.repeat(20_000)}`],
+    ['flow lists behind an anchor', `x: &a ${'['.repeat(20_000)}`],
+  ])('refuses deep nesting: %s', (_, text) => {
+    // The composer would abort the process, not throw.
+    const file = parseYaml(text);
+    expect(file.problems.length).toBeGreaterThan(0);
+    if (!text.startsWith('x: "')) expect(file.problems[0]?.kind).toBe('too-deep');
+  });
+
+  test('reads nesting up to the limit', () => {
+    const depth = maxDepth - 5;
+    expect(parseYaml(`${'['.repeat(depth)}${']'.repeat(depth)}`).problems).toEqual([]);
+  });
+
+  test('brackets in words are not nesting', () => {
+    const text = Array.from({ length: 500 }, (_, i) => `k${i}: he [sic said ( and [[ so`).join('\n');
+    expect(parseYaml(text).problems).toEqual([]);
+  });
+
+  test('refuses files that would hold up everything else', () => {
+    expect(parseYaml('a'.repeat(maxLength + 1)).problems[0]?.kind).toBe('too-large');
+  });
+});
