@@ -1,4 +1,4 @@
-import { Kind } from '../text/tokens';
+import { Kind, Shape } from '../text/tokens';
 import { NOMINAL, Tag } from './tags';
 import type { Run, Words } from './words';
 
@@ -52,6 +52,8 @@ export interface Chunk extends Run {
   readonly negated: boolean;
   /** Of a noun phrase: a pronoun alone. */
   readonly pronoun: boolean;
+  /** Of a verb group: the word that is its subject and is written with it (`a-t-il ajouté`), or -1. */
+  readonly enclitic: number;
 }
 
 const NP_WORD = NOMINAL | Tag.Determiner | Tag.Possessive | Tag.Adjective | Tag.Title;
@@ -68,6 +70,7 @@ function plain(kind: number, start: number, end: number): Chunk {
     pastOrParticiple: false,
     negated: false,
     pronoun: false,
+    enclitic: -1,
   };
 }
 
@@ -143,6 +146,8 @@ export class Chunker {
     let head = -1;
     let negated = false;
     let being = false;
+    let enclitic = -1;
+    let reflexive = false;
     let auxiliaries = 0;
     let to = at;
     for (let next = at; next < end; next++) {
@@ -153,7 +158,17 @@ export class Chunker {
         wanted = Tag.Base;
         continue;
       }
-      if ((tags & Tag.Clitic) !== 0) continue;
+      if ((tags & Tag.Clitic) !== 0) {
+        reflexive ||= (tags & Tag.Negation) === 0;
+        if (
+          auxiliaries > 0 &&
+          (tags & Tag.Pronoun) !== 0 &&
+          words.is(next, Tag.Clitic) &&
+          (words.shape(next) & Shape.Spaced) === 0
+        )
+          enclitic = next;
+        continue;
+      }
       if ((tags & Tag.Negation) !== 0) {
         negated = true;
         if (auxiliaries > 0 && to === next) to = next + 1;
@@ -171,16 +186,19 @@ export class Chunker {
       }
       if ((tags & wanted) !== 0 && this.mayBeVerb(tags, wanted, auxiliaries)) {
         if (form === Form.None) form = formOf(tags & wanted, true);
-        const passive = being && (tags & Tag.Participle) !== 0;
+        const passive = being && !reflexive && (tags & Tag.Participle) !== 0;
         const pastOrParticiple =
           auxiliaries === 0 && (tags & (Tag.Past | Tag.Participle)) === (Tag.Past | Tag.Participle);
-        return { ...plain(ChunkKind.Verb, at, next + 1), head: next, form, passive, pastOrParticiple, negated };
+        let behind = next + 1;
+        if (words.is(behind, Tag.Clitic) && words.is(behind, Tag.Pronoun) && (words.shape(behind) & Shape.Spaced) === 0)
+          enclitic = behind++;
+        return { ...plain(ChunkKind.Verb, at, behind), head: next, form, passive, pastOrParticiple, negated, enclitic };
       }
       if ((tags & Tag.Adverb) !== 0) continue;
       break;
     }
     if (head < 0) return undefined;
-    return { ...plain(ChunkKind.Verb, at, to), head, form, negated };
+    return { ...plain(ChunkKind.Verb, at, to), head, form, negated, enclitic: enclitic < to ? enclitic : -1 };
   }
 
   /** Whether a helping verb fits in behind what came before it. */

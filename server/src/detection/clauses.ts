@@ -1,3 +1,4 @@
+import { Shape } from '../text/tokens';
 import { ChunkKind, Form } from './chunks';
 import { Frame } from './lexicon';
 import type { Sentence } from './sentence';
@@ -17,6 +18,27 @@ export class Clauses {
     let end = sentence.length;
     while (end > 0 && sentence.kind(end - 1) === ChunkKind.Stop) end--;
     return end;
+  }
+
+  /** Behind a place and a date that a report begins with: `BEIJING, Sept. 17 (Xinhua) -- …`. */
+  private get datelineEnd(): number {
+    const { sentence } = this;
+    const { words } = sentence;
+    if (sentence.run.start !== 0 || sentence.kind(0) !== ChunkKind.Noun) return 0;
+    if ((words.shape(0) & (Shape.AllCapitals | Shape.Capital)) === 0) return 0;
+    for (let at = 1; at < sentence.length && at < 8; at++) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Dash) return at + 1;
+      if (
+        kind !== ChunkKind.Noun &&
+        kind !== ChunkKind.Comma &&
+        kind !== ChunkKind.Time &&
+        kind !== ChunkKind.Bracket &&
+        kind !== ChunkKind.Stop
+      )
+        return 0;
+    }
+    return 0;
   }
 
   /** Whether there is a verb of a clause of its own, or words in quotation marks that may hold one. */
@@ -176,6 +198,7 @@ export class Clauses {
   private continuesCue(verb: number, cueVerb: number): boolean {
     const { sentence } = this;
     if (!sentence.isFinite(verb) || sentence.verbCue(verb) === undefined || cueVerb < 0) return false;
+    if (!sentence.lexicon.hasTense) return ((sentence.verbCue(verb)?.frames ?? 0) & Frame.Quote) !== 0;
     const past = (sentence.headTags(cueVerb) & Tag.Past) !== 0;
     if (((sentence.headTags(verb) & Tag.Past) !== 0) !== past) return false;
     let between = -1;
@@ -194,6 +217,6 @@ export class Clauses {
     for (let at = before - 1; at >= 0; at--) {
       if (sentence.kind(at) === ChunkKind.Semicolon) return at + 1;
     }
-    return 0;
+    return this.datelineEnd;
   }
 }

@@ -4,7 +4,7 @@ import { foldOf } from '../text/characters';
 import { QuotationMarks } from '../text/marks';
 import { folded, hashOf, type TokenRules } from '../text/tokens';
 import { inflect } from './morphology';
-import { listOf, Tag, tagOf, tagsOf, traitOf } from './tags';
+import { listOf, Tag, Trait, tagOf, tagsOf, traitOf } from './tags';
 
 /** What may follow or surround a cue, as bits; see `FrameList` in languages/pack.ts. */
 export const Frame = {
@@ -88,6 +88,12 @@ export class Lexicon {
   readonly cues: Cue[] = [];
   /** Prepositions that tie a noun phrase to another. */
   readonly links: ReadonlySet<number>;
+  /** Prepositions before who does what a passive verb says: `by`. */
+  readonly agents: ReadonlySet<number>;
+  /** Whether verbs show by their form that something is past. */
+  readonly hasTense: boolean;
+  /** Pronouns that stand for nothing: `it` is said that … */
+  readonly expletives: ReadonlySet<number>;
   readonly tokenRules: TokenRules;
   readonly marks: QuotationMarks;
   private readonly roots = new Map<number, Node>();
@@ -111,7 +117,14 @@ export class Lexicon {
     this.addWords();
     this.addVerbs();
     this.addNounCues();
-    this.links = new Set(listOf(pack.grammar.links).map((word) => this.ensure(word)));
+    const { links, agents, expletives } = pack.grammar;
+    this.links = this.entriesOf(links);
+    this.hasTense = Object.values(pack.morphology.forms).some((classes) => (tagsOf(classes) & Tag.Past) !== 0);
+    this.agents = this.entriesOf(agents);
+    this.expletives = this.entriesOf(expletives);
+    for (const entry of this.entriesOf(Object.values(pack.people.countries).join(' '))) {
+      this.traits[entry] = (this.traits[entry] ?? 0) | Trait.Place;
+    }
     for (const [ending, classes] of Object.entries(pack.endings)) {
       this.endings.set(ending, tagsOf(classes));
       this.longestEnding = Math.max(this.longestEnding, ending.length);
@@ -182,6 +195,10 @@ export class Lexicon {
       const entry = (this.slots[slot] ?? 0) - 1;
       if (entry < 0 || this.words[entry] === key) return { slot, entry };
     }
+  }
+
+  private entriesOf(list: string): ReadonlySet<number> {
+    return new Set(listOf(list).map((word) => this.ensure(word)));
   }
 
   private ensure(word: string): number {

@@ -4,9 +4,12 @@ import { Kind } from '../text/tokens';
 import type { Candidate } from './candidate';
 import { Chunker, ChunkKind } from './chunks';
 import { Clauses } from './clauses';
+import { confidenceOf } from './confidence';
 import { Contexts } from './contexts';
 import type { Lexicon } from './lexicon';
 import { ColonRules } from './rules/colons';
+import { NounRules } from './rules/nouns';
+import { PassiveRules } from './rules/passives';
 import { PhraseRules } from './rules/phrases';
 import { VerbRules } from './rules/verbs';
 import { Sentence } from './sentence';
@@ -37,6 +40,8 @@ export class ParagraphReader {
       const subjects = new Subjects(sentence);
       const clauses = new Clauses(sentence, subjects);
       new VerbRules(sentence, subjects, clauses).find(candidates);
+      new PassiveRules(sentence, subjects, clauses).find(candidates);
+      new NounRules(sentence, clauses, subjects).find(candidates);
       new PhraseRules(sentence, subjects, clauses).find(candidates);
       new ColonRules(sentence, clauses, run.start === 0).find(candidates);
       const chosen = outermost(candidates);
@@ -50,14 +55,23 @@ export class ParagraphReader {
 
   /** A sentence that is nothing but a quotation goes on with the attribution before it. */
   private float(sentence: Sentence, found: Candidate[]): void {
-    for (let at = 0; at < sentence.length; at++)
-      if (sentence.kind(at) !== ChunkKind.Quote && sentence.kind(at) !== ChunkKind.Stop) return;
+    let quoted = false;
+    for (let at = 0; at < sentence.length; at++) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Quote) quoted = true;
+      else if (kind !== ChunkKind.Stop) return;
+    }
     const run = sentence.wordsOf(0, sentence.length);
     const last = found.at(-1);
-    if (run === undefined) return;
-    if (last === undefined)
-      found.push({ content: [run], source: undefined, cue: undefined, rule: 'floating', confidence: 0.5 });
-    else found[found.length - 1] = { ...last, content: [...last.content, run] };
+    if (run === undefined || !quoted) return;
+    if (last !== undefined) found[found.length - 1] = { ...last, content: [...last.content, run] };
+    else
+      found.push({
+        content: [run],
+        source: undefined,
+        cue: undefined,
+        evidence: { rule: 'floating-quote', group: 'speech', source: -1, form: 0, negated: false },
+      });
   }
 
   private attribution(candidate: Candidate): Attribution {
@@ -68,8 +82,8 @@ export class ParagraphReader {
       content,
       source: candidate.source === undefined ? undefined : this.span(candidate.source),
       cue: candidate.cue === undefined ? undefined : this.span(candidate.cue),
-      confidence: candidate.confidence,
-      rule: `${this.lexicon.pack.tag}/${candidate.rule}`,
+      confidence: confidenceOf(candidate.evidence),
+      rule: `${this.lexicon.pack.tag}/${candidate.evidence.rule}`,
     };
   }
 

@@ -1,6 +1,7 @@
 import { ChunkKind, Form } from './chunks';
 import type { Sentence } from './sentence';
 import { Tag, Trait } from './tags';
+import type { Run } from './words';
 
 /** Chunks from `from` up to `to`, which is exclusive. */
 export interface Reach {
@@ -13,6 +14,8 @@ export const Found = { Beside: 0, Apart: 1, Shared: 2, Controlled: 3, Relative: 
 
 export interface Subject extends Reach {
   readonly how: number;
+  /** The words themselves, where they are less than the chunks. */
+  readonly words?: Run;
 }
 
 /** Finds who does what a verb says. One per sentence: answers are remembered. */
@@ -33,6 +36,9 @@ export class Subjects {
 
   private find(verb: number): Subject | undefined {
     const { sentence } = this;
+    const enclitic = sentence.at(verb)?.enclitic ?? -1;
+    if (enclitic >= 0)
+      return { from: verb, to: verb, how: Found.Beside, words: { start: enclitic, end: enclitic + 1 } };
     const form = sentence.form(verb);
     if (form === Form.Gerund || form === Form.Participle) return this.controller(verb);
     if (form === Form.Infinitive) return this.controller(verb);
@@ -49,6 +55,8 @@ export class Subjects {
         return this.acrossComma(at);
       case ChunkKind.Conjunction:
         return this.shared(at);
+      case 0:
+        return this.mainBehind(verb);
       default:
         return undefined;
     }
@@ -89,7 +97,12 @@ export class Subjects {
         from = owner;
       } else if (before === ChunkKind.Conjunction && this.joins(from - 1)) {
         from = this.coordinated(from - 2);
-      } else if (before === ChunkKind.Verb && this.reduces(from - 1)) {
+      } else if (
+        before === ChunkKind.Verb &&
+        sentence.at(from)?.pronoun !== true &&
+        sentence.at(from - 1)?.pastOrParticiple !== true &&
+        this.reduces(from - 1)
+      ) {
         from -= 2;
       } else if (
         before === ChunkKind.Relative &&
@@ -325,13 +338,22 @@ export class Subjects {
     }
   }
 
+  /** Whether a noun phrase, alone or with others beside it, has a finite verb behind it. */
+  private beginsSubject(noun: number): boolean {
+    const { sentence } = this;
+    let to = this.nounEnd(noun);
+    while (sentence.kind(to) === ChunkKind.Conjunction && sentence.kind(to + 1) === ChunkKind.Noun)
+      to = this.nounEnd(to + 1);
+    return sentence.isFinite(this.skipForward(to));
+  }
+
   private isVenue(noun: number): boolean {
     return (this.sentence.headTraits(noun) & Trait.Venue) !== 0;
   }
 
   /** The subject behind a verb: `said Smith, a spokesman for X`. */
   behind(verb: number): Subject | undefined {
-    const noun = verb + 1;
+    const noun = this.skipForward(verb + 1);
     if (this.sentence.kind(noun) !== ChunkKind.Noun) return undefined;
     return { from: noun, to: this.fullEnd(noun), how: Found.Beside };
   }
@@ -343,9 +365,8 @@ export class Subjects {
     while (sentence.kind(to) === ChunkKind.Comma) {
       const first = sentence.kind(to + 1);
       if (first === ChunkKind.Noun && sentence.at(to + 1)?.pronoun !== true) {
-        const end = this.nounEnd(to + 1);
-        if (sentence.isFinite(this.skipForward(end))) break;
-        to = end;
+        if (this.beginsSubject(to + 1)) break;
+        to = this.nounEnd(to + 1);
       } else if (first === ChunkKind.Relative) {
         let end = to + 2;
         while (end < sentence.length && sentence.kind(end) < ChunkKind.Comma) end++;

@@ -42,7 +42,15 @@ export const VERB = Tag.Finite | Tag.Base | Tag.Participle | Tag.Gerund | Tag.Au
 export const NOMINAL = Tag.Noun | Tag.Name | Tag.Numeral | Tag.Quantifier;
 
 /** What nouns stand for, as bits; see `nounTraits` in languages/pack.ts. */
-export const Trait = { Person: 1, Body: 2, Document: 4, Venue: 8, Naming: 16 } as const;
+export const Trait = {
+  Person: 1,
+  Body: 2,
+  Document: 4,
+  Venue: 8,
+  Naming: 16,
+  /** A country, its people or its capital; from the words for speaker resolution. */
+  Place: 32,
+} as const;
 
 const bits: ReadonlyMap<string, number> = new Map([
   ...wordClasses.map((name, index): [string, number] => [name, 1 << index]),

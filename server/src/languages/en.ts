@@ -717,6 +717,8 @@ export const en: LanguagePack = {
     adjectivesFollow: false,
     nounsAreCapitalized: false,
     links: 'of',
+    agents: 'by',
+    expletives: 'it there',
     commaEndsClause: false,
   },
   people: {

@@ -572,6 +572,8 @@ export const fr: LanguagePack = {
     adjectivesFollow: true,
     nounsAreCapitalized: false,
     links: "de d' du des de_la de_l' à au aux en",
+    agents: 'par',
+    expletives: "il on c'",
     commaEndsClause: false,
   },
   people: {

@@ -156,6 +156,10 @@ export interface Grammar {
   readonly nounsAreCapitalized: boolean;
   /** Prepositions that tie one noun phrase to another: `of`, `de`. */
   readonly links: WordList;
+  /** Prepositions before who does what a passive verb says: `by`, `par`. */
+  readonly agents: WordList;
+  /** Pronouns that may stand for nothing: `it` in `it is said that`. */
+  readonly expletives: WordList;
   /** Every clause is set off by commas, so that a clause ends at one. */
   readonly commaEndsClause: boolean;
 }

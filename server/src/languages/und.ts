@@ -31,6 +31,8 @@ export const und: LanguagePack = {
     adjectivesFollow: false,
     nounsAreCapitalized: false,
     links: '',
+    agents: '',
+    expletives: '',
     commaEndsClause: false,
   },
   people: { titles: [], pronouns: [], relatives: '', sides: '', countries: {}, roles: {}, empty: '' },

@@ -30,7 +30,7 @@ export const vi: LanguagePack = {
     subordinator: 'khi nếu vì bởi_vì do tuy mặc_dù dù trong_khi sau_khi trước_khi để nhằm',
     preposition: 'của ở tại trong ngoài trên dưới từ đến với cho về bằng bởi cùng giữa qua sau trước vào theo_đó',
     adverb:
-      'cũng còn vẫn lại luôn thường rất khá hơn nhất chỉ ngay mới thêm nữa trước_đó sau_đó tuy_nhiên ngoài_ra bên_cạnh_đó đặc_biệt theo_đó do_đó vì_vậy',
+      'cùng_nhau cũng còn vẫn lại luôn thường rất khá hơn nhất chỉ ngay mới thêm nữa trước_đó sau_đó tuy_nhiên ngoài_ra bên_cạnh_đó đặc_biệt theo_đó do_đó vì_vậy',
     negation: 'không chưa chẳng',
     modal: 'đã đang sẽ từng vừa sắp phải có_thể cần nên muốn_được',
     time: 'hôm_nay hôm_qua ngày_mai tuần_này tuần_trước tuần_qua cuối_tuần_qua tháng_trước năm_ngoái sáng chiều tối trưa thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu thứ_bảy chủ_nhật mới_đây gần_đây',
@@ -56,11 +56,11 @@ export const vi: LanguagePack = {
   verbs:
     'là có được bị làm đi đến gặp thăm ký tổ_chức diễn_ra xảy_ra tăng giảm bắt_đầu kết_thúc tiếp_tục tham_gia tham_dự đạt nhận gửi đưa mua bán mở đóng xây_dựng phát_triển hợp_tác hỗ_trợ tấn_công bắt_giữ tử_vong thiệt_mạng bị_thương',
   alsoNouns:
-    'tuyên_bố phát_biểu đề_nghị yêu_cầu đề_xuất thông_báo thông_tin đánh_giá nhận_định cảnh_báo cam_kết báo_cáo kêu_gọi hy_vọng kỳ_vọng bình_luận phân_tích dự_báo nghiên_cứu khuyến_cáo phản_hồi chia_sẻ giải_thích chỉ_trích cáo_buộc trả_lời quyết_định mong_muốn kết_luận lưu_ý',
+    'chúc_mừng lên_án chỉ_trích ủng_hộ tuyên_bố phát_biểu đề_nghị yêu_cầu đề_xuất thông_báo thông_tin đánh_giá nhận_định cảnh_báo cam_kết báo_cáo kêu_gọi hy_vọng kỳ_vọng bình_luận phân_tích dự_báo nghiên_cứu khuyến_cáo phản_hồi chia_sẻ giải_thích chỉ_trích cáo_buộc trả_lời quyết_định mong_muốn kết_luận lưu_ý',
   cues: [
     {
       group: 'speech',
-      frames: 'quote that clause post np person',
+      frames: 'quote that clause post np',
       verbs: `
         nói cho_biết cho_hay cho_rằng khẳng_định nhấn_mạnh tuyên_bố phát_biểu thông_báo thông_tin chia_sẻ nhận_định đánh_giá
         giải_thích cảnh_báo lưu_ý chỉ_ra nêu nêu_rõ viết thừa_nhận phủ_nhận bác_bỏ xác_nhận tiết_lộ kể kể_lại trả_lời đáp đáp_lại
@@ -90,7 +90,7 @@ export const vi: LanguagePack = {
   phrases: [{ words: 'theo theo_lời theo_như dẫn_lời dẫn', source: 'follows' }],
   contexts: [
     { has: 'finite noun', before: 'determiner preposition numeral', drop: 'finite base' },
-    { has: 'finite noun', before: 'edge', after: 'preposition', drop: 'finite base' },
+    { has: 'finite noun', before: 'edge finite', after: 'preposition', drop: 'finite base' },
     { has: 'finite noun', drop: 'noun' },
     { word: 'là', has: 'complementizer finite', before: 'finite base', keep: 'complementizer' },
     { word: 'là', has: 'complementizer finite', keep: 'finite' },
@@ -100,6 +100,8 @@ export const vi: LanguagePack = {
     adjectivesFollow: true,
     nounsAreCapitalized: false,
     links: 'của tại ở',
+    agents: 'bởi',
+    expletives: '',
     commaEndsClause: false,
   },
   people: {

@@ -2,7 +2,9 @@ import type { Candidate } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
 import type { Sentence } from '../sentence';
+import { Found } from '../subjects';
 import { Tag, Trait } from '../tags';
+import { candidateOf } from './builder';
 
 /** A source is short: longer ones before a colon are announcements of a list. */
 const LONGEST_SOURCE = 10;
@@ -36,6 +38,13 @@ export class ColonRules {
     return false;
   }
 
+  /** A dateline: `BEIJING: …`. */
+  private isPlace(noun: number): boolean {
+    const chunk = this.sentence.at(noun);
+    if (chunk === undefined) return false;
+    return chunk.end - chunk.start === 1 && (this.sentence.headTraits(noun) & Trait.Place) !== 0;
+  }
+
   /** Whether chunks are nothing but a noun phrase that names somebody. */
   private isSource(from: number, to: number): boolean {
     const { sentence } = this;
@@ -45,6 +54,7 @@ export class ColonRules {
     for (let at = from; at < to; at++) {
       const kind = sentence.kind(at);
       if (kind === ChunkKind.Noun) {
+        if (this.isPlace(at)) return false;
         named ||=
           (sentence.headTags(at) & Tag.Name) !== 0 ||
           (sentence.headTraits(at) & (Trait.Person | Trait.Body | Trait.Document)) !== 0;
@@ -56,15 +66,13 @@ export class ColonRules {
   }
 
   private push(out: Candidate[], from: number, to: number, sourceFrom: number, sourceTo: number, colon: number): void {
-    const { sentence } = this;
-    const content = sentence.wordsOf(from, to);
-    if (content === undefined) return;
-    out.push({
-      content: [content],
-      source: sentence.wordsOf(sourceFrom, sourceTo),
-      cue: sentence.wordsOf(colon, colon + 1),
+    const candidate = candidateOf(this.sentence, {
       rule: 'colon',
-      confidence: 0.7,
+      group: 'speech',
+      content: [{ from, to }],
+      source: { from: sourceFrom, to: sourceTo, how: Found.Beside },
+      cue: { from: colon, to: colon + 1 },
     });
+    if (candidate !== undefined) out.push(candidate);
   }
 }

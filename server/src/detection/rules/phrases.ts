@@ -2,7 +2,8 @@ import type { Candidate } from '../candidate';
 import { ChunkKind } from '../chunks';
 import type { Clauses } from '../clauses';
 import type { Sentence } from '../sentence';
-import type { Reach, Subjects } from '../subjects';
+import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { candidateOf } from './builder';
 
 /** Attributions by a phrase: `according to X`, `selon X`, `theo X`. */
 export class PhraseRules {
@@ -68,16 +69,9 @@ export class PhraseRules {
     this.push(out, [{ from: phrase + 2, to }], { from, to: phrase }, { from: phrase, to: phrase + 2 });
   }
 
-  private push(out: Candidate[], contents: readonly Reach[], source: Reach, cue: Reach): void {
-    const { sentence } = this;
-    const content = contents.flatMap((reach) => sentence.wordsOf(reach.from, reach.to) ?? []);
-    if (content.length === 0) return;
-    out.push({
-      content,
-      source: sentence.wordsOf(source.from, source.to),
-      cue: sentence.wordsOf(cue.from, cue.to),
-      rule: 'phrase',
-      confidence: 0.9,
-    });
+  private push(out: Candidate[], content: readonly Reach[], source: Reach, cue: Reach): void {
+    const named: Subject = { ...source, how: Found.Beside };
+    const candidate = candidateOf(this.sentence, { rule: 'phrase', group: 'speech', content, source: named, cue });
+    if (candidate !== undefined) out.push(candidate);
   }
 }

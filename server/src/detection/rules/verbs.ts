@@ -1,16 +1,22 @@
-import type { Candidate } from '../candidate';
+import { cueGroups } from '../../languages/pack';
+import type { Candidate, RuleName } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import type { Reach, Subject, Subjects } from '../subjects';
+import { candidateOf } from './builder';
 
 /** What stands behind a cue. */
 interface Complement extends Reach {
   /** Behind the cue: a preposition may belong to it. */
   readonly cueEnd: number;
-  readonly frame: number;
+  readonly rule: RuleName;
+  readonly group: number;
 }
+
+/** A cue may be parted from what opens its content by so many chunks that say where and when. */
+const FARTHEST = 14;
 
 /** Attributions by a verb: `X said that …`, `…, X said, …`, `…, adding that …`, `X called Y …`. */
 export class VerbRules {
@@ -23,51 +29,48 @@ export class VerbRules {
   find(out: Candidate[]): void {
     for (let at = 0; at < this.sentence.length; at++) {
       const cue = this.sentence.verbCue(at);
-      if (cue !== undefined) this.verb(at, cue, out);
+      if (cue !== undefined && this.sentence.at(at)?.passive === false) this.verb(at, cue, out);
     }
   }
 
   private verb(verb: number, cue: Cue, out: Candidate[]): void {
-    const { sentence } = this;
-    const chunk = sentence.at(verb);
-    if (chunk === undefined) return;
-    if (chunk.passive) {
-      this.passive(verb, cue, out);
-      return;
-    }
-    const behind = this.subjects.behind(verb);
-    const subject = this.subjects.of(verb);
+    const { subjects } = this;
+    const first = this.chainStart(verb);
+    const subject = subjects.of(first);
     const limit = subject !== undefined && subject.from > verb ? subject.from - 1 : Infinity;
     const complement = this.complement(verb, cue, limit);
-    const inverted = subject === undefined && behind !== undefined && (cue.frames & (Frame.Post | Frame.Quote)) !== 0;
-    if (inverted || (complement === undefined && behind !== undefined && subject === undefined)) {
-      if (behind !== undefined && this.surrounded(verb, verb, behind.to, behind, cue, out)) return;
-    }
-    if (complement !== undefined) {
-      if (
-        complement.frame === Frame.Clause &&
-        subject !== undefined &&
-        this.surrounded(verb, subject.from, verb + 1, subject, cue, out)
-      )
+    const opened = complement !== undefined && (complement.rule === 'verb-that' || complement.rule === 'verb-quote');
+    const inverted = subject === undefined && !opened ? subjects.behind(verb) : undefined;
+    const source = inverted ?? subject;
+    const from = inverted === undefined ? Math.min(first, subject?.from ?? first) : verb;
+    const to = inverted?.to ?? verb + 1;
+    const left = source === undefined ? undefined : this.before(from, cue, complement);
+    const cueReach = { from: first, to: verb + 1 };
+    if (left !== undefined && (complement === undefined || inverted !== undefined || left.both)) {
+      const behind = complement !== undefined && inverted === undefined ? complement : this.continuation(to);
+      if (behind !== undefined || left.clause) {
+        this.push(
+          out,
+          behind === undefined ? [left] : [left, behind],
+          source,
+          cueReach,
+          left.quoted ? 'quote-verb' : 'clause-verb',
+          cue.groupOf(left.quoted ? Frame.Quote : Frame.Post),
+        );
         return;
-      this.push(
-        out,
-        [complement],
-        subject,
-        { from: verb, to: complement.cueEnd },
-        complement.frame === Frame.Quote
-          ? 'verb-quote'
-          : complement.frame === Frame.That
-            ? 'verb-that'
-            : complement.frame === Frame.Clause
-              ? 'verb-clause'
-              : complement.frame === Frame.To
-                ? 'verb-to'
-                : 'verb-object',
-      );
-      return;
+      }
     }
-    if (subject !== undefined) this.surrounded(verb, subject.from, verb + 1, subject, cue, out);
+    if (complement !== undefined)
+      this.push(out, [complement], subject, { from: first, to: complement.cueEnd }, complement.rule, complement.group);
+  }
+
+  /** A verb that only helps the cue belongs to it: `went on to say`, `is quick to point out`. */
+  private chainStart(verb: number): number {
+    const { sentence } = this;
+    if (sentence.form(verb) !== Form.Infinitive) return verb;
+    const before = verb - 1;
+    if (sentence.kind(before) !== ChunkKind.Verb || sentence.verbCue(before) !== undefined) return verb;
+    return sentence.isFinite(before) ? before : verb;
   }
 
   /** What the cue attributes, behind it. */
@@ -75,42 +78,61 @@ export class VerbRules {
     const { sentence, clauses } = this;
     let at = verb + 1;
     while (sentence.kind(at) === ChunkKind.Adverb || sentence.kind(at) === ChunkKind.Bracket) at++;
-    const entry = sentence.entry(at);
     if (sentence.kind(at) === ChunkKind.Preposition) {
-      const preposition = cue.prepositions.get(entry);
+      const preposition = cue.prepositions.get(sentence.entry(at));
       if (preposition !== undefined) {
         const from = preposition.own ? at + 1 : at;
-        return this.content(from, verb, preposition.own ? at + 1 : verb + 1, Frame.Noun, limit);
+        const reach = this.reach(from, verb, limit);
+        return (
+          reach && {
+            ...reach,
+            cueEnd: preposition.own ? at + 1 : verb + 1,
+            rule: 'verb-preposition',
+            group: preposition.group,
+          }
+        );
       }
     }
     const opened = this.opened(at, verb, cue, limit);
     if (opened !== undefined) return opened;
     const kind = sentence.kind(at);
-    if (kind === ChunkKind.Verb && sentence.form(at) === Form.Infinitive && (cue.frames & Frame.To) !== 0)
-      return this.content(at, verb, verb + 1, Frame.To, limit);
-    if ((cue.frames & Frame.Person) !== 0 && kind === ChunkKind.Noun) {
-      const addressed = this.subjects.nounEnd(at);
-      const next = this.opened(addressed, verb, cue, limit);
-      if (next !== undefined) return next;
-      if (sentence.form(addressed) === Form.Infinitive && (cue.frames & Frame.To) !== 0)
-        return this.content(addressed, verb, verb + 1, Frame.To, limit);
-      if (
-        (cue.frames & Frame.Clause) !== 0 &&
-        sentence.kind(addressed) !== ChunkKind.Comma &&
-        clauses.beginsClause(addressed)
-      )
-        return this.content(addressed, verb, verb + 1, Frame.Clause, limit);
-      if ((cue.frames & Frame.Clause) !== 0 && sentence.kind(at + 1) === ChunkKind.Noun && clauses.beginsClause(at + 1))
-        return this.content(at + 1, verb, verb + 1, Frame.Clause, limit);
+    if (kind === ChunkKind.Verb && sentence.form(at) === Form.Infinitive && (cue.frames & Frame.To) !== 0) {
+      return this.content(at, verb, 'verb-infinitive', cue.groupOf(Frame.To), limit);
     }
+    if ((cue.frames & Frame.Person) !== 0) return this.addressed(at, verb, cue, limit);
     if ((cue.frames & Frame.Clause) !== 0 && clauses.beginsClause(at))
-      return this.content(at, verb, verb + 1, Frame.Clause, limit);
-    if (
-      (cue.frames & Frame.Noun) !== 0 &&
-      (kind === ChunkKind.Noun || (kind === ChunkKind.Verb && sentence.form(at) === Form.Gerund))
-    ) {
-      return this.content(at, verb, verb + 1, Frame.Noun, limit);
+      return this.content(at, verb, 'verb-clause', cue.groupOf(Frame.Clause), limit);
+    if ((cue.frames & Frame.Noun) !== 0 && (kind === ChunkKind.Noun || sentence.form(at) === Form.Gerund)) {
+      return this.content(at, verb, 'verb-object', cue.groupOf(Frame.Noun), limit);
     }
+    return undefined;
+  }
+
+  /** Behind somebody who is spoken to: `told reporters that …`, `asked him to …`. */
+  private addressed(at: number, verb: number, cue: Cue, limit: number): Complement | undefined {
+    const { sentence, clauses } = this;
+    if (sentence.kind(at) !== ChunkKind.Noun) return undefined;
+    const clause = (cue.frames & Frame.Clause) !== 0;
+    let next = this.subjects.nounEnd(at);
+    const opened = this.opened(next, verb, cue, limit);
+    if (opened !== undefined) return opened;
+    while (sentence.kind(next) === ChunkKind.Time) next++;
+    if (sentence.form(next) === Form.Infinitive && (cue.frames & Frame.To) !== 0) {
+      const from = (cue.frames & Frame.Noun) !== 0 && !clause ? at : next;
+      return this.content(from, verb, 'verb-infinitive', cue.groupOf(Frame.To), limit);
+    }
+    if (sentence.kind(next) === ChunkKind.Preposition) {
+      const preposition = cue.prepositions.get(sentence.entry(next));
+      if (preposition !== undefined) {
+        const reach = this.reach(preposition.own ? next + 1 : next, verb, limit);
+        return reach && { ...reach, cueEnd: verb + 1, rule: 'verb-preposition', group: preposition.group };
+      }
+    }
+    if (!clause) return undefined;
+    if (sentence.kind(next) !== ChunkKind.Comma && clauses.beginsClause(next))
+      return this.content(next, verb, 'verb-clause', cue.groupOf(Frame.Clause), limit);
+    if (sentence.kind(at + 1) === ChunkKind.Noun && clauses.beginsClause(at + 1))
+      return this.content(at + 1, verb, 'verb-clause', cue.groupOf(Frame.Clause), limit);
     return undefined;
   }
 
@@ -118,23 +140,20 @@ export class VerbRules {
   private opened(from: number, verb: number, cue: Cue, limit: number): Complement | undefined {
     const { sentence } = this;
     let at = from;
-    for (let steps = 0; steps < 14 && at < sentence.length; steps++) {
+    for (let steps = 0; steps < FARTHEST && at < sentence.length; steps++) {
       const kind = sentence.kind(at);
       if (kind === ChunkKind.Complementizer || (kind === ChunkKind.Relative && at === from)) {
-        if ((cue.frames & (Frame.That | Frame.Noun)) !== 0) return this.content(at, verb, verb + 1, Frame.That, limit);
-        return undefined;
+        const frame = (cue.frames & Frame.That) !== 0 ? Frame.That : Frame.Noun;
+        return (cue.frames & frame) === 0 ? undefined : this.content(at, verb, 'verb-that', cue.groupOf(frame), limit);
       }
       if (kind === ChunkKind.Quote) {
-        if ((cue.frames & (Frame.Quote | Frame.Noun)) !== 0)
-          return this.content(at, verb, verb + 1, Frame.Quote, limit);
-        return undefined;
+        const frame = (cue.frames & Frame.Quote) !== 0 ? Frame.Quote : Frame.Noun;
+        return (cue.frames & frame) === 0 ? undefined : this.content(at, verb, 'verb-quote', cue.groupOf(frame), limit);
       }
       if (kind === ChunkKind.Comma || kind === ChunkKind.Colon) {
-        if (sentence.kind(at + 1) === ChunkKind.Quote && (cue.frames & Frame.Quote) !== 0) {
-          const near = kind === ChunkKind.Colon && at === verb + 1;
-          return this.content(at + 1, verb, near ? at + 1 : verb + 1, Frame.Quote, limit);
-        }
-        return undefined;
+        if (sentence.kind(at + 1) !== ChunkKind.Quote || (cue.frames & Frame.Quote) === 0) return undefined;
+        const content = this.content(at + 1, verb, 'verb-quote', cue.groupOf(Frame.Quote), limit);
+        return content && { ...content, cueEnd: kind === ChunkKind.Colon && at === verb + 1 ? at + 1 : verb + 1 };
       }
       if (kind === ChunkKind.Preposition || kind === ChunkKind.Time || kind === ChunkKind.Adverb) at++;
       else if (
@@ -148,72 +167,66 @@ export class VerbRules {
     return undefined;
   }
 
-  private content(from: number, verb: number, cueEnd: number, frame: number, limit: number): Complement | undefined {
+  private reach(from: number, verb: number, limit: number): Reach | undefined {
     const to = this.clauses.contentEnd(from, verb, limit);
-    return to > from ? { from, to, cueEnd, frame } : undefined;
+    return to > from ? { from, to } : undefined;
   }
 
-  /** A content before the cue and its source, or around them. */
-  private surrounded(verb: number, from: number, to: number, source: Subject, cue: Cue, out: Candidate[]): boolean {
+  private content(from: number, verb: number, rule: RuleName, group: number, limit: number): Complement | undefined {
+    const reach = this.reach(from, verb, limit);
+    return reach && { ...reach, cueEnd: verb + 1, rule, group };
+  }
+
+  /** A content before the source and the cue; `both` where a content behind the cue belongs to it. */
+  private before(
+    from: number,
+    cue: Cue,
+    complement: Complement | undefined,
+  ): (Reach & { readonly quoted: boolean; readonly clause: boolean; readonly both: boolean }) | undefined {
     const { sentence, clauses } = this;
     const mark = sentence.kind(from - 1);
-    const quoted =
-      mark === ChunkKind.Quote || (mark === ChunkKind.Comma && sentence.kind(from - 2) === ChunkKind.Quote);
-    if (!quoted && mark !== ChunkKind.Comma && mark !== ChunkKind.Dash) return false;
-    if (quoted ? (cue.frames & (Frame.Quote | Frame.Noun)) === 0 : (cue.frames & Frame.Post) === 0) return false;
-    const left = {
-      from: clauses.contentStart(from),
-      to: quoted ? (mark === ChunkKind.Quote ? from : from - 1) : from - 1,
-    };
-    if (left.to <= left.from) return false;
-    const right = this.continuation(to);
-    const clause = clauses.holdsClause(left.from, left.to) || quoted;
-    if (!clause && (right === undefined || !sentence.isFinite(right.from))) return false;
-    const cueReach = { from: verb, to: verb + 1 };
-    this.push(
-      out,
-      right === undefined ? [left] : [left, right],
-      source,
-      cueReach,
-      quoted ? 'quote-verb' : 'clause-verb',
-    );
-    return true;
+    const comma = mark === ChunkKind.Comma || mark === ChunkKind.Dash;
+    const quoted = mark === ChunkKind.Quote || (comma && sentence.kind(from - 2) === ChunkKind.Quote);
+    if (!quoted && !comma) return undefined;
+    if (quoted ? (cue.frames & (Frame.Quote | Frame.Noun)) === 0 : (cue.frames & Frame.Post) === 0) return undefined;
+    const to = mark === ChunkKind.Quote ? from : from - 1;
+    const start = clauses.contentStart(from);
+    if (to <= start) return undefined;
+    const clause = quoted || clauses.holdsClause(start, to);
+    const subordinate =
+      sentence.kind(start) === ChunkKind.Subordinator || sentence.kind(start) === ChunkKind.Preposition;
+    const afterComma = complement !== undefined && sentence.kind(complement.from - 1) === ChunkKind.Comma;
+    const both = afterComma && complement.rule === 'verb-quote' && (quoted || (clause && !subordinate));
+    return { from: start, to, quoted, clause, both };
   }
 
   /** The rest of a content behind `…, he said, …`. */
   private continuation(from: number): Reach | undefined {
     const { sentence, clauses } = this;
     let at = from;
-    for (let steps = 0; steps < 16 && at < clauses.end; steps++) {
+    for (let steps = 0; steps < FARTHEST && at < clauses.end; steps++) {
       const kind = sentence.kind(at);
       if (kind === ChunkKind.Comma || kind === ChunkKind.Colon || kind === ChunkKind.Dash) {
-        const next = sentence.kind(at + 1);
-        if (next === ChunkKind.Quote) return { from: at + 1, to: clauses.contentEnd(at + 1, -1) };
-        if (kind !== ChunkKind.Comma) return undefined;
-        if (
-          next === ChunkKind.Relative ||
-          next === ChunkKind.Phrase ||
-          next === ChunkKind.Preposition ||
-          next === ChunkKind.Adverb ||
-          next === ChunkKind.Time
-        )
-          return undefined;
-        if (next === ChunkKind.Verb && !sentence.isFinite(at + 1)) return undefined;
-        if (next === ChunkKind.Subordinator) return undefined;
-        if (!clauses.holdsClause(at + 1, clauses.end)) return undefined;
-        return { from: at + 1, to: clauses.contentEnd(at + 1, -1) };
+        const next = at + 1;
+        if (sentence.kind(next) === ChunkKind.Quote || (kind === ChunkKind.Comma && this.goesOn(next))) {
+          return { from: next, to: clauses.contentEnd(next, -1) };
+        }
+        return undefined;
       }
       if (kind === ChunkKind.Quote) return { from: at, to: clauses.contentEnd(at, -1) };
-      if (kind === ChunkKind.Verb && sentence.isFinite(at)) return undefined;
+      if (sentence.isFinite(at)) return undefined;
       at++;
     }
     return undefined;
   }
 
-  private passive(verb: number, cue: Cue, out: Candidate[]): void {
-    void verb;
-    void cue;
-    void out;
+  /** Whether what follows a comma behind the cue goes on with the clause before it. */
+  private goesOn(at: number): boolean {
+    const { sentence, clauses } = this;
+    const kind = sentence.kind(at);
+    if (kind === ChunkKind.Verb) return sentence.isFinite(at);
+    if (kind !== ChunkKind.Noun && kind !== ChunkKind.Conjunction && kind !== ChunkKind.Complementizer) return false;
+    return clauses.holdsClause(at, clauses.end);
   }
 
   private push(
@@ -221,17 +234,10 @@ export class VerbRules {
     content: readonly Reach[],
     source: Subject | undefined,
     cue: Reach,
-    rule: string,
+    rule: RuleName,
+    group: number,
   ): void {
-    const { sentence } = this;
-    const runs = content.flatMap((reach) => sentence.wordsOf(reach.from, reach.to) ?? []);
-    if (runs.length === 0) return;
-    out.push({
-      content: runs,
-      source: source === undefined ? undefined : sentence.wordsOf(source.from, source.to),
-      cue: sentence.wordsOf(cue.from, cue.to),
-      rule,
-      confidence: 0.8,
-    });
+    const candidate = candidateOf(this.sentence, { rule, group: cueGroups[group] ?? 'speech', content, source, cue });
+    if (candidate !== undefined) out.push(candidate);
   }
 }

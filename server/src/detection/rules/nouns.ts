@@ -1,0 +1,78 @@
+import { cueGroups } from '../../languages/pack';
+import type { Candidate, RuleName } from '../candidate';
+import { ChunkKind, Form } from '../chunks';
+import type { Clauses } from '../clauses';
+import { Frame } from '../lexicon';
+import type { Sentence } from '../sentence';
+import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { Tag } from '../tags';
+import { candidateOf } from './builder';
+
+/** Attributions by a noun: `the claim that …`, `his decision to …`, `Clinton's call for …`. */
+export class NounRules {
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly clauses: Clauses,
+    private readonly subjects: Subjects,
+  ) {}
+
+  find(out: Candidate[]): void {
+    const { sentence } = this;
+    for (let at = 0; at < sentence.length; at++) {
+      const cue = sentence.nounCue(at);
+      if (cue === undefined) continue;
+      const next = at + 1;
+      const kind = sentence.kind(next);
+      if (kind === ChunkKind.Complementizer && (cue.frames & Frame.That) !== 0)
+        this.push(out, at, next, 'noun-that', cue.groupOf(Frame.That), true);
+      else if (sentence.form(next) === Form.Infinitive && (cue.frames & Frame.To) !== 0)
+        this.push(out, at, next, 'noun-infinitive', cue.groupOf(Frame.To), true);
+      else if (kind === ChunkKind.Preposition) {
+        const preposition = cue.prepositions.get(sentence.entry(next));
+        if (preposition !== undefined)
+          this.push(out, at, next + (preposition.own ? 1 : 0), 'noun-preposition', preposition.group, !preposition.own);
+      }
+    }
+  }
+
+  private push(out: Candidate[], noun: number, from: number, rule: RuleName, group: number, bare: boolean): void {
+    const { sentence } = this;
+    const content: Reach = { from, to: this.clauses.contentEnd(from, -1) };
+    if (content.to <= content.from) return;
+    const { source, cueStart } = this.owner(noun);
+    const candidate = candidateOf(sentence, {
+      rule,
+      group: cueGroups[group] ?? 'speech',
+      content: [content],
+      source,
+      cue: { from: noun, to: bare ? noun + 1 : from },
+    });
+    if (candidate === undefined) return;
+    const cue = candidate.cue === undefined ? undefined : { start: cueStart, end: candidate.cue.end };
+    out.push({ ...candidate, cue });
+  }
+
+  /** Whose claim it is: `Clinton's claim`, `his claim`; the cue begins behind the owner. */
+  private owner(noun: number): { readonly source: Subject | undefined; readonly cueStart: number } {
+    const { sentence } = this;
+    const { words } = sentence;
+    const chunk = sentence.at(noun);
+    if (chunk === undefined) return { source: undefined, cueStart: 0 };
+    for (let at = chunk.head - 1; at >= chunk.start; at--) {
+      if (words.is(at, Tag.Genitive))
+        return {
+          source: { from: noun, to: noun + 1, how: Found.Beside, words: { start: chunk.start, end: at } },
+          cueStart: at,
+        };
+      if (words.is(at, Tag.Possessive) && at === chunk.start)
+        return {
+          source: { from: noun, to: noun + 1, how: Found.Beside, words: { start: at, end: at + 1 } },
+          cueStart: at + 1,
+        };
+    }
+    const subject = sentence.kind(noun - 1) === ChunkKind.Verb ? this.subjects.of(noun - 1) : undefined;
+    if (subject !== undefined)
+      return { source: { ...subject, how: Found.Controlled }, cueStart: sentence.at(noun - 1)?.start ?? chunk.start };
+    return { source: undefined, cueStart: chunk.start };
+  }
+}

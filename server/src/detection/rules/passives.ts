@@ -1,0 +1,142 @@
+import { cueGroups } from '../../languages/pack';
+import type { Candidate, RuleName } from '../candidate';
+import { ChunkKind, Form } from '../chunks';
+import type { Clauses } from '../clauses';
+import { type Cue, Frame } from '../lexicon';
+import type { Sentence } from '../sentence';
+import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { Tag } from '../tags';
+import { candidateOf } from './builder';
+
+/** Cues in the passive, and verbs whose content begins before them: `is expected to …`, `was asked about …`. */
+export class PassiveRules {
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly subjects: Subjects,
+    private readonly clauses: Clauses,
+  ) {}
+
+  find(out: Candidate[]): void {
+    const { sentence } = this;
+    for (let at = 0; at < sentence.length; at++) {
+      const cue = sentence.verbCue(at);
+      const chunk = sentence.at(at);
+      if (cue === undefined || chunk === undefined) continue;
+      if (chunk.passive) this.passive(at, cue, out);
+      else if (chunk.form === Form.Participle) this.reduced(at, cue, out);
+      else if ((cue.frames & Frame.Raise) !== 0) this.raising(at, cue, out);
+    }
+  }
+
+  private passive(verb: number, cue: Cue, out: Candidate[]): void {
+    const { sentence } = this;
+    const subject = this.subjects.of(verb);
+    const agent = this.agent(verb + 1);
+    const next = this.behindAgent(verb + 1, agent);
+    const kind = sentence.kind(next);
+    const reach = { from: verb, to: verb + 1 };
+    if (
+      (cue.frames & Frame.Person) !== 0 &&
+      (kind === ChunkKind.Complementizer || kind === ChunkKind.Preposition || sentence.form(next) === Form.Infinitive)
+    ) {
+      this.push(out, 'passive', cue.groupOf(Frame.Person), [this.rest(next)], agent, reach);
+      return;
+    }
+    if (subject === undefined) return;
+    if (kind === ChunkKind.Complementizer && this.isExpletive(subject)) {
+      this.push(out, 'passive', cue.groupOf(Frame.That), [this.rest(next)], agent, reach);
+      return;
+    }
+    if (sentence.form(next) === Form.Infinitive && (cue.frames & (Frame.To | Frame.That | Frame.Clause)) !== 0) {
+      this.push(out, 'raising', cue.groupOf(Frame.That), [subject, this.rest(next)], agent, reach);
+      return;
+    }
+    if ((cue.frames & (Frame.Noun | Frame.That)) === 0) return;
+    const content: Reach[] = [subject];
+    if (kind === ChunkKind.Preposition || kind === ChunkKind.Quote || kind === ChunkKind.Noun)
+      content.push(this.rest(next));
+    this.push(out, 'passive', cue.groupOf(Frame.Noun), content, agent, reach);
+  }
+
+  /** `a plan supported by Republicans`. */
+  private reduced(verb: number, cue: Cue, out: Candidate[]): void {
+    const { sentence } = this;
+    const agent = this.agent(verb + 1);
+    const next = this.behindAgent(verb + 1, agent);
+    const reach = { from: verb, to: verb + 1 };
+    if ((cue.frames & Frame.Person) !== 0) {
+      const kind = sentence.kind(next);
+      const opened =
+        kind === ChunkKind.Complementizer || kind === ChunkKind.Preposition || sentence.form(next) === Form.Infinitive;
+      if (opened && sentence.kind(verb - 1) !== ChunkKind.Noun)
+        this.push(out, 'passive', cue.groupOf(Frame.Person), [this.rest(next)], agent, reach);
+      return;
+    }
+    if (agent === undefined || sentence.kind(verb - 1) !== ChunkKind.Noun) return;
+    this.push(out, 'passive', cue.groupOf(Frame.Noun), [{ from: verb - 1, to: verb }], agent, reach);
+  }
+
+  private raising(verb: number, cue: Cue, out: Candidate[]): void {
+    const { sentence } = this;
+    const subject = this.subjects.of(verb);
+    if (subject === undefined) return;
+    const next = verb + 1;
+    const content = this.isExpletive(subject) ? [this.rest(next)] : [subject, this.rest(next)];
+    if (
+      sentence.form(next) === Form.Infinitive ||
+      sentence.kind(next) === ChunkKind.Complementizer ||
+      sentence.kind(next) === ChunkKind.Noun ||
+      sentence.kind(next) === ChunkKind.Adjective
+    ) {
+      this.push(out, 'raising', cue.groupOf(Frame.Raise), content, undefined, { from: verb, to: next });
+    }
+  }
+
+  private rest(from: number): Reach {
+    return { from, to: this.clauses.contentEnd(from, -1) };
+  }
+
+  private agent(from: number): Subject | undefined {
+    const { sentence } = this;
+    let at = from;
+    while (sentence.kind(at) === ChunkKind.Adverb || sentence.kind(at) === ChunkKind.Time) at++;
+    if (sentence.kind(at) !== ChunkKind.Preposition || !sentence.lexicon.agents.has(sentence.entry(at)))
+      return undefined;
+    if (sentence.kind(at + 1) !== ChunkKind.Noun) return undefined;
+    return { from: at + 1, to: this.subjects.nounEnd(at + 1), how: Found.Beside };
+  }
+
+  private behindAgent(from: number, agent: Subject | undefined): number {
+    const { sentence } = this;
+    let at = agent === undefined ? from : agent.to;
+    while (sentence.kind(at) === ChunkKind.Adverb || sentence.kind(at) === ChunkKind.Time) at++;
+    return at;
+  }
+
+  private isExpletive(subject: Subject): boolean {
+    const { sentence } = this;
+    return (
+      sentence.at(subject.from)?.pronoun === true &&
+      (sentence.headTags(subject.from) & Tag.ObjectPronoun) !== 0 &&
+      sentence.lexicon.expletives.has(sentence.entry(subject.from))
+    );
+  }
+
+  private push(
+    out: Candidate[],
+    rule: RuleName,
+    group: number,
+    content: readonly Reach[],
+    source: Subject | undefined,
+    cue: Reach,
+  ): void {
+    const candidate = candidateOf(this.sentence, {
+      rule,
+      group: cueGroups[group] ?? 'speech',
+      content: content.filter((reach) => reach.to > reach.from),
+      source,
+      cue,
+    });
+    if (candidate !== undefined) out.push(candidate);
+  }
+}
