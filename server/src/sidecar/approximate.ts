@@ -53,13 +53,26 @@ export function approximateMatches(text: string, words: WordIndex, needle: strin
     const from = Math.max(0, place - maxErrors - bucket);
     const window = text.slice(from, place + needle.length + maxErrors + bucket);
     for (const match of search(window, needle, maxErrors)) {
-      found.push({ start: from + match.start, end: from + match.end, score: 1 - match.errors / needle.length });
+      const score = 1 - match.errors / needle.length;
+      found.push({ ...wholeWords(text, needle, from + match.start, from + match.end), score });
     }
   }
   found.sort((a, b) => b.score - a.score || a.start - b.start);
   const [best] = found;
   if (!best) return [];
   return withoutOverlaps(found.filter((match) => match.score >= best.score - margin));
+}
+
+/** A needle that begins or ends with a word means whole words, however well a part of one fits. */
+function wholeWords(text: string, needle: string, start: number, end: number): { start: number; end: number } {
+  let [from, to] = [start, end];
+  if (isWord(needle, 0)) while (from > 0 && isWord(text, from) && isWord(text, from - 1)) from--;
+  if (isWord(needle, needle.length - 1)) while (to < text.length && isWord(text, to - 1) && isWord(text, to)) to++;
+  return { start: from, end: to };
+}
+
+function isWord(text: string, at: number): boolean {
+  return /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u.test(text.charAt(at));
 }
 
 /** Where the needle would begin, most votes first. A rare word's vote weighs more. */

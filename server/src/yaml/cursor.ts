@@ -56,7 +56,14 @@ const marker = '\uE0F0';
  * empty place into a node. Undefined in comments and wherever nothing can be completed.
  */
 export function typingAt(text: string, offset: number): TypingPlace | undefined {
-  const file = parseYaml(text.slice(0, offset) + marker + text.slice(offset));
+  const place = markedPlace(text, offset, marker);
+  if (!place || !/[\r\n]/.test(text.slice(place.span.start, place.span.end))) return place;
+  // A key without its colon yet runs on into the key on the next line; with one, it ends where it should.
+  return place.role === 'key' ? markedPlace(text, offset, `${marker}:`) : undefined;
+}
+
+function markedPlace(text: string, offset: number, inserted: string): TypingPlace | undefined {
+  const file = parseYaml(text.slice(0, offset) + inserted + text.slice(offset));
   return file.root && findMarker(file.root, []);
 }
 
