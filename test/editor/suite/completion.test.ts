@@ -3,7 +3,10 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { completionsAt, eventually, open, sidecarOf, tidy, uriOf, write } from './kit';
 
-const news = 'News of the day\n\nWang said that the talks would go on.\n';
+const news = `Two ministers on the phone
+
+Wang said that the talks would go on. The two ministers had spoken for an hour about the work of their countries.
+`;
 
 /** What is offered at the `|` of a new sidecar, once all of `wanted` is among it. */
 async function offered(name: string, marked: string, wanted: readonly string[]): Promise<void> {

@@ -1,9 +1,12 @@
 // Findings appear where a person must act, follow every keystroke, and go when their cause goes.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, open, rangeOf, read, sidecarOf, tidy, type, untilFindings, uriOf, write } from './kit';
+import { codeOf, open, rangeOf, read, remove, rename, sidecarOf, tidy, type, untilFindings, uriOf, write } from './kit';
 
-const news = 'News of the day\n\nWang said that the talks would go on.\n';
+const news = `Two ministers on the phone
+
+Wang said that the talks would go on. The two ministers had spoken for an hour about the work of their countries.
+`;
 const label = `version: 1
 language: en
 quotes:
@@ -42,9 +45,9 @@ describe('diagnostics', () => {
   it('follow the text as it is typed', async () => {
     const document = await newText('typed.txt');
     await untilCodes(document.uri, 'unlabeled-quote');
-    await type(document, rangeOf(document, 'said that'), 'knew while');
+    await type(document, rangeOf(document, 'said that'), 'waited where');
     await untilCodes(document.uri);
-    await type(document, rangeOf(document, 'knew while'), 'said that');
+    await type(document, rangeOf(document, 'waited where'), 'said that');
     await untilCodes(document.uri, 'unlabeled-quote');
   });
 
@@ -95,9 +98,10 @@ describe('diagnostics', () => {
   it('come back when the sidecar is deleted, and its own go', async () => {
     const document = await newText('deleted.txt');
     const sidecar = await write(sidecarOf(document.uri), label.replace('wang-yi', 'nobody-known'));
+    await open(sidecar);
     await untilCodes(document.uri);
     await untilCodes(sidecar, 'unknown-speaker');
-    await vscode.workspace.fs.delete(sidecar);
+    await remove(sidecar);
     await untilCodes(document.uri, 'unlabeled-quote');
     await untilCodes(sidecar);
   });
@@ -106,10 +110,9 @@ describe('diagnostics', () => {
     const document = await newText('old-name.txt');
     const sidecar = await write(sidecarOf(document.uri), label);
     await untilCodes(document.uri);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await open(sidecar);
     const renamed = uriOf('samples', 'new-name.txt');
-    await write(renamed, '');
-    await vscode.workspace.fs.rename(document.uri, renamed, { overwrite: true });
+    await rename(document.uri, renamed);
     await untilCodes(sidecar, 'missing-text');
     await open(renamed);
     await untilCodes(renamed, 'unlabeled-quote');

@@ -17,7 +17,11 @@ import {
   write,
 } from './kit';
 
-const news = 'News of the day\n\nWang said that the talks would go on. Lavrov added that Moscow was ready.\n';
+const news = `Two ministers on the phone
+
+Wang said that the talks would go on. Lavrov added that Moscow was ready.
+The two ministers had spoken for an hour about the work of their countries.
+`;
 const sidecarText = `# checked by two readers
 version: 1
 language: en

@@ -14,11 +14,13 @@ export function uriOf(folder: string, file: string): vscode.Uri {
   return vscode.Uri.joinPath(found.uri, file);
 }
 
-/** Opens a file in the editor, after our extension is there. */
+/** Opens a file in the editor as a click in the explorer does, after our extension is there. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
   await activated();
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: false });
+  // Not `openTextDocument`: that keeps the document open for minutes after its editor is closed.
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const document = vscode.window.activeTextEditor?.document;
+  assert.equal(document?.uri.toString(), uri.toString());
   return document;
 }
 
@@ -241,6 +243,21 @@ export async function write(uri: vscode.Uri, text: string): Promise<vscode.Uri> 
 
 const created = new Set<string>();
 
+/** Renames a file of the test's own, as the explorer does. */
+export async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  created.add(to.toString());
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Deletes a file, as the explorer does. */
+export async function remove(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri);
+  assert.ok(await vscode.workspace.applyEdit(edit), `${path.basename(uri.path)} is not deleted`);
+}
+
 /** The text of a file on disk. */
 export async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
@@ -267,9 +284,9 @@ export async function tidy(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  for (const uri of [...created].map((each) => vscode.Uri.parse(each))) {
-    for (const file of [sidecarOf(uri), uri]) {
-      if (await exists(file)) await vscode.workspace.fs.delete(file);
+  for (const text of [...created].map((each) => vscode.Uri.parse(each))) {
+    for (const uri of [sidecarOf(text), text]) {
+      if (await exists(uri)) await remove(uri);
     }
   }
   created.clear();
