@@ -8,7 +8,8 @@ const enough = 0.5;
 
 /**
  * The attributions that no quote labels and no dismissal covers, in their order. Boundaries are a matter of taste, so
- * half of the detected content is enough; and a label with the same cue is the same attribution, however short.
+ * half of the detected content is enough; and a label or dismissal that holds the cue as well means the same
+ * attribution, however short.
  */
 export function unlabeledOf<A extends Attribution>(
   attributions: readonly A[],
@@ -16,7 +17,11 @@ export function unlabeledOf<A extends Attribution>(
   dismissals: readonly LocatedDismissal[],
 ): readonly A[] {
   const covered = merged([...quotes, ...dismissals].flatMap(({ anchoring }) => spansOf(anchoring)));
-  const cues = quotes.flatMap(({ cue, anchoring }) => (cue ? [{ cue, content: spansOf(anchoring) }] : []));
+  const cues = [
+    ...quotes.flatMap(({ cue, anchoring }) => (cue ? [{ cue, content: spansOf(anchoring) }] : [])),
+    // People dismiss “discussed the virus” with its verb.
+    ...dismissals.flatMap(({ anchoring }) => spansOf(anchoring).map((span) => ({ cue: span, content: [span] }))),
+  ];
   return attributions.filter((attribution) => {
     const length = sum(attribution.content.map(lengthOf));
     if (coverage(attribution.content, covered) >= enough * length) return false;

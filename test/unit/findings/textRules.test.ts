@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import type { FindingCode } from '../../../server/src/model/finding';
+import { readSettings } from '../../../server/src/project/settings';
+import { lines } from '../kit/markers';
+import { at, workspace } from '../kit/workspace';
+
+const registry = lines(
+  'version: 1',
+  'speakers:',
+  '  wang-yi:',
+  '    name: Wang Yi',
+  '    aliases: [Wang]',
+  '    pronouns: he',
+  '  sergei-lavrov:',
+  '    name: Sergei Lavrov',
+  '    aliases: [Lavrov]',
+);
+
+const text = lines(
+  'Wang said that China supports Russia. “We will win,” Wang said.',
+  'Lavrov said that Russia supports China.',
+);
+
+/** What the rules say of a text and its sidecar: `file | marked words | severity | message`. */
+async function findings(quotes: string, code: FindingCode, settings: unknown = {}, article = text): Promise<string[]> {
+  const sidecar = `version: 1\nlanguage: en\n${quotes}`;
+  const { project } = workspace({ 'a.txt': article, 'a.txt.quotes.yaml': sidecar, 'speakers.yaml': registry });
+  project.setSettings(readSettings(settings));
+  const state = await project.stateOf(at('a.txt'));
+  return project
+    .findingsOfText(state ?? expect.fail('no state'))
+    .filter((finding) => finding.code === code)
+    .map(({ uri, span, severity, message }) => {
+      const file = uri.endsWith('.yaml') ? sidecar : article;
+      return `${uri.endsWith('.yaml') ? 'sidecar' : 'text'} | ${file.slice(span.start, span.end)} | ${severity} | ${message}`;
+    });
+}
+
+const labeled = lines(
+  'quotes:',
+  '  - content: that China supports Russia',
+  '    type: indirect',
+  '    speaker: wang-yi',
+  '    source: Wang',
+  '    cue: said',
+  '  - content: “We will win,”',
+  '    type: direct',
+  '    speaker: wang-yi',
+  '    source: Wang',
+  '    cue: said',
+  '  - content: that Russia supports China',
+  '    type: indirect',
+  '    speaker: sergei-lavrov',
+  '    source: Lavrov',
+  '    cue: said',
+);
+
+/** The good sidecar with one thing changed. */
+function but(before: string, after: string): string {
+  expect(labeled).toContain(before);
+  return labeled.replace(before, after);
+}
+
+describe('unlabeled-quote', () => {
+  test('says what is quoted, how, and who probably speaks', async () => {
+    expect(await findings('', 'unlabeled-quote')).toEqual([
+      'text | that China supports Russia | warning | Unlabeled indirect quote: “that China supports Russia” is attributed by “said”, probably to Wang Yi. Label or dismiss it.',
+      'text | “We will win,” | warning | Unlabeled direct quote: “We will win,” is attributed by “said”, probably to Wang Yi. Label or dismiss it.',
+      'text | that Russia supports China | warning | Unlabeled indirect quote: “that Russia supports China” is attributed by “said”, probably to Sergei Lavrov. Label or dismiss it.',
+    ]);
+  });
+
+  test('is silent where everything is labeled', async () => {
+    expect(await findings(labeled, 'unlabeled-quote')).toEqual([]);
+  });
+
+  test('takes boundaries that differ a little for a label', async () => {
+    expect(await findings(but('that China supports Russia', 'China supports Russia'), 'unlabeled-quote')).toEqual([]);
+    expect(await findings(but('that China supports Russia', 'supports'), 'unlabeled-quote')).toEqual([]);
+  });
+
+  test('takes a dismissal for an answer', async () => {
+    const dismissed = lines('dismissed:', '  - content: “We will win,”', '  - content: that China supports Russia');
+    expect(await findings(dismissed, 'unlabeled-quote')).toEqual([expect.stringContaining('Lavrov')]);
+  });
+
+  test('still counts what is left beside a short label', async () => {
+    expect(
+      await findings(lines('quotes:', '  - content: China', '    speaker: wang-yi'), 'unlabeled-quote'),
+    ).toHaveLength(3);
+  });
+
+  test('names words that are in no registry', async () => {
+    const article = 'A spokesman for the ministry said that the talks went well.\n';
+    expect(await findings('', 'unlabeled-quote', {}, article)).toEqual([
+      'text | that the talks went well | warning | Unlabeled indirect quote: “that the talks went well” is attributed by “said” to “A spokesman for the ministry”, not in the registry. Label or dismiss it.',
+    ]);
+  });
+
+  test('listens to the settings', async () => {
+    expect(await findings('', 'unlabeled-quote', { rules: { 'unlabeled-quote': 'off' } })).toEqual([]);
+    expect(await findings('', 'unlabeled-quote', { rules: { 'unlabeled-quote': 'error' } })).toEqual(
+      Array.from({ length: 3 }, () => expect.stringContaining('| error |')),
+    );
+    expect(await findings('', 'unlabeled-quote', { minConfidence: 1 })).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  test('that are right leave nothing to say', async () => {
+    for (const code of [
+      'missing-speaker',
+      'unknown-speaker',
+      'type-mismatch',
+      'source-mismatch',
+      'orphaned-quote',
+      'moved-quote',
+      'ambiguous-anchor',
+      'overlapping-quotes',
+      'duplicate-quote',
+      'invalid-sidecar',
+      'yaml-syntax',
+      'missing-text',
+      'unconfirmed-suggestion',
+    ] as const) {
+      expect(await findings(labeled, code)).toEqual([]);
+    }
+  });
+
+  test.each<[FindingCode, string, string, string[]]>([
+    [
+      'missing-speaker',
+      '    speaker: sergei-lavrov\n',
+      '',
+      [
+        'sidecar | content | warning | This quote has no speaker. Add `speaker:` with an id from speakers.yaml, or `unknown`.',
+      ],
+    ],
+    [
+      'unknown-speaker',
+      'speaker: sergei-lavrov',
+      'speaker: sergey-lavrov',
+      [
+        'sidecar | sergey-lavrov | error | The speaker “sergey-lavrov” is not in speakers.yaml. Did you mean `sergei-lavrov`? Add an entry or correct the id.',
+      ],
+    ],
+    [
+      'unknown-speaker',
+      'speaker: sergei-lavrov',
+      'speaker: [sergei-lavrov, nobody]\n    addressee: constructor',
+      [
+        'sidecar | nobody | error | The speaker “nobody” is not in speakers.yaml. Add an entry or correct the id.',
+        'sidecar | constructor | error | The speaker “constructor” is not in speakers.yaml. Add an entry or correct the id.',
+      ],
+    ],
+    ['unknown-speaker', 'speaker: sergei-lavrov', 'speaker: unknown', []],
+    [
+      'unconfirmed-suggestion',
+      'speaker: sergei-lavrov',
+      'speaker: sergei-lavrov\n    status: suggested',
+      [
+        'sidecar | suggested | information | Nobody has confirmed this suggestion. Take the `status` line out if it is right, or the entry if it is not.',
+      ],
+    ],
+    [
+      'moved-quote',
+      'that Russia supports China',
+      'that Russia suports Chine',
+      [
+        'sidecar | that Russia suports Chine | warning | The text now reads “that Russia supports China” (92 % alike). If that is meant, copy it here.',
+      ],
+    ],
+    [
+      'orphaned-quote',
+      'that Russia supports China',
+      'that nobody ever asked for anything',
+      [
+        'sidecar | that nobody ever asked for anything | warning | These words do not stand in a.txt. The entry is kept; correct the words, or take it out if the text has dropped them.',
+      ],
+    ],
+    [
+      'orphaned-quote',
+      'source: Lavrov',
+      'source: Lavrow',
+      [
+        'sidecar | Lavrow | warning | The source “Lavrow” does not stand in a.txt. Write the words as they stand there.',
+      ],
+    ],
+    [
+      'type-mismatch',
+      'type: direct',
+      'type: mixed',
+      [
+        'sidecar | mixed | warning | The type is `mixed`, but all words stand inside quotation marks: that is `direct`. Correct the type or the content.',
+      ],
+    ],
+    ['type-mismatch', 'type: indirect', 'type: free-indirect', []],
+    [
+      'source-mismatch',
+      'speaker: sergei-lavrov',
+      'speaker: wang-yi',
+      [
+        'sidecar | wang-yi | warning | The source “Lavrov” names Sergei Lavrov, not Wang Yi. Correct the speaker or the source.',
+      ],
+    ],
+    [
+      'source-mismatch',
+      'speaker: sergei-lavrov',
+      'speaker: unknown',
+      [
+        'sidecar | unknown | warning | The source “Lavrov” names Sergei Lavrov, not an unknown speaker. Correct the speaker or the source.',
+      ],
+    ],
+    ['source-mismatch', 'speaker: sergei-lavrov', 'speaker: [wang-yi, sergei-lavrov]', []],
+    [
+      'overlapping-quotes',
+      'content: “We will win,”',
+      'content: Russia. “We will win,”',
+      [
+        'sidecar | Russia. “We will win,” | information | This content shares words with “that China supports Russia”, and neither holds the other. Shorten one of them.',
+      ],
+    ],
+    ['overlapping-quotes', 'content: “We will win,”', 'content: We will', []],
+    [
+      'duplicate-quote',
+      'content: “We will win,”',
+      'content: that China supports Russia',
+      [
+        'sidecar | that China supports Russia | warning | The same words of the text are labeled twice. Take one of the entries out.',
+      ],
+    ],
+    [
+      'invalid-sidecar',
+      'type: direct',
+      'type: direckt',
+      [expect.stringContaining('sidecar | direckt | error | `type` cannot be “direckt”.')],
+    ],
+    [
+      'invalid-sidecar',
+      'type: direct',
+      'mood: good',
+      ['sidecar | mood | hint | Whosaid does not know the key `mood`. It is kept as it is.'],
+    ],
+    [
+      'yaml-syntax',
+      'cue: said\n  - content: that Russia',
+      'cue: "said\n  - content: that Russia',
+      [expect.stringContaining('| error | Missing closing "quote.')],
+    ],
+  ])('%s: %j instead', async (code, before, after, expected) => {
+    expect(await findings(but(before, after), code)).toEqual(expected);
+  });
+});
+
+describe('ambiguous-anchor', () => {
+  test('says how many places fit, and where they are', async () => {
+    const article = 'Peace now, he said. Peace now, she said.\n';
+    const quotes = lines('quotes:', '  - content: Peace now', '    speaker: unknown');
+    expect(await findings(quotes, 'ambiguous-anchor', {}, article)).toEqual([
+      'sidecar | Peace now | warning | These words fit 2 places of the text. Say which one: {exact: …, prefix: words before, suffix: words behind}.',
+    ]);
+  });
+});
+
+describe('missing-text', () => {
+  test('is said at the beginning of the sidecar', async () => {
+    const { project } = workspace({ 'a.txt.quotes.yaml': labeled, 'speakers.yaml': registry });
+    const found = await project.findingsAt(at('a.txt.quotes.yaml'));
+    expect(found.filter(({ code }) => code === 'missing-text')).toEqual([
+      {
+        code: 'missing-text',
+        severity: 'warning',
+        uri: at('a.txt.quotes.yaml'),
+        span: { start: 0, end: 0 },
+        message: 'There is no a.txt beside this sidecar. Bring the text back, or rename the sidecar after its text.',
+      },
+    ]);
+    expect(found.some(({ code }) => code === 'orphaned-quote')).toBe(false);
+  });
+});
