@@ -17,7 +17,7 @@ const registry = lines(
 );
 
 const text = lines(
-  'Wang said that China supports Russia. “We will win,” Wang said.',
+  'Wang said that China supports Russia. “We will win this fight together,” Wang said.',
   'Lavrov said that Russia supports China.',
 );
 
@@ -43,7 +43,7 @@ const labeled = lines(
   '    speaker: wang-yi',
   '    source: Wang',
   '    cue: said',
-  '  - content: “We will win,”',
+  '  - content: “We will win this fight together,”',
   '    type: direct',
   '    speaker: wang-yi',
   '    source: Wang',
@@ -65,7 +65,7 @@ describe('unlabeled-quote', () => {
   test('says what is quoted, how, and who probably speaks', async () => {
     expect(await findings('', 'unlabeled-quote')).toEqual([
       'text | that China supports Russia | warning | Unlabeled indirect quote: “that China supports Russia” is attributed by “said”, probably to Wang Yi. Label or dismiss it.',
-      'text | “We will win,” | warning | Unlabeled direct quote: “We will win,” is attributed by “said”, probably to Wang Yi. Label or dismiss it.',
+      'text | “We will win this fight together,” | warning | Unlabeled direct quote: “We will win this fight together,” is attributed by “said”, probably to Wang Yi. Label or dismiss it.',
       'text | that Russia supports China | warning | Unlabeled indirect quote: “that Russia supports China” is attributed by “said”, probably to Sergei Lavrov. Label or dismiss it.',
     ]);
   });
@@ -80,7 +80,11 @@ describe('unlabeled-quote', () => {
   });
 
   test('takes a dismissal for an answer', async () => {
-    const dismissed = lines('dismissed:', '  - content: “We will win,”', '  - content: that China supports Russia');
+    const dismissed = lines(
+      'dismissed:',
+      '  - content: “We will win this fight together,”',
+      '  - content: that China supports Russia',
+    );
     expect(await findings(dismissed, 'unlabeled-quote')).toEqual([expect.stringContaining('Lavrov')]);
   });
 
@@ -214,16 +218,16 @@ describe('labels', () => {
     ['source-mismatch', 'speaker: sergei-lavrov', 'speaker: [wang-yi, sergei-lavrov]', []],
     [
       'overlapping-quotes',
-      'content: “We will win,”',
-      'content: Russia. “We will win,”',
+      'content: “We will win this fight together,”',
+      'content: Russia. “We will win this fight together,”',
       [
-        'sidecar | Russia. “We will win,” | information | This content shares words with “that China supports Russia”, and neither holds the other. Shorten one of them.',
+        'sidecar | Russia. “We will win this fight together,” | information | This content shares words with “that China supports Russia”, and neither holds the other. Shorten one of them.',
       ],
     ],
-    ['overlapping-quotes', 'content: “We will win,”', 'content: We will', []],
+    ['overlapping-quotes', 'content: “We will win this fight together,”', 'content: We will', []],
     [
       'duplicate-quote',
-      'content: “We will win,”',
+      'content: “We will win this fight together,”',
       'content: that China supports Russia',
       [
         'sidecar | that China supports Russia | warning | The same words of the text are labeled twice. Take one of the entries out.',
