@@ -37,6 +37,7 @@ export interface Evidence {
 
 /** A possible attribution in words of its paragraph. */
 export interface Candidate {
+  /** In text order; empty where the words attributed are to be looked for in the sentences around. */
   readonly content: readonly Run[];
   readonly source: Run | undefined;
   readonly cue: Run | undefined;

@@ -1,30 +1,110 @@
 import type { LanguagePack } from '../languages';
 import type { Attribution } from '../model/attribution';
-import { compareSpans } from '../model/span';
+import { compareSpans, type Span, shift } from '../model/span';
+import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
+import { confidenceOf } from './confidence';
 import { lexiconOf } from './lexicon';
-import { ParagraphReader } from './paragraph';
+import { type Introduction, ParagraphReader, type Reading } from './paragraph';
 
 /** Work on paragraphs that is kept between two calls; see {@link createParagraphCache}. */
 export interface ParagraphCache {
-  readonly size: number;
+  readonly readings: ParagraphMemo<Reading>;
+  /** The pack that the readings were made with. */
+  pack: LanguagePack | undefined;
 }
 
 /**
- * A memory for {@link detect}: paragraphs that have not changed since the last call are not analysed again. It keeps the
+ * A memory for {@link detect}: paragraphs that have not changed since the last call are not read again. It keeps the
  * paragraphs of the last call only. One cache belongs to one text.
  */
 export function createParagraphCache(): ParagraphCache {
-  return { size: 0 };
+  return { readings: new ParagraphMemo(), pack: undefined };
 }
 
 /** Attributions less likely than this are not worth a person's attention. */
 export const DEFAULT_THRESHOLD = 0.5;
 
-/** Finds the attributions of a text, sorted by where their contents begin. */
-export function detect(text: string, pack: LanguagePack, _cache?: ParagraphCache): readonly Attribution[] {
-  const reader = new ParagraphReader(lexiconOf(pack));
-  return paragraphsOf(text)
-    .flatMap((paragraph) => reader.read(text, paragraph))
-    .toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
+const readers = new WeakMap<LanguagePack, ParagraphReader>();
+
+function readerOf(pack: LanguagePack): ParagraphReader {
+  const known = readers.get(pack) ?? new ParagraphReader(lexiconOf(pack));
+  readers.set(pack, known);
+  return known;
+}
+
+/**
+ * Finds the attributions of a text, sorted by where their contents begin. Spans are UTF-16 code units of the text, end
+ * exclusive. All that was found is returned, however unlikely; see `confidence`. Linear in the text; with a cache only
+ * paragraphs that are new since the last call are read.
+ */
+export function detect(
+  text: string,
+  pack: LanguagePack,
+  cache: ParagraphCache = createParagraphCache(),
+): readonly Attribution[] {
+  if (cache.pack !== pack) {
+    cache.readings.clear();
+    cache.pack = pack;
+  }
+  const reader = readerOf(pack);
+  const flow = new Flow();
+  for (const { start, end } of paragraphsOf(text)) {
+    const paragraph = text.slice(start, end);
+    flow.add(
+      cache.readings.get(paragraph, () => reader.read(paragraph)),
+      start,
+    );
+  }
+  cache.readings.endReading();
+  return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
+}
+
+function moved({ source, cue, content: [first, ...rest], ...attribution }: Attribution, by: number): Attribution {
+  return {
+    ...attribution,
+    content: [shift(first, by), ...rest.map((span) => shift(span, by))],
+    source: source && shift(source, by),
+    cue: cue && shift(cue, by),
+  };
+}
+
+/** Joins what was found in the paragraphs of a text, in order: quotations that go on from one to the next. */
+class Flow {
+  readonly attributions: Attribution[] = [];
+  private introduces: Introduction | undefined;
+  /** Index of the attribution that a paragraph of nothing but a quotation goes on with, or -1. */
+  private open = -1;
+
+  add(reading: Reading, at: number): void {
+    const first = this.attributions.length;
+    for (const attribution of reading.attributions) this.attributions.push(moved(attribution, at));
+    if (reading.isQuotation) this.place(first);
+    else this.open = reading.lastQuoted < 0 ? -1 : first + reading.lastQuoted;
+    const { introduces } = reading;
+    this.introduces = introduces && {
+      source: introduces.source && shift(introduces.source, at),
+      cue: introduces.cue && shift(introduces.cue, at),
+    };
+  }
+
+  /** Gives a paragraph that is nothing but a quotation to who introduced it, or to who was quoted before. */
+  private place(index: number): void {
+    const floating = this.attributions[index];
+    if (floating === undefined) return;
+    const before = this.attributions[this.open];
+    if (this.introduces !== undefined) {
+      this.attributions[index] = {
+        ...floating,
+        ...this.introduces,
+        confidence: confidenceOf({ rule: 'verb-quote', group: 'speech', source: 0, form: 0, negated: false }),
+      };
+      this.open = index;
+    } else if (before === undefined) {
+      this.open = index;
+    } else {
+      this.attributions[this.open] = { ...before, content: [...before.content, ...floating.content] };
+      this.attributions.pop();
+    }
+  }
 }

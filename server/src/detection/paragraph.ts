@@ -1,22 +1,42 @@
-import type { Attribution, DetectedType } from '../model/attribution';
+import type { Attribution } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
-import { Kind } from '../text/tokens';
-import type { Candidate } from './candidate';
+import type { Candidate, Evidence } from './candidate';
 import { Chunker, ChunkKind } from './chunks';
 import { Clauses } from './clauses';
 import { confidenceOf } from './confidence';
 import { Contexts } from './contexts';
 import type { Lexicon } from './lexicon';
+import { Quoted } from './quoted';
 import { ColonRules } from './rules/colons';
 import { NounRules } from './rules/nouns';
 import { PassiveRules } from './rules/passives';
 import { PhraseRules } from './rules/phrases';
 import { VerbRules } from './rules/verbs';
+import { outermost } from './select';
 import { Sentence } from './sentence';
 import { Subjects } from './subjects';
 import { type Run, sentencesOf, tagWords, Words } from './words';
 
-/** Analyses paragraphs of one language; keeps its columns from one paragraph to the next. */
+/** Who speaks and by which words, without the words that are spoken. */
+export interface Introduction {
+  readonly source: Span | undefined;
+  readonly cue: Span | undefined;
+}
+
+/** What was found in one paragraph; spans are relative to it, so that it stays true wherever the paragraph stands. */
+export interface Reading {
+  readonly attributions: readonly Attribution[];
+  /** The paragraph is nothing but a quotation: who speaks stands elsewhere. */
+  readonly isQuotation: boolean;
+  /** The paragraph ends with a cue and a colon: the next one is what is said. */
+  readonly introduces: Introduction | undefined;
+  /** Index of the last attribution with words in quotation marks, -1 where there is none. */
+  readonly lastQuoted: number;
+}
+
+const FLOATING: Evidence = { rule: 'floating-quote', group: 'speech', source: -1, form: 0, negated: false };
+
+/** Reads paragraphs of one language; keeps its columns from one paragraph to the next. */
 export class ParagraphReader {
   private readonly words: Words;
   private readonly chunker: Chunker;
@@ -28,60 +48,65 @@ export class ParagraphReader {
     this.contexts = new Contexts(lexicon);
   }
 
-  read(text: string, paragraph: Span): readonly Attribution[] {
+  read(paragraph: string): Reading {
     const { words } = this;
-    words.read(text, paragraph);
+    words.read(paragraph, { start: 0, end: paragraph.length });
     const found: Candidate[] = [];
+    let introduces: Candidate | undefined;
     for (const run of sentencesOf(words)) {
-      tagWords(text, words, run);
+      introduces = undefined;
+      tagWords(paragraph, words, run);
       this.contexts.apply(words, run);
       const sentence = new Sentence(words, run, this.chunker.chunk(run));
-      const candidates: Candidate[] = [];
-      const subjects = new Subjects(sentence);
-      const clauses = new Clauses(sentence, subjects);
-      new VerbRules(sentence, subjects, clauses).find(candidates);
-      new PassiveRules(sentence, subjects, clauses).find(candidates);
-      new NounRules(sentence, clauses, subjects).find(candidates);
-      new PhraseRules(sentence, subjects, clauses).find(candidates);
-      new ColonRules(sentence, clauses, run.start === 0).find(candidates);
-      const chosen = outermost(candidates);
-      if (chosen.length === 0) this.float(sentence, found);
-      else found.push(...chosen);
+      const quotation = quotationOf(sentence);
+      if (quotation !== undefined) {
+        float(quotation, found);
+        continue;
+      }
+      for (const candidate of this.candidates(sentence)) {
+        if (candidate.content.length > 0) found.push(candidate);
+        else introduces = takeBefore(candidate, run, found) ? undefined : candidate;
+      }
     }
-    return found
-      .map((candidate) => this.attribution(candidate))
+    return this.reading(found, introduces);
+  }
+
+  private candidates(sentence: Sentence): readonly Candidate[] {
+    const found: Candidate[] = [];
+    const subjects = new Subjects(sentence);
+    const clauses = new Clauses(sentence, subjects);
+    new VerbRules(sentence, subjects, clauses).find(found);
+    new PassiveRules(sentence, subjects, clauses).find(found);
+    new NounRules(sentence, clauses, subjects).find(found);
+    new PhraseRules(sentence, subjects, clauses).find(found);
+    new ColonRules(sentence, clauses, sentence.run.start === 0).find(found);
+    return outermost(found);
+  }
+
+  private reading(found: readonly Candidate[], introduces: Candidate | undefined): Reading {
+    const quoted = new Quoted(this.words);
+    const attributions = found
+      .map((candidate) => this.attribution(candidate, quoted))
       .toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
-  }
-
-  /** A sentence that is nothing but a quotation goes on with the attribution before it. */
-  private float(sentence: Sentence, found: Candidate[]): void {
-    let quoted = false;
-    for (let at = 0; at < sentence.length; at++) {
-      const kind = sentence.kind(at);
-      if (kind === ChunkKind.Quote) quoted = true;
-      else if (kind !== ChunkKind.Stop) return;
-    }
-    const run = sentence.wordsOf(0, sentence.length);
-    const last = found.at(-1);
-    if (run === undefined || !quoted) return;
-    if (last !== undefined) found[found.length - 1] = { ...last, content: [...last.content, run] };
-    else
-      found.push({
-        content: [run],
-        source: undefined,
-        cue: undefined,
-        evidence: { rule: 'floating-quote', group: 'speech', source: -1, form: 0, negated: false },
-      });
-  }
-
-  private attribution(candidate: Candidate): Attribution {
-    const [first, ...rest] = candidate.content.map((run) => this.span(run)).toSorted(compareSpans);
-    const content: [Span, ...Span[]] = [first ?? { start: 0, end: 0 }, ...rest];
+    const [only] = found;
     return {
-      type: this.typeOf(candidate.content),
-      content,
-      source: candidate.source === undefined ? undefined : this.span(candidate.source),
-      cue: candidate.cue === undefined ? undefined : this.span(candidate.cue),
+      attributions,
+      isQuotation: found.length === 1 && only?.evidence === FLOATING,
+      introduces: introduces && {
+        source: introduces.source && this.span(introduces.source),
+        cue: introduces.cue && this.span(introduces.cue),
+      },
+      lastQuoted: attributions.findLastIndex((attribution) => attribution.type !== 'indirect'),
+    };
+  }
+
+  private attribution(candidate: Candidate, quoted: Quoted): Attribution {
+    const [first, ...rest] = candidate.content.map((run) => this.span(run)).toSorted(compareSpans);
+    return {
+      type: quoted.typeOf(candidate.content),
+      content: [first ?? { start: 0, end: 0 }, ...rest],
+      source: candidate.source && this.span(candidate.source),
+      cue: candidate.cue && this.span(candidate.cue),
       confidence: confidenceOf(candidate.evidence),
       rule: `${this.lexicon.pack.tag}/${candidate.evidence.rule}`,
     };
@@ -90,42 +115,30 @@ export class ParagraphReader {
   private span(run: Run): Span {
     return { start: this.words.start(run.start), end: this.words.end(run.end - 1) };
   }
+}
 
-  private typeOf(content: readonly Run[]): DetectedType {
-    const { words } = this;
-    let inside = 0;
-    let outside = 0;
-    for (const run of content) {
-      for (let at = run.start; at < run.end; at++) {
-        if (words.kind(at) > Kind.Number) continue;
-        if (words.quotations.some((quotation) => quotation.start <= words.start(at) && words.start(at) < quotation.end))
-          inside++;
-        else outside++;
-      }
-    }
-    return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
+/** The words of a sentence that is nothing but a quotation. */
+function quotationOf(sentence: Sentence): Run | undefined {
+  let quoted = false;
+  for (let at = 0; at < sentence.length; at++) {
+    const kind = sentence.kind(at);
+    if (kind === ChunkKind.Quote) quoted = true;
+    else if (kind !== ChunkKind.Stop) return undefined;
   }
+  return quoted ? sentence.wordsOf(0, sentence.length) : undefined;
 }
 
-/** Leaves out what lies inside the content of another one: only the outermost attribution counts. */
-function outermost(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter((inner) => !candidates.some((outer) => outer !== inner && dominates(outer, inner)));
+/** A sentence that is nothing but a quotation goes on with the attribution before it. */
+function float(run: Run, found: Candidate[]): void {
+  const last = found.at(-1);
+  if (last === undefined) found.push({ content: [run], source: undefined, cue: undefined, evidence: FLOATING });
+  else found[found.length - 1] = { ...last, content: [...last.content, run] };
 }
 
-function dominates(outer: Candidate, inner: Candidate): boolean {
-  if (!holds(outer, inner)) return false;
-  if (!holds(inner, outer)) return true;
-  // Each lies in the other's content: the one that stands behind its content looks back over the whole sentence.
-  return standsBehind(outer) && !standsBehind(inner);
-}
-
-function standsBehind(candidate: Candidate): boolean {
-  const [first] = candidate.content;
-  return candidate.cue !== undefined && first !== undefined && first.end <= candidate.cue.start;
-}
-
-function holds(outer: Candidate, inner: Candidate): boolean {
-  const cue = inner.cue ?? inner.content[0];
-  if (cue === undefined) return false;
-  return outer.content.some((run) => run.start <= cue.start && cue.end <= run.end);
+/** `“Is it?” Trump asked.`: the sentence before is what the cue attributes. */
+function takeBefore(candidate: Candidate, sentence: Run, found: Candidate[]): boolean {
+  const last = found.at(-1);
+  if (last === undefined || last.evidence !== FLOATING || last.content.at(-1)?.end !== sentence.start) return false;
+  found[found.length - 1] = { ...candidate, content: last.content };
+  return true;
 }

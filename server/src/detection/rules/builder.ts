@@ -13,10 +13,10 @@ export interface Finding {
   readonly cue: Reach | undefined;
 }
 
-/** Turns what a rule has found into a candidate in words; undefined where no word is left. */
+/** Turns what a rule has found into a candidate in words; undefined where a content was given and no word of it is left. */
 export function candidateOf(sentence: Sentence, finding: Finding): Candidate | undefined {
   const content = finding.content.flatMap((reach) => sentence.wordsOf(reach.from, reach.to) ?? []);
-  if (content.length === 0) return undefined;
+  if (content.length === 0 && finding.content.length > 0) return undefined;
   const { source, cue } = finding;
   const verb = cue === undefined ? undefined : sentence.at(cue.to - 1);
   return {

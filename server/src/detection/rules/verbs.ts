@@ -34,7 +34,7 @@ export class VerbRules {
   }
 
   private verb(verb: number, cue: Cue, out: Candidate[]): void {
-    const { subjects } = this;
+    const { sentence, subjects } = this;
     const first = this.chainStart(verb);
     const subject = subjects.of(first);
     const limit = subject !== undefined && subject.from > verb ? subject.from - 1 : Infinity;
@@ -60,8 +60,41 @@ export class VerbRules {
         return;
       }
     }
-    if (complement !== undefined)
+    if (complement !== undefined) {
       this.push(out, [complement], subject, { from: first, to: complement.cueEnd }, complement.rule, complement.group);
+    } else if (
+      left === undefined &&
+      source !== undefined &&
+      (cue.frames & Frame.Quote) !== 0 &&
+      this.standsAlone(from, to)
+    ) {
+      // Its quotation is the sentence before it, or the paragraph behind its colon.
+      const colon = sentence.kind(sentence.length - 1) === ChunkKind.Colon;
+      this.push(
+        out,
+        [],
+        source,
+        colon && to === sentence.length - 1 ? { from: first, to: to + 1 } : cueReach,
+        'quote-verb',
+        cue.groupOf(Frame.Quote),
+      );
+    }
+  }
+
+  /** Whether source and cue have the sentence to themselves, but for where and when: `Trump asked in Iowa.` */
+  private standsAlone(from: number, to: number): boolean {
+    const { sentence } = this;
+    if (sentence.kind(sentence.length - 1) === ChunkKind.Colon) return true;
+    if (from > 0) return false;
+    for (let at = to; at < this.clauses.end; at++) {
+      if (
+        sentence.isFinite(at) ||
+        sentence.kind(at) === ChunkKind.Quote ||
+        sentence.kind(at) === ChunkKind.Complementizer
+      )
+        return false;
+    }
+    return true;
   }
 
   /** A verb that only helps the cue belongs to it: `went on to say`, `is quick to point out`. */
