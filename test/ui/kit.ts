@@ -1,6 +1,6 @@
 // What the UI tests say instead of selectors: open a window, point at these words, take that quick fix. Everything waits
 // for a condition; nothing sleeps.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -75,6 +75,25 @@ export async function editorWith(page: Page, name: string): Promise<void> {
   await page.locator('.editor-instance .view-line').filter({ hasText: /\S/ }).first().waitFor();
 }
 
+/** Waits until our server answers: the breadcrumbs show a text's quotes then. A hover before that finds nothing. */
+export async function serverReady(page: Page): Promise<void> {
+  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item').nth(1).waitFor();
+}
+
+/** Waits until the syntax of the file on screen is colored. */
+export async function colored(page: Page): Promise<void> {
+  await page.locator('.editor-instance .view-line span[class*="mtk"]:not(.mtk1)').first().waitFor();
+}
+
+/** Takes the entry with these words out of a sidecar, so that its quote is unlabeled. */
+export function unlabel(folder: string, sidecar: string, words: string): void {
+  const file = path.join(folder, sidecar);
+  const entries = readFileSync(file, 'utf8').split(/(?<=\n)(?= {2}- content:)/);
+  const kept = entries.filter((entry) => !entry.includes(words));
+  if (kept.length !== entries.length - 1) throw new Error(`“${words}” is not in one entry of ${sidecar}`);
+  writeFileSync(file, kept.join(''));
+}
+
 /** The squiggles of one severity in the active editor. */
 export function squiggles(page: Page, severity: 'error' | 'warning' | 'info' = 'warning'): Locator {
   return page.locator(`.editor-instance .squiggly-${severity}`);
@@ -138,12 +157,17 @@ async function middleOf(page: Page, words: string): Promise<{ readonly x: number
 }
 
 /**
- * Points at words with a squiggle, clicks "Quick Fix" below the message and chooses one. Not by Ctrl+. here: VS Code looks
- * for fixes on its own a moment after each move of the cursor, and drops the menu that is open then.
+ * Points at words with a squiggle and clicks "Quick Fix" below the message. Not by Ctrl+. here: VS Code looks for fixes on
+ * its own a moment after each move of the cursor, and drops the menu that is open then.
  */
-export async function quickFix(page: Page, words: string, title: string | RegExp): Promise<void> {
+export async function openQuickFixes(page: Page, words: string): Promise<void> {
   const card = await hover(page, words, 'Quick Fix');
   await card.locator('.action').filter({ hasText: 'Quick Fix' }).click();
+  await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+}
+
+/** Chooses from the menu of quick fixes. */
+export async function choose(page: Page, title: string): Promise<void> {
   await page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
 }
 

@@ -21,6 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     settings: {
       'editor.hover.delay': 100,
       'editor.minimap.enabled': false,
+      'editor.occurrencesHighlight': 'off',
       'editor.wordWrap': 'on',
       'explorer.compactFolders': false,
       'workbench.quickOpen.closeOnFocusLost': false,

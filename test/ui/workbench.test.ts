@@ -1,0 +1,124 @@
+// What a person sees and does in the real workbench, with the extension installed as it is shipped.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  choose,
+  colored,
+  command,
+  cursorPosition,
+  editorWith,
+  goTo,
+  hover,
+  launch,
+  openQuickFixes,
+  openWindow,
+  picture,
+  problems,
+  serverReady,
+  squiggles,
+  unlabel,
+} from './kit';
+
+const text = '001_7e7789833fe97c79.txt';
+const sidecar = `${text}.quotes.yaml`;
+/** A quote of the text whose label some tests take away. */
+const gratitude = 'gratitude to China for providing anti-epidemic supplies';
+const withoutLabel = { file: text, prepare: (folder: string) => unlabel(folder, sidecar, gratitude) };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+test.each(['light', 'dark'] as const)('a hover on a name shows who it is, %s', async (theme) => {
+  const { page } = await openWindow(browser, { file: text, theme });
+  await serverReady(page);
+  const card = await hover(page, 'Wang', /in this text/);
+  const words = await card.innerText();
+  for (const part of ['Wang Yi', 'State Councilor and Foreign Minister of China', 'China (CN)', '王毅']) {
+    expect(words).toContain(part);
+  }
+  await picture(page, `hover-${theme}`);
+});
+
+test('the Problems panel lists an unlabeled quote, with who is probably speaking', async () => {
+  const { page } = await openWindow(browser, withoutLabel);
+  const row = (await problems(page)).filter({ hasText: gratitude });
+  await row.waitFor();
+  expect(await row.innerText()).toMatch(/Unlabeled indirect quote.*expressed.*Sergei Lavrov/);
+  await goTo(page, 'Lavrov expressed');
+  await expect.poll(() => cursorPosition(page).innerText(), { timeout: 10_000 }).toMatch(/^Ln 10, Col \d+$/);
+  await picture(page, 'problems');
+});
+
+test('F12 on a name leads to the speaker in the registry', async () => {
+  const { page, folder } = await openWindow(browser, { file: text });
+  await serverReady(page);
+  await goTo(page, 'Lavrov expressed');
+  await page.keyboard.press('F12');
+  await editorWith(page, 'speakers.yaml');
+  const lines = readFileSync(path.join(folder, 'speakers.yaml'), 'utf8').split('\n');
+  await expect
+    .poll(() => cursorPosition(page).innerText(), { timeout: 10_000 })
+    .toContain(`Ln ${lines.indexOf('  sergei-lavrov:') + 1}, Col 3`);
+  await colored(page);
+  await picture(page, 'registry');
+});
+
+test('a quick fix labels the quote, and the squiggle goes', async () => {
+  const { page, folder } = await openWindow(browser, withoutLabel);
+  await squiggles(page).first().waitFor({ state: 'attached' });
+  await goTo(page, gratitude);
+  await openQuickFixes(page, 'gratitude');
+  await picture(page, 'quick-fix');
+  await choose(page, 'Label as Sergei Lavrov');
+  await expect.poll(() => squiggles(page).count(), { timeout: 10_000 }).toBe(0);
+  await command(page, 'File: Save All');
+  const saved = () => readFileSync(path.join(folder, sidecar), 'utf8');
+  await expect.poll(saved, { timeout: 10_000 }).toContain(gratitude);
+  expect(saved()).toMatch(new RegExp(`${gratitude}.*\\n {4}type: indirect\\n {4}speaker: sergei-lavrov\\n`));
+});
+
+test('a quote can be labeled as a speaker that is chosen from a list', async () => {
+  const { page, folder } = await openWindow(browser, withoutLabel);
+  await squiggles(page).first().waitFor({ state: 'attached' });
+  await goTo(page, gratitude);
+  await openQuickFixes(page, 'gratitude');
+  await choose(page, 'Label as another speaker');
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await rows.filter({ hasText: 'Wang Yi' }).first().waitFor();
+  await page.keyboard.type('Wang Yi');
+  await rows.filter({ hasText: 'Wang Yi' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => squiggles(page).count(), { timeout: 10_000 }).toBe(0);
+  await command(page, 'File: Save All');
+  await expect
+    .poll(() => readFileSync(path.join(folder, sidecar), 'utf8'), { timeout: 10_000 })
+    .toMatch(new RegExp(`${gratitude}.*\\n {4}type: indirect\\n {4}speaker: wang-yi\\n`));
+});
+
+test('a sidecar completes the ids of speakers', async () => {
+  const { page } = await openWindow(browser, { file: sidecar });
+  await goTo(page, 'wang-yi');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Space');
+  const offers = page.locator('.suggest-widget.visible .monaco-list-row');
+  await offers.filter({ hasText: 'sergei-lavrov' }).waitFor();
+  expect(await offers.filter({ hasText: 'wang-yi' }).innerText()).toContain('Wang Yi, State Councilor');
+  await picture(page, 'completion');
+});
+
+test('the language status tells how complete the text is', async () => {
+  const { page } = await openWindow(browser, withoutLabel);
+  await squiggles(page).first().waitFor({ state: 'attached' });
+  await page.locator(String.raw`#status\.languageStatus`).hover();
+  const status = page.locator('.hover-language-status').filter({ hasText: 'Whosaid' }).first();
+  expect(await status.innerText()).toMatch(/\d\d % complete, \d+ of \d+ quotes labeled/);
+});
