@@ -65,7 +65,8 @@ export function sidecarOf(file: YamlFile): Sidecar {
     quotes: list('quotes').flatMap((node, index) => readQuote(file, node, index) ?? []),
     dismissed: list('dismissed').flatMap((node, index) => readDismissal(file, node, index) ?? []),
     syntaxProblems: file.problems,
-    schemaProblems: validate(file),
+    // What a slip of syntax does to the shape is not worth telling before the slip is mended.
+    schemaProblems: file.problems.length > 0 ? [] : validate(file),
   };
 }
 

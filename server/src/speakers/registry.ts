@@ -55,7 +55,7 @@ export function registryOf(file: YamlFile): Registry {
     const id = toSpeakerId(key);
     if (!entries.has(id)) entries.set(id, readEntry(file, id, keySpan, value));
   }
-  return { entries, syntaxProblems: file.problems, schemaProblems: validate(file) };
+  return { entries, syntaxProblems: file.problems, schemaProblems: file.problems.length > 0 ? [] : validate(file) };
 }
 
 /** The speakers of a mapping `id -> entry` as JSON has it; what is no such mapping has none. */

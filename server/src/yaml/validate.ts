@@ -50,17 +50,17 @@ function explain(file: YamlFile, error: ErrorObject, schema: Schema, start: Sche
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
   const place = placeOf(file, path);
   const key = path.findLast((step) => !/^\d+$/.test(step));
-  const message = messageOf(error, key, place.node, schemaAt(schema, start, place.path));
+  const subject = key === undefined ? 'This file' : key === path.at(-1) ? `\`${key}\`` : `An entry of \`${key}\``;
+  const message = messageOf(error, subject, place.node, schemaAt(schema, start, place.path));
   return message
     ? [{ kind: 'invalid', message, span: error.propertyName ? keySpan(place.node, error) : place.span }]
     : [];
 }
 
-function messageOf(error: ErrorObject, key: string | undefined, node: Node | undefined, schema: Schema | undefined) {
-  const what = key === undefined ? 'This file' : `\`${key}\``;
+function messageOf(error: ErrorObject, what: string, node: Node | undefined, schema: Schema | undefined) {
   switch (error.keyword) {
     case 'required':
-      return `${key === undefined ? 'This file' : 'This entry'} needs \`${String(error.params['missingProperty'])}\`.`;
+      return `${what === 'This file' ? what : 'This entry'} needs \`${String(error.params['missingProperty'])}\`.`;
     case 'enum': {
       const allowed = (schema?.enum ?? []).map((value) => `\`${value}\``).join(', ');
       return `${what} cannot be “${scalarText(node) ?? ''}”. Write ${schema?.enum?.length === 1 ? '' : 'one of '}${allowed}.`;

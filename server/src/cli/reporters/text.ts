@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { percentOf } from '../../analysis/completeness';
+import { type Completeness, percentOf } from '../../analysis/completeness';
 import type { Severity } from '../../model/finding';
 import { write } from '../terminal';
 import type { Reporter } from './report';
@@ -15,11 +15,10 @@ const colors: Readonly<Record<Severity, (text: string) => string>> = {
 export function textReporter(): Reporter {
   return {
     async text({ path, completeness }) {
-      const { labeled, unlabeled } = completeness;
+      const { unlabeled } = completeness;
       const percent = `${percentOf(completeness)} %`.padStart(5);
       const mark = unlabeled === 0 ? pc.green('✔') : pc.yellow('✖');
-      const of = `${labeled} of ${labeled + unlabeled} ${labeled + unlabeled === 1 ? 'quote' : 'quotes'} labeled`;
-      await write(`${mark} ${percent}  ${path}  ${pc.dim(of)}\n`);
+      await write(`${mark} ${percent}  ${path}  ${pc.dim(share(completeness))}\n`);
     },
     async file({ path, findings }) {
       for (const { line, column, severity, code, message } of findings) {
@@ -31,16 +30,20 @@ export function textReporter(): Reporter {
         await write('No texts found. A folder is a project when it has a speakers.yaml or a sidecar.\n');
         return;
       }
-      const { labeled, unlabeled } = completeness;
       const counts = (['error', 'warning', 'information'] as const)
         .filter((severity) => findings[severity] > 0)
         .map((severity) => `${findings[severity]} ${plural(severity, findings[severity])}`);
       await write(
-        `\n${pc.bold(`${percentOf(completeness)} % complete`)}: ${labeled} of ${labeled + unlabeled} quotes labeled, ` +
+        `\n${pc.bold(`${percentOf(completeness)} % complete`)}: ${share(completeness)}, ` +
           `${completeTexts} of ${texts} ${texts === 1 ? 'text' : 'texts'} complete; ${counts.join(', ') || 'no findings'}.\n`,
       );
     },
   };
+}
+
+function share({ labeled, unlabeled }: Completeness): string {
+  const all = labeled + unlabeled;
+  return `${labeled} of ${all} ${all === 1 ? 'quote' : 'quotes'} labeled`;
 }
 
 function plural(severity: Severity, count: number): string {
