@@ -24,7 +24,10 @@ describe.skipIf('missing' in neovim)('Neovim', () => {
   beforeAll(async () => {
     cpSync(path.join(root, 'samples'), folder, { recursive: true });
     const file = path.join(folder, 'new.txt');
-    writeFileSync(file, 'News of the day\n\nWang said that the talks would go on.\n');
+    writeFileSync(
+      file,
+      'Two ministers on the phone\n\nWang said that the talks would go on. The two had spoken for an hour about the work.\n',
+    );
     const request = path.join(home, 'request.json');
     const answered = path.join(home, 'answer.json');
     writeFileSync(
@@ -47,7 +50,7 @@ describe.skipIf('missing' in neovim)('Neovim', () => {
     );
     if (code !== 0) throw new Error(`Neovim ended with ${code}:\n${output}`);
     answer = JSON.parse(readFileSync(answered, 'utf8'));
-  });
+  }, 60_000);
 
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
