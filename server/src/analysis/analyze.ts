@@ -3,7 +3,7 @@ import { detectLanguage, type LanguagePack, languageFor } from '../languages';
 import type { ResolvedAttribution } from '../model/attribution';
 import type { Mention, Speaker } from '../model/speaker';
 import type { Sidecar } from '../sidecar/read';
-import { searchIn } from '../sidecar/search';
+import { searchAfter, type TextSearch } from '../sidecar/search';
 import { findMentions, type NameIndex } from '../speakers/mentions';
 import { resolveSpeakers } from '../speakers/resolve';
 import { type Completeness, completenessOf } from './completeness';
@@ -44,10 +44,11 @@ export interface TextAnalysis {
 /** What is kept between two analyses of one text, so that an edit costs what it touches. */
 export interface AnalysisMemory {
   readonly paragraphs: ParagraphCache;
+  search: TextSearch | undefined;
 }
 
 export function createMemory(): AnalysisMemory {
-  return { paragraphs: createParagraphCache() };
+  return { paragraphs: createParagraphCache(), search: undefined };
 }
 
 /** Brings a text, its sidecar and the registry together. The result does not depend on the memory. */
@@ -57,7 +58,8 @@ export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMem
   const found = detect(text, language, memory.paragraphs).filter(({ confidence }) => confidence >= input.minConfidence);
   const mentions = findMentions(text, known.names, language);
   const attributions = resolveSpeakers(text, found, mentions, known.speakers, language);
-  const search = searchIn(text);
+  const search = searchAfter(memory.search, text);
+  memory.search = search;
   const quotes = sidecar ? locateQuotes(search, sidecar) : [];
   const dismissals = sidecar ? locateDismissals(search, sidecar) : [];
   const unlabeled = unlabeledOf(attributions, quotes, dismissals);

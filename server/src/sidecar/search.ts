@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { changeBetween, type TextChange } from '../text/change';
 import { approximateMatches, indexWords, type WordIndex } from './approximate';
 import { type Folded, fold } from './fold';
 
@@ -21,36 +22,145 @@ const maxHits = 1000;
 
 /** Prepares lookups in a text. Offsets are UTF-16, end exclusive. */
 export function searchIn(text: string): TextSearch {
-  let foldedText: Folded | undefined;
-  let index: WordIndex | undefined;
-  const folded = () => {
-    foldedText ??= fold(text);
-    return foldedText;
-  };
-  return {
-    text,
-    find(words) {
-      const exact = occurrences(text, words);
-      if (exact.length > 0) return exact.map((start) => ({ start, end: start + words.length, score: 1 }));
-      const needle = fold(words).text.trim();
-      const haystack = folded();
-      return occurrences(haystack.text, needle).map((start) => unfolded(haystack, start, start + needle.length, 1));
-    },
-    findApproximately(words) {
-      const haystack = folded();
-      index ??= indexWords(haystack.text);
-      return approximateMatches(haystack.text, index, fold(words).text.trim()).map((match) =>
-        unfolded(haystack, match.start, match.end, match.score),
-      );
-    },
-  };
+  return new Search(text);
+}
+
+/**
+ * The same for a text that came of another one by an edit: what was found there and stands away from the edit is found
+ * again without looking for it. The search that is followed is of no more use.
+ */
+export function searchAfter(before: TextSearch | undefined, text: string): TextSearch {
+  if (before?.text === text) return before;
+  return new Search(text, before instanceof Search ? before : undefined);
+}
+
+/** Where words were found, and whether as they stand or only folded. */
+interface Found {
+  readonly isExact: boolean;
+  readonly hits: readonly Hit[];
+}
+
+class Search implements TextSearch {
+  readonly text: string;
+  readonly #found = new Map<string, Found>();
+  readonly #approximate = new Map<string, readonly Hit[]>();
+  #before: { readonly search: Search; readonly change: TextChange } | undefined;
+  #folded: Folded | undefined;
+  #index: WordIndex | undefined;
+
+  constructor(text: string, before?: Search) {
+    this.text = text;
+    const change = before && changeBetween(before.text, text);
+    // Only one step back is kept, so that a long session keeps no chain of texts.
+    if (before) before.#before = undefined;
+    this.#before = before && change && { search: before, change };
+  }
+
+  find(words: string): readonly Hit[] {
+    const known = this.#found.get(words);
+    if (known) return known.hits;
+    const found = this.#stillFound(words) ?? this.#findAnew(words);
+    this.#found.set(words, found);
+    return found.hits;
+  }
+
+  findApproximately(words: string): readonly Hit[] {
+    const known = this.#approximate.get(words);
+    if (known) return known;
+    const found = this.#stillApproximate(words) ?? this.#approximateAnew(words);
+    this.#approximate.set(words, found);
+    return found;
+  }
+
+  #findAnew(words: string): Found {
+    const exact = exactHits(this.text, words);
+    if (exact.length > 0) return { isExact: true, hits: exact };
+    this.#folded ??= fold(this.text);
+    return { isExact: false, hits: foldedHits(this.#folded, words) };
+  }
+
+  #approximateAnew(words: string): readonly Hit[] {
+    this.#folded ??= fold(this.text);
+    this.#index ??= indexWords(this.#folded.text);
+    return approximateHits(this.#folded, this.#index, words);
+  }
+
+  /** The hits of the text before the edit that are away from it, moved with it, and those that the edit made. */
+  #stillFound(words: string): Found | undefined {
+    if (!this.#before) return undefined;
+    const { search, change } = this.#before;
+    const old = search.#found.get(words);
+    if (!old || old.hits.length >= maxHits) return undefined;
+    const { text: window, from } = this.#windowAround(change, words);
+    const touches = (hit: Hit) => hit.end >= change.start && hit.start <= change.newEnd;
+    const made = (hits: readonly Hit[]) => hits.map((hit) => moved(hit, from)).filter(touches);
+    const exact = made(exactHits(window, words));
+    if (old.isExact) {
+      const hits = inOrder(awayFrom(old.hits, change), exact);
+      // The last exact place is gone: folded ones, which nobody asked for before, may be anywhere.
+      return hits.length > 0 ? { isExact: true, hits } : undefined;
+    }
+    if (exact.length > 0) return { isExact: true, hits: exact };
+    return { isExact: false, hits: inOrder(awayFrom(old.hits, change), made(foldedHits(fold(window), words))) };
+  }
+
+  /** Approximate matches stay as long as the edit is away from them and makes no other. */
+  #stillApproximate(words: string): readonly Hit[] | undefined {
+    if (!this.#before) return undefined;
+    const { search, change } = this.#before;
+    const old = search.#approximate.get(words);
+    if (!old) return undefined;
+    const kept = awayFrom(old, change);
+    if (kept.length < old.length) return undefined;
+    const window = fold(this.#windowAround(change, words).text);
+    return approximateHits(window, indexWords(window.text), words).length > 0 ? undefined : kept;
+  }
+
+  /** What of the text can hold the words and touch the edit. White space and the like may make them longer there. */
+  #windowAround({ start, newEnd }: TextChange, words: string): { readonly text: string; readonly from: number } {
+    const reach = words.length * 2 + 64;
+    const from = Math.max(0, start - reach);
+    return { text: this.text.slice(from, newEnd + reach), from };
+  }
+}
+
+function awayFrom(hits: readonly Hit[], { start, oldEnd, newEnd }: TextChange): readonly Hit[] {
+  const by = newEnd - oldEnd;
+  return hits
+    .filter((hit) => hit.end < start || hit.start > oldEnd)
+    .map((hit) => (hit.start > oldEnd ? moved(hit, by) : hit));
+}
+
+function inOrder(a: readonly Hit[], b: readonly Hit[]): readonly Hit[] {
+  return b.length === 0 ? a : [...a, ...b].toSorted((x, y) => x.start - y.start);
+}
+
+function moved({ start, end, score }: Hit, by: number): Hit {
+  return { start: start + by, end: end + by, score };
+}
+
+function exactHits(text: string, words: string): readonly Hit[] {
+  return occurrences(text, words).map((start) => ({ start, end: start + words.length, score: 1 }));
+}
+
+function foldedHits(folded: Folded, words: string): readonly Hit[] {
+  const needle = fold(words).text.trim();
+  return occurrences(folded.text, needle).map((start) => unfolded(folded, start, start + needle.length, 1));
+}
+
+function approximateHits(folded: Folded, index: WordIndex, words: string): readonly Hit[] {
+  const needle = fold(words).text.trim();
+  return approximateMatches(folded.text, index, needle).map(({ start, end, score }) =>
+    unfolded(folded, start, end, score),
+  );
 }
 
 function occurrences(text: string, words: string): number[] {
   const found: number[] = [];
   if (words === '') return found;
-  for (let at = text.indexOf(words); at !== -1 && found.length < maxHits; at = text.indexOf(words, at + 1))
+  for (let at = text.indexOf(words); at !== -1 && found.length < maxHits; at = text.indexOf(words, at + 1)) {
     found.push(at);
+  }
   return found;
 }
 
