@@ -6,6 +6,7 @@ import { provideDiagnostics } from './connection/diagnostics';
 import { followDocuments, followFiles, followSettings, watchFiles } from './connection/files';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
+import { Indexer } from './project/indexer';
 import type { FileSystem, Scheduler } from './project/ports';
 import { Project } from './project/project';
 import { readSettings } from './project/settings';
@@ -23,7 +24,7 @@ export interface Host {
 
 /** Serves one client over a connection, from its first message to its last. */
 export function startServer(connection: Connection, host: Host): void {
-  const project = new Project(host.files, host.scheduler);
+  const project = new Project(host.files);
   const log: Log = (message) => connection.console.error(message);
 
   connection.onInitialize((params): InitializeResult => {
@@ -41,13 +42,14 @@ export function startServer(connection: Connection, host: Host): void {
 }
 
 function start(connection: Connection, project: Project, abilities: Abilities, log: Log, host: Host): void {
+  const indexer = new Indexer(project, host.files, host.scheduler);
   let indexing: Promise<void> = Promise.resolve();
   let cancelIndexing = { isCancellationRequested: false };
   const reindexAll = () => {
     cancelIndexing.isCancellationRequested = true;
     const token = { isCancellationRequested: false };
     cancelIndexing = token;
-    indexing = project
+    indexing = indexer
       .indexAll(token)
       .then(() => session.changed([]))
       .catch((error: unknown) => log(`Indexing failed: ${String(error)}`));
@@ -62,7 +64,7 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
     indexed: () => indexing,
     changed(uris) {
       const update = async () => {
-        for (const uri of uris) await project.reindex(uri);
+        for (const uri of uris) await indexer.reindex(uri);
         tellDiagnostics(uris);
         await connection.sendNotification(statusChangedNotification);
       };

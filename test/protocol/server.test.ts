@@ -201,6 +201,7 @@ describe('other clients', () => {
     await session.until(() => session.pushed.get(uri)?.length === 1);
     await session.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await session.until(() => session.pushed.get(uri)?.length === 0);
+    expect([...session.pushed.keys()]).toEqual([uri]);
   });
 
   test('without any capability still get plain hovers and locations', async () => {
@@ -273,7 +274,7 @@ describe('trouble', () => {
     await expect(session.connection.sendRequest('textDocument/hover', { textDocument: null })).resolves.toBeNull();
     expect(await session.at('textDocument/hover', uri, 999, 999)).toBeNull();
     expect(await session.at('textDocument/hover', folder.uri('gone.txt'), 0, 0)).toBeNull();
-    await expect(session.connection.sendRequest('whosaid/nonsense')).rejects.toThrow();
+    await expect(session.connection.sendRequest('whosaid/nonsense')).rejects.toThrow('Unhandled method');
     expect(await session.at('textDocument/hover', uri, 3, 2)).not.toBeNull();
   });
 

@@ -8,6 +8,7 @@ import type { Span } from '../model/span';
 import type { Uri } from '../model/uri';
 import { nodeFileSystem } from '../node/fileSystem';
 import { nodeScheduler } from '../node/scheduler';
+import { Indexer } from '../project/indexer';
 import { kindOf, textOf } from '../project/names';
 import { Project, type TextState } from '../project/project';
 import type { RegistryFile } from '../project/registries';
@@ -57,7 +58,7 @@ export function checkCommand(): Command {
 }
 
 async function check(paths: readonly string[], options: Options, reporter: Reporter): Promise<number> {
-  const project = new Project(nodeFileSystem, nodeScheduler);
+  const project = new Project(nodeFileSystem);
   const texts = await textsAt(paths, project);
   const checked = new Checked(project, reporter);
   const progress = new Progress();
@@ -86,8 +87,9 @@ async function textsAt(paths: readonly string[], project: Project): Promise<read
     }),
   );
   // Registries above a path govern it as well, as far up as the folder where the command was called.
+  const indexer = new Indexer(project, nodeFileSystem, nodeScheduler);
   project.setFolders(found.map(({ folder }) => (isWithin(folder, here) ? here : folder)));
-  for (const { isFolder, uri } of found) if (isFolder) await project.index(uri);
+  for (const { isFolder, uri } of found) if (isFolder) await indexer.index(uri);
   project.corpus.complete = true;
   const { texts, sidecars } = project.corpus;
   const candidates = [...texts, ...[...sidecars.keys()].map(textOf)].toSorted(byName);

@@ -6,15 +6,14 @@ import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import { readSidecar, type Sidecar } from '../sidecar/read';
-import { Corpus, summaryOf } from './corpus';
+import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
-import type { CancellationToken, FileSystem, Scheduler } from './ports';
+import type { FileSystem } from './ports';
 import { noSpeakers, type RegistryFile, registryFor, registryOf } from './registries';
 import { defaultSettings, type Settings } from './settings';
 import { type Source, Sources } from './sources';
 import { innermost, type TextFilter, textFilter } from './texts';
-import { isWithin, parentOf } from './uri';
-import { walk } from './walk';
+import { parentOf } from './uri';
 
 /** A text with everything that stands beside it, in one consistent state. */
 export interface TextState {
@@ -26,8 +25,6 @@ export interface TextState {
   readonly context: TextContext;
 }
 
-/** How long work may hold the event loop, in milliseconds. */
-const slice = 20;
 /** States of closed texts that are remembered, since hovers and diagnostics of one file follow each other. */
 const maxStates = 50;
 
@@ -39,7 +36,6 @@ export class Project {
   readonly sources: Sources;
   readonly corpus = new Corpus();
   readonly #files: FileSystem;
-  readonly #scheduler: Scheduler;
   #folders: readonly Uri[] = [];
   #settings: Settings = defaultSettings;
   #filter: TextFilter = textFilter(defaultSettings, []);
@@ -48,9 +44,8 @@ export class Project {
   readonly #folderHasSidecar = new Map<Uri, Promise<boolean>>();
   readonly #sidecars = new WeakMap<Source, Sidecar>();
 
-  constructor(files: FileSystem, scheduler: Scheduler) {
+  constructor(files: FileSystem) {
     this.#files = files;
-    this.#scheduler = scheduler;
     this.sources = new Sources(files);
   }
 
@@ -60,6 +55,10 @@ export class Project {
 
   get settings(): Settings {
     return this.#settings;
+  }
+
+  get filter(): TextFilter {
+    return this.#filter;
   }
 
   /** Sets the workspace folders; the corpus has to be indexed again. */
@@ -93,7 +92,7 @@ export class Project {
     this.#folderHasSidecar.delete(parentOf(uri));
   }
 
-  /** A file or folder changed, came or went on disk. Call {@link reindex} to bring the corpus up to date, too. */
+  /** A file or folder changed, came or went on disk. The corpus is brought up to date by the indexer. */
   changedOnDisk(uri: Uri): void {
     this.sources.forget(uri);
     this.#created(uri);
@@ -179,7 +178,7 @@ export class Project {
     ) {
       return before;
     }
-    const sidecar = sidecarSource && { source: sidecarSource, sidecar: this.#sidecarOf(sidecarSource) };
+    const sidecar = sidecarSource && { source: sidecarSource, sidecar: this.sidecarIn(sidecarSource) };
     const { language, minConfidence } = this.#settings;
     const analysis =
       textSource &&
@@ -225,59 +224,8 @@ export class Project {
     return findingsOf(registryRules, { uri: file.uri, registry: file.registry, quotesOf }, this.#settings.rules);
   }
 
-  /** Looks at every file of the workspace anew, in slices, so that requests are answered meanwhile. */
-  async indexAll(token?: CancellationToken): Promise<void> {
-    this.corpus.clear();
-    for (const folder of this.#folders) await this.index(folder, token);
-    if (!token?.isCancellationRequested) this.corpus.complete = true;
-  }
-
-  /** Adds everything in a folder and the folders below it to the corpus. */
-  async index(folder: Uri, token?: CancellationToken): Promise<void> {
-    let sliceStart = this.#scheduler.now();
-    for await (const { uri, kind } of walk(this.#files, folder, this.#filter, token)) {
-      if (kind === 'text') this.corpus.addText(uri);
-      else await this.reindex(uri);
-      if (this.#scheduler.now() - sliceStart > slice) {
-        await this.#scheduler.yieldNow();
-        sliceStart = this.#scheduler.now();
-      }
-      if (token?.isCancellationRequested) return;
-    }
-  }
-
-  /** Brings the corpus up to date with one file or folder, as it is now. */
-  async reindex(uri: Uri): Promise<void> {
-    const kind = kindOf(uri);
-    if (kind === 'registry') {
-      const known = this.corpus.registries.has(uri);
-      const exists = (await this.registryAt(uri)) !== undefined;
-      if (exists) this.corpus.addRegistry(uri);
-      else this.corpus.remove(uri);
-      // A registry that came or went takes sidecars with it.
-      if (known === exists) return;
-      for (const sidecar of this.corpus.sidecars.keys()) {
-        if (isWithin(sidecar, parentOf(uri))) await this.#indexSidecar(sidecar);
-      }
-    } else if (kind === 'sidecar') {
-      await this.#indexSidecar(uri);
-    } else if (kind === 'text') {
-      if (this.#filter.isText(uri) && (await this.sources.get(uri))) this.corpus.addText(uri);
-      else this.corpus.remove(uri);
-    }
-  }
-
-  async #indexSidecar(uri: Uri): Promise<void> {
-    const source = await this.sources.getOnce(uri);
-    if (!source) {
-      this.corpus.remove(uri);
-      return;
-    }
-    const registry = await this.registryFor(uri);
-    this.corpus.setSidecar(uri, summaryOf(this.#sidecarOf(source), registry?.uri));
-  }
-
-  #sidecarOf(source: Source): Sidecar {
+  /** Reads a sidecar once for each state of its file. */
+  sidecarIn(source: Source): Sidecar {
     const sidecar = this.#sidecars.get(source) ?? readSidecar(source.text);
     this.#sidecars.set(source, sidecar);
     return sidecar;

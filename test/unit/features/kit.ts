@@ -48,8 +48,8 @@ export async function opened(files: Files): Promise<Opened> {
     texts.set(uri, text);
     onDisk[name] = text;
   }
-  const { project } = workspace(onDisk);
-  await project.indexAll();
+  const { project, indexer } = workspace(onDisk);
+  await indexer.indexAll();
   const state = await project.stateOf(textUri);
   if (!state) throw new Error('These files are no project.');
   return { project, state, registry: await project.registryAt(registryUri), offset, texts };

@@ -4,8 +4,8 @@ import { at, workspace } from '../kit/workspace';
 
 /** What the rules say of a registry: `code | marked words | severity | message`. */
 async function findings(registry: string, files: Record<string, string> = {}): Promise<string[]> {
-  const { project } = workspace({ ...files, 'speakers.yaml': registry });
-  if (Object.keys(files).length > 0) await project.indexAll();
+  const { project, indexer } = workspace({ ...files, 'speakers.yaml': registry });
+  if (Object.keys(files).length > 0) await indexer.indexAll();
   return (await project.findingsAt(at('speakers.yaml'))).map(
     ({ code, span, severity, message }) =>
       `${code} | ${registry.slice(span.start, span.end)} | ${severity} | ${message}`,

@@ -1,4 +1,5 @@
 import type { Uri } from '../../../server/src/model/uri';
+import { Indexer } from '../../../server/src/project/indexer';
 import type { DirectoryEntry, FileSystem, Scheduler } from '../../../server/src/project/ports';
 import { Project } from '../../../server/src/project/project';
 import { join, toUri } from '../../../server/src/project/uri';
@@ -50,9 +51,13 @@ export class MemoryFiles implements FileSystem {
 export const stillScheduler: Scheduler = { now: () => 0, yieldNow: () => Promise.resolve() };
 
 /** A project over files in memory, with `root` as its only workspace folder. */
-export function workspace(files: Readonly<Record<string, string>>): { project: Project; files: MemoryFiles } {
+export function workspace(files: Readonly<Record<string, string>>): {
+  project: Project;
+  files: MemoryFiles;
+  indexer: Indexer;
+} {
   const memory = new MemoryFiles(files);
-  const project = new Project(memory, stillScheduler);
+  const project = new Project(memory);
   project.setFolders([root]);
-  return { project, files: memory };
+  return { project, files: memory, indexer: new Indexer(project, memory, stillScheduler) };
 }

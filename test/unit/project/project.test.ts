@@ -152,8 +152,8 @@ describe('the corpus', () => {
   const ada = toSpeakerId('ada');
 
   test('counts the quotes of each speaker of each registry', async () => {
-    const { project } = workspace(files);
-    await project.indexAll();
+    const { project, indexer } = workspace(files);
+    await indexer.indexAll();
     const { corpus } = project;
     expect([corpus.texts.size, corpus.sidecars.size, corpus.registries.size, corpus.complete]).toEqual([3, 2, 2, true]);
     expect(corpus.quotesOf(at('speakers.yaml'), ada)).toBe(1);
@@ -162,25 +162,25 @@ describe('the corpus', () => {
   });
 
   test('keeps up with single files', async () => {
-    const { project, files: disk } = workspace(files);
-    await project.indexAll();
+    const { project, indexer, files: disk } = workspace(files);
+    await indexer.indexAll();
     project.open(at('a.txt.quotes.yaml'), 1, sidecar + '  - {content: y, speaker: [ada, bob]}\n');
-    await project.reindex(at('a.txt.quotes.yaml'));
+    await indexer.reindex(at('a.txt.quotes.yaml'));
     expect(project.corpus.quotesOf(at('speakers.yaml'), ada)).toBe(2);
     disk.remove('en/speakers.yaml');
     project.changedOnDisk(at('en/speakers.yaml'));
-    await project.reindex(at('en/speakers.yaml'));
+    await indexer.reindex(at('en/speakers.yaml'));
     expect(project.corpus.quotesOf(at('speakers.yaml'), ada)).toBe(3);
     disk.remove('en');
     project.changedOnDisk(at('en'));
-    await project.reindex(at('en'));
+    await indexer.reindex(at('en'));
     expect(project.corpus.quotesOf(at('speakers.yaml'), ada)).toBe(2);
     expect([...project.corpus.texts]).toEqual([at('a.txt')]);
   });
 
   test('stops when it is told to', async () => {
-    const { project } = workspace(files);
-    await project.indexAll({ isCancellationRequested: true });
+    const { project, indexer } = workspace(files);
+    await indexer.indexAll({ isCancellationRequested: true });
     expect([project.corpus.complete, project.corpus.sidecars.size]).toEqual([false, 0]);
   });
 });
