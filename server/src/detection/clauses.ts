@@ -1,9 +1,7 @@
 import { Shape } from '../text/tokens';
-import { ChunkKind, Form } from './chunks';
-import { Frame } from './lexicon';
+import { ChunkKind } from './chunks';
 import type { Sentence } from './sentence';
 import type { Subjects } from './subjects';
-import { Tag } from './tags';
 
 /** Finds where clauses begin and end. */
 export class Clauses {
@@ -67,7 +65,7 @@ export class Clauses {
         if (sentence.kind(at) === ChunkKind.Comma) at++;
       } else break;
     }
-    if (sentence.kind(at) === ChunkKind.Subordinator || sentence.kind(at) === ChunkKind.Complementizer) return true;
+    if (sentence.kind(at) === ChunkKind.Complementizer) return true;
     if (sentence.kind(at) !== ChunkKind.Noun && sentence.kind(at) !== ChunkKind.Quote) return false;
     return this.verbOf(at) >= 0;
   }
@@ -129,86 +127,6 @@ export class Clauses {
       if (sentence.kind(at) === ChunkKind.Comma) return at + 1;
     }
     return -1;
-  }
-
-  /** Where a content that begins at `from` ends: as far as the clause goes. */
-  contentEnd(from: number, cueVerb: number, limit = Infinity): number {
-    const { sentence } = this;
-    const end = Math.min(this.end, limit);
-    for (let at = from; at < end; at++) {
-      const kind = sentence.kind(at);
-      if (kind === ChunkKind.Semicolon) return at;
-      if (kind === ChunkKind.Phrase && at > from && sentence.kind(at - 1) !== ChunkKind.Comma) {
-        if (sentence.lexicon.phrases[sentence.entry(at)] === 'follows') return at;
-      }
-      if (kind === ChunkKind.Comma && at > from && this.breaksAtComma(at, cueVerb)) return at;
-      if (kind === ChunkKind.Conjunction && at > from && this.breaksAtConjunction(at, cueVerb)) return at;
-    }
-    return end;
-  }
-
-  private breaksAtComma(comma: number, cueVerb: number): boolean {
-    const { sentence } = this;
-    let next = comma + 1;
-    const kind = sentence.kind(next);
-    if (kind === ChunkKind.Phrase) return true;
-    if (kind === ChunkKind.Verb && sentence.form(next) === Form.Gerund && sentence.verbCue(next) !== undefined)
-      return true;
-    let conjunction = false;
-    while (sentence.kind(next) === ChunkKind.Conjunction || sentence.kind(next) === ChunkKind.Adverb) {
-      conjunction ||= sentence.kind(next) === ChunkKind.Conjunction;
-      next++;
-    }
-    if (conjunction && this.continuesCue(next, cueVerb)) return true;
-    return this.isParenthetical(comma);
-  }
-
-  /** Whether `, X said` or `, said X` follows a comma and attributes what stands before it. */
-  private isParenthetical(comma: number): boolean {
-    const { sentence, subjects } = this;
-    const first = comma + 1;
-    let verb = first;
-    if (sentence.kind(first) === ChunkKind.Noun) {
-      verb = subjects.nounEnd(first);
-      while (sentence.kind(verb) === ChunkKind.Adverb) verb++;
-    }
-    const cue = sentence.verbCue(verb);
-    if (cue === undefined || !sentence.isFinite(verb) || (cue.frames & Frame.Post) === 0) return false;
-    let next = verb + 1;
-    if (verb === first) {
-      if (sentence.kind(next) !== ChunkKind.Noun) return false;
-      return !sentence.isFinite(subjects.nounEnd(next));
-    }
-    while (sentence.kind(next) === ChunkKind.Time || sentence.kind(next) === ChunkKind.Adverb) next++;
-    return (
-      next >= this.end ||
-      sentence.kind(next) === ChunkKind.Comma ||
-      (sentence.kind(next) === ChunkKind.Preposition && !cue.prepositions.has(sentence.entry(next)))
-    );
-  }
-
-  private breaksAtConjunction(at: number, cueVerb: number): boolean {
-    const { sentence } = this;
-    let next = at + 1;
-    while (sentence.kind(next) === ChunkKind.Adverb) next++;
-    return this.continuesCue(next, cueVerb);
-  }
-
-  /** Whether a verb is coordinated with the cue, not with a verb of the content: same tense, and a cue itself. */
-  private continuesCue(verb: number, cueVerb: number): boolean {
-    const { sentence } = this;
-    if (!sentence.isFinite(verb) || sentence.verbCue(verb) === undefined || cueVerb < 0) return false;
-    if (!sentence.lexicon.hasTense) return ((sentence.verbCue(verb)?.frames ?? 0) & Frame.Quote) !== 0;
-    const past = (sentence.headTags(cueVerb) & Tag.Past) !== 0;
-    if (((sentence.headTags(verb) & Tag.Past) !== 0) !== past) return false;
-    let between = -1;
-    for (let at = verb - 1; at > cueVerb; at--) {
-      if (sentence.isFinite(at)) {
-        between = at;
-        break;
-      }
-    }
-    return between < 0 || ((sentence.headTags(between) & Tag.Past) !== 0) !== past;
   }
 
   /** Where the content before a cue begins: behind an earlier attribution or at the beginning of the sentence. */

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../languages';
 import type { Attribution } from '../model/attribution';
-import { compareSpans, type Span, shift } from '../model/span';
+import { compareSpans, shift } from '../model/span';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
 import { confidenceOf } from './confidence';

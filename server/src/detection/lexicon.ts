@@ -85,15 +85,21 @@ export class Lexicon {
   /** Likewise of a noun that attributes. */
   readonly nouns: number[] = [];
   readonly phrases: (PhraseSource | undefined)[] = [];
+  /** Words that attribute before certain nouns only: `in` a poll. */
+  readonly limited = new Map<number, ReadonlySet<number>>();
   readonly cues: Cue[] = [];
   /** Prepositions that tie a noun phrase to another. */
   readonly links: ReadonlySet<number>;
   /** Prepositions before who does what a passive verb says: `by`. */
   readonly agents: ReadonlySet<number>;
+  /** Prepositions of where something is said: `in` an interview, `at` a rally. */
+  readonly places: ReadonlySet<number>;
   /** Whether verbs show by their form that something is past. */
   readonly hasTense: boolean;
   /** Pronouns that stand for nothing: `it` is said that … */
   readonly expletives: ReadonlySet<number>;
+  /** Stands for a verb that is no cue but quotes all the same. */
+  readonly anyCue = new Cue('');
   readonly tokenRules: TokenRules;
   readonly marks: QuotationMarks;
   private readonly roots = new Map<number, Node>();
@@ -114,10 +120,12 @@ export class Lexicon {
       abbreviations: new Set(listOf(writing.abbreviations).map(folded)),
     };
     this.marks = new QuotationMarks(pack.quotationMarks);
+    this.anyCue.add('speech', 'quote', () => -1);
     this.addWords();
     this.addVerbs();
     this.addNounCues();
-    const { links, agents, expletives } = pack.grammar;
+    const { links, agents, expletives, places } = pack.grammar;
+    this.places = this.entriesOf(places);
     this.links = this.entriesOf(links);
     this.hasTense = Object.values(pack.morphology.forms).some((classes) => (tagsOf(classes) & Tag.Past) !== 0);
     this.agents = this.entriesOf(agents);
@@ -258,6 +266,11 @@ export class Lexicon {
       }
     }
     for (const phrase of phrases) {
+      if (phrase.only !== undefined) {
+        const only = this.entriesOf(phrase.only);
+        for (const entry of this.entriesOf(phrase.words)) this.limited.set(entry, only);
+        continue;
+      }
       for (const word of listOf(phrase.words)) {
         const entry = this.tag(word, phrase.source === 'none' ? Tag.Adverb : Tag.Preposition);
         this.phrases[entry] = phrase.source;

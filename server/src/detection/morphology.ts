@@ -33,7 +33,7 @@ export function inflect(spec: string, morphology: Morphology): readonly Inflecte
   const given = new Map<string, string>();
   for (const [index, form] of morphology.principalParts.entries()) {
     const part = parts[index] ?? (parts.length > 0 ? parts.at(-1) : undefined);
-    if (part !== undefined) given.set(form, part);
+    if (part !== undefined) given.set(form, part.split('_')[0] ?? part);
   }
   const out: Inflected[] = [];
   for (const [form, endings] of Object.entries(row.forms)) {

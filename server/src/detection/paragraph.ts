@@ -5,6 +5,7 @@ import { Chunker, ChunkKind } from './chunks';
 import { Clauses } from './clauses';
 import { confidenceOf } from './confidence';
 import { Contexts } from './contexts';
+import { Extents } from './extents';
 import type { Lexicon } from './lexicon';
 import { Quoted } from './quoted';
 import { ColonRules } from './rules/colons';
@@ -75,10 +76,11 @@ export class ParagraphReader {
     const found: Candidate[] = [];
     const subjects = new Subjects(sentence);
     const clauses = new Clauses(sentence, subjects);
-    new VerbRules(sentence, subjects, clauses).find(found);
-    new PassiveRules(sentence, subjects, clauses).find(found);
-    new NounRules(sentence, clauses, subjects).find(found);
-    new PhraseRules(sentence, subjects, clauses).find(found);
+    const extents = new Extents(sentence, subjects, clauses);
+    new VerbRules(sentence, subjects, clauses, extents).find(found);
+    new PassiveRules(sentence, subjects, extents).find(found);
+    new NounRules(sentence, extents, subjects).find(found);
+    new PhraseRules(sentence, subjects, clauses, extents).find(found);
     new ColonRules(sentence, clauses, sentence.run.start === 0).find(found);
     return outermost(found);
   }
@@ -128,11 +130,15 @@ function quotationOf(sentence: Sentence): Run | undefined {
   return quoted ? sentence.wordsOf(0, sentence.length) : undefined;
 }
 
-/** A sentence that is nothing but a quotation goes on with the attribution before it. */
+/** A sentence that is nothing but a quotation goes on with who was quoted before it, or else who spoke before it. */
 function float(run: Run, found: Candidate[]): void {
-  const last = found.at(-1);
+  let at = found.findLastIndex(
+    ({ evidence }) => evidence.rule === 'quote-verb' || evidence.rule === 'verb-quote' || evidence === FLOATING,
+  );
+  if (at < 0) at = found.findLastIndex(({ evidence }) => evidence.group === 'speech');
+  const last = found[at];
   if (last === undefined) found.push({ content: [run], source: undefined, cue: undefined, evidence: FLOATING });
-  else found[found.length - 1] = { ...last, content: [...last.content, run] };
+  else found[at] = { ...last, content: [...last.content, run] };
 }
 
 /** `“Is it?” Trump asked.`: the sentence before is what the cue attributes. */

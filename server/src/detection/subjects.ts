@@ -1,4 +1,6 @@
+import { Kind, Shape } from '../text/tokens';
 import { ChunkKind, Form } from './chunks';
+import { Frame } from './lexicon';
 import type { Sentence } from './sentence';
 import { Tag, Trait } from './tags';
 import type { Run } from './words';
@@ -52,7 +54,9 @@ export class Subjects {
         return { from: at, to: at + 1, how: Found.Relative };
       case ChunkKind.Comma:
       case ChunkKind.Dash:
-        return this.acrossComma(at);
+        return this.acrossComma(at) ?? this.inverted(verb);
+      case ChunkKind.Quote:
+        return this.inverted(verb);
       case ChunkKind.Conjunction:
         return this.shared(at);
       case 0:
@@ -60,6 +64,12 @@ export class Subjects {
       default:
         return undefined;
     }
+  }
+
+  /** `“…,” said Smith`: only where nothing that could be its object follows the name. */
+  private inverted(verb: number): Subject | undefined {
+    const cue = this.sentence.verbCue(verb);
+    return cue !== undefined && (cue.frames & (Frame.Quote | Frame.Post)) !== 0 ? this.behind(verb) : undefined;
   }
 
   /** Leftwards over adverbs and times (`Wang on Tuesday also said`). */
@@ -95,6 +105,8 @@ export class Subjects {
         const owner = this.ownerOf(from - 2);
         if (owner < 0) return from;
         from = owner;
+      } else if (before === ChunkKind.Noun && this.repeats(from)) {
+        from--;
       } else if (before === ChunkKind.Conjunction && this.joins(from - 1)) {
         from = this.coordinated(from - 2);
       } else if (
@@ -110,16 +122,20 @@ export class Subjects {
         sentence.kind(from - 2) === ChunkKind.Noun
       ) {
         from -= 2;
-      } else if (
-        before === ChunkKind.Quote &&
-        this.isShortQuote(from - 1) &&
-        sentence.kind(from - 2) !== ChunkKind.Verb
-      ) {
+      } else if (before === ChunkKind.Quote && this.isTitle(from - 1) && sentence.kind(from - 2) !== ChunkKind.Verb) {
         from--;
       } else {
         return from;
       }
     }
+  }
+
+  /** `Cruz himself`, `they both`: a pronoun that says again who the noun before it names. */
+  private repeats(pronoun: number): boolean {
+    const { sentence } = this;
+    if (sentence.at(pronoun)?.pronoun !== true) return false;
+    const tags = sentence.headTags(pronoun);
+    return (tags & Tag.ObjectPronoun) !== 0 ? (tags & Tag.Pronoun) === 0 : (tags & Tag.Quantifier) !== 0;
   }
 
   /** The noun that a preposition behind it belongs to, or -1. */
@@ -147,9 +163,16 @@ export class Subjects {
     return chunk.form === Form.Participle || chunk.form === Form.Gerund || chunk.pastOrParticiple;
   }
 
-  private isShortQuote(at: number): boolean {
-    const chunk = this.sentence.at(at);
-    return chunk !== undefined && chunk.end - chunk.start <= 7;
+  /** Whether words in quotation marks are the name of something before a noun: `“Daily Show” host Trevor Noah`. */
+  private isTitle(quote: number): boolean {
+    const { words } = this.sentence;
+    const chunk = this.sentence.at(quote);
+    const next = this.sentence.at(quote + 1);
+    if (chunk === undefined || next === undefined || next.pronoun || chunk.end - chunk.start > 7) return false;
+    const capital = (words.shape(next.start) & Shape.Capital) !== 0;
+    return (
+      words.kind(chunk.end - 2) <= Kind.Number && !capital && !words.is(next.start, Tag.Determiner | Tag.Possessive)
+    );
   }
 
   private joins(conjunction: number): boolean {
@@ -282,7 +305,17 @@ export class Subjects {
 
   /** The subject of the clause that a participle or an infinitive hangs on. */
   private controller(verb: number): Subject | undefined {
-    return this.mainBefore(verb) ?? this.mainBehind(verb);
+    return this.nounOf(verb) ?? this.mainBefore(verb) ?? this.mainBehind(verb);
+  }
+
+  /** `voters saying that …`: a participle right behind a noun belongs to it; not so in `issued a statement saying`. */
+  private nounOf(verb: number): Subject | undefined {
+    const { sentence } = this;
+    const form = sentence.form(verb);
+    if (form !== Form.Gerund && form !== Form.Participle) return undefined;
+    const noun = sentence.kind(verb - 1) === ChunkKind.Bracket ? verb - 2 : verb - 1;
+    if (sentence.kind(noun) !== ChunkKind.Noun || (sentence.headTraits(noun) & Trait.Venue) !== 0) return undefined;
+    return this.nounBefore(verb - 1, Found.Beside);
   }
 
   private mainBefore(verb: number): Subject | undefined {

@@ -34,6 +34,8 @@ export const Tag = {
   Quantifier: 1 << 29,
   /** No word: the beginning or the end of a sentence, or a mark of punctuation. */
   Edge: 1 << 30,
+  /** A quotation mark. */
+  Quote: 1 << 31,
 } as const;
 
 /** Anything that is a verb form. */
@@ -55,6 +57,7 @@ export const Trait = {
 const bits: ReadonlyMap<string, number> = new Map([
   ...wordClasses.map((name, index): [string, number] => [name, 1 << index]),
   ['edge', Tag.Edge],
+  ['quote', Tag.Quote],
 ]);
 
 /** The bits of word classes as a pack writes them; names it does not know count for nothing. */

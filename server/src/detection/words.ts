@@ -201,7 +201,7 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
   for (let at = sentence.start; at < sentence.end; at++) {
     const kind = words.kind(at);
     if (kind > Kind.Number) {
-      words.tags[at] = Tag.Edge;
+      words.tags[at] = kind === Kind.OpenQuote || kind === Kind.CloseQuote ? Tag.Quote : Tag.Edge;
       if (kind === Kind.OpenQuote || kind === Kind.Colon || isStop(kind)) first = true;
       continue;
     }

@@ -194,8 +194,9 @@ export const en: LanguagePack = {
     adverb:
       'not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
     negation: "not n't never no_longer hardly",
-    modal: "will would can could may might shall should must 'll 'd cannot ca wo need dare ought_to used_to",
-    time: 'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december jan feb aug sept oct nov dec last_week last_month last_year last_night last_fall last_spring last_summer last_winter last_weekend this_week this_month this_year this_morning this_afternoon this_evening this_weekend this_summer this_fall this_spring this_winter next_week next_month next_year earlier_this_week earlier_this_month earlier_this_year later_this_week later_this_month later_this_year recently last_monday last_tuesday last_wednesday last_thursday last_friday last_saturday last_sunday nowadays these_days',
+    modal:
+      "will would can could may might shall should must 'll 'd cannot ca wo need dare do does did ought_to used_to",
+    time: 'night morning afternoon evening monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december jan feb aug sept oct nov dec last_week last_month last_year last_night last_fall last_spring last_summer last_winter last_weekend this_week this_month this_year this_morning this_afternoon this_evening this_weekend this_summer this_fall this_spring this_winter next_week next_month next_year earlier_this_week earlier_this_month earlier_this_year later_this_week later_this_month later_this_year recently last_monday last_tuesday last_wednesday last_thursday last_friday last_saturday last_sunday nowadays these_days',
     title:
       'mr mrs ms dr sen rep gov president senator secretary minister chancellor premier king queen prince princess pope judge justice general colonel captain',
     numeral:
@@ -210,9 +211,9 @@ export const en: LanguagePack = {
     'auxiliary base being': 'be',
     'auxiliary participle being': 'been',
     'auxiliary gerund being': 'being',
-    'auxiliary finite': "has have had 've does do did",
+    'auxiliary finite': "has have had 've",
     'auxiliary gerund': 'having',
-    'auxiliary base': 'have do',
+    'auxiliary base': 'have',
   },
   nouns: {
     person:
@@ -302,7 +303,7 @@ export const en: LanguagePack = {
         acknowledge concede admit+ disclose recall recount reiterate repeat stress emphasize emphasise
         underscore underline observe proclaim affirm relay relate clarify divulge hint imply insinuate
         intimate indicate predict forecast/forecast estimate lament bemoan conclude suggest mention specify
-        elaborate point_out spell_out make_clear/made_clear make_it_clear/made_it_clear reaffirm volunteer
+        elaborate point_out spell_out make_clear/made make_it_clear/made fire_back reaffirm volunteer
         confide certify attest
       `,
     },
@@ -387,7 +388,7 @@ export const en: LanguagePack = {
       group: 'speech',
       frames: 'quote post',
       verbs: `
-        continue shoot_back/shot_back fire_back hit_back/hit_back snap+ scoff sneer whisper mutter murmur
+        continue shoot_back/shot hit_back/hit snap+ scoff sneer whisper mutter murmur
         mumble sigh shout yell scream holler bellow roar chant cry sob+ chirp crow growl grumble hiss bark
         thunder fume rail stammer stutter chuckle laugh smile nod+ shrug+ grin+ deadpan+ recite read/read
         begin/began/begun conclude jeer taunt interrupt pipe_up chime_in write_back/wrote_back go_on/went_on
@@ -407,7 +408,7 @@ export const en: LanguagePack = {
       verbs: `
         discuss describe debate outline detail address cite reference invoke quote paraphrase tout trumpet
         broach recite narrate chronicle summarize utter voice express convey deliver issue release publish
-        offer_up lay_out/laid_out set_out/set_out rattle_off bring_up/brought_up play_up talk_up play_down
+        offer_up lay_out/laid set_out/set rattle_off bring_up/brought play_up talk_up play_down
         downplay tell_of/told_of enumerate list
       `,
     },
@@ -581,13 +582,27 @@ export const en: LanguagePack = {
     },
   ],
   phrases: [
-    { words: 'according_to in_the_words_of in_the_view_of in_the_opinion_of in_the_eyes_of per', source: 'follows' },
+    {
+      words: 'according_to as_reported_by in_the_words_of in_the_view_of in_the_opinion_of in_the_eyes_of per',
+      source: 'follows',
+    },
+    {
+      words: 'in',
+      source: 'follows',
+      only: 'poll polls survey surveys',
+    },
     { words: 'reportedly allegedly supposedly purportedly', source: 'none' },
   ],
   contexts: [
     // to
     { word: 'to', has: 'infinitivemark preposition', after: 'base', keep: 'infinitivemark' },
-    { word: 'to', has: 'infinitivemark preposition', after: 'adverb', after2: 'base', keep: 'infinitivemark' },
+    {
+      word: 'to',
+      has: 'infinitivemark preposition',
+      after: 'adverb negation',
+      after2: 'base',
+      keep: 'infinitivemark',
+    },
     { word: 'to', has: 'infinitivemark preposition', keep: 'preposition' },
     // that
     { word: 'that', has: 'complementizer pronoun', after: 'edge', keep: 'pronoun' },
@@ -611,7 +626,7 @@ export const en: LanguagePack = {
     {
       word: 'her',
       has: 'possessive objectpronoun',
-      after: 'noun name adjective numeral gerund participle',
+      after: 'noun name adjective numeral gerund participle quote',
       notAfter: 'preposition determiner',
       keep: 'possessive',
     },
@@ -633,27 +648,40 @@ export const en: LanguagePack = {
     },
     { word: "'s", has: 'genitive auxiliary', keep: 'genitive' },
     { word: "'d", has: 'modal', keep: 'modal auxiliary' },
-    // who is asked, who asks
+    // Who: it stands for the noun before it, or asks.
     {
-      has: 'relative complementizer',
-      word: 'who whom which',
+      word: 'who whom which whose',
+      has: 'relative',
       before: 'noun name pronoun objectpronoun preposition quantifier plural',
-      keep: 'relative pronoun',
+      keep: 'relative',
     },
-    { has: 'relative complementizer', word: 'where when', before: 'noun name time', keep: 'relative subordinator' },
-    // helping verbs that are main verbs
     {
-      has: 'modal noun',
+      word: 'who whom which whose',
+      has: 'relative',
+      before: 'edge',
+      before2: 'noun name numeral time',
+      keep: 'relative',
+    },
+    {
+      word: 'where when',
+      has: 'complementizer',
+      before: 'noun name time edge',
+      keep: 'relative subordinator',
+    },
+    // helping verbs that are nouns or months as well
+    {
       word: 'will may might can must need',
+      has: 'modal noun',
       notBefore: 'determiner possessive adjective genitive',
       keep: 'modal',
     },
-    { has: 'time modal', word: 'may', after: 'base adverb negation auxiliary', keep: 'modal' },
-    { has: 'time modal', word: 'may', keep: 'time' },
+    { word: 'may', has: 'time modal', after: 'base adverb negation auxiliary', keep: 'modal' },
+    { word: 'may', has: 'time modal', keep: 'time' },
+    { has: 'time noun', before: 'determiner adjective possessive preposition quantifier noun', keep: 'noun' },
     {
-      has: 'finite preposition',
       word: 'like',
-      before: 'pronoun modal infinitivemark negation plural',
+      has: 'finite preposition',
+      before: 'pronoun modal infinitivemark negation',
       notBefore: 'being',
       keep: 'finite base',
     },
@@ -661,11 +689,17 @@ export const en: LanguagePack = {
     // verb or noun: plan, call, plans, calls
     { has: 'base noun', before: 'infinitivemark modal negation', keep: 'base' },
     { has: 'base noun', before: 'adverb', before2: 'infinitivemark modal', keep: 'base' },
-    { has: 'base noun', word: 'do does did', keep: 'auxiliary finite base' },
     {
       has: 'finite noun',
-      before: 'determiner possessive genitive adjective numeral preposition gerund',
-      notBefore: 'pronoun relative adverb infinitivemark',
+      before: 'quantifier',
+      notBefore: 'determiner noun',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark quote',
+      keep: 'finite base past',
+    },
+    {
+      has: 'finite noun',
+      before: 'determiner possessive genitive adjective numeral preposition gerund quantifier',
+      notBefore: 'relative adverb infinitivemark',
       drop: 'finite base',
     },
     { has: 'finite noun', before: 'determiner possessive genitive', drop: 'finite base' },
@@ -678,7 +712,7 @@ export const en: LanguagePack = {
     {
       has: 'base noun',
       before: 'plural conjunction',
-      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name quote',
       keep: 'finite base',
     },
     { has: 'finite noun plural', before: 'plural', drop: 'finite base' },
@@ -686,15 +720,16 @@ export const en: LanguagePack = {
       has: 'finite noun',
       before: 'adverb',
       notBefore: 'noun adjective determiner',
-      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark preposition name',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark preposition name quote',
       keep: 'finite base past',
     },
     {
       has: 'finite noun plural',
       before: 'noun name',
-      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name adverb edge',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name adverb quote',
       keep: 'finite',
     },
+    { has: 'finite noun plural', before: 'name', after: 'edge preposition', keep: 'finite' },
     { has: 'finite noun', notBefore: 'plural', drop: 'finite base' },
     { has: 'finite noun', drop: 'finite base' },
     { has: 'base noun', drop: 'base finite' },
@@ -702,11 +737,12 @@ export const en: LanguagePack = {
     { has: 'past participle', before: 'auxiliary', keep: 'participle' },
     { has: 'past participle', before: 'adverb negation', before2: 'auxiliary', keep: 'participle' },
     { has: 'past participle', before: 'determiner possessive genitive preposition', keep: 'participle' },
+    { has: 'past participle', before: 'quantifier', after: 'noun adjective', keep: 'participle' },
     { has: 'past participle', before: 'pronoun', notBefore: 'noun determiner quantifier', keep: 'finite past' },
     { has: 'gerund noun', before: 'auxiliary pronoun', keep: 'gerund' },
     {
       has: 'gerund noun',
-      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name edge',
+      after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name edge quote',
       notBefore: 'determiner possessive genitive',
       keep: 'gerund',
     },
@@ -718,6 +754,7 @@ export const en: LanguagePack = {
     nounsAreCapitalized: false,
     links: 'of',
     agents: 'by',
+    places: 'in during at on via',
     expletives: 'it there',
     commaEndsClause: false,
   },

@@ -573,6 +573,7 @@ export const fr: LanguagePack = {
     nounsAreCapitalized: false,
     links: "de d' du des de_la de_l' à au aux en",
     agents: 'par',
+    places: "dans lors_d' lors_de lors_du lors_des à sur au pendant durant",
     expletives: "il on c'",
     commaEndsClause: false,
   },

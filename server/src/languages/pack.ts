@@ -125,6 +125,8 @@ export interface AttributivePhrase {
   readonly words: WordList;
   /** Where the source stands: behind the phrase (`according to X`), before it (`X zufolge`), nowhere (`reportedly`). */
   readonly source: 'follows' | 'precedes' | 'none';
+  /** The phrase attributes where its source is one of these only: `in a poll`. */
+  readonly only?: WordList;
 }
 
 /** Chooses among the classes of an ambiguous word by the words beside it. Rules are tried in order; each may narrow. */
@@ -133,7 +135,10 @@ export interface ContextRule {
   readonly has: Classes;
   /** The word is one of these. */
   readonly word?: WordList;
-  /** The word before it may be one of these; `edge` is the beginning of a sentence or a mark of punctuation. */
+  /**
+   * The word before it may be one of these; `edge` is the beginning of a sentence or a mark of punctuation,
+   * `quote` a quotation mark.
+   */
   readonly before?: Classes;
   readonly notBefore?: Classes;
   readonly after?: Classes;
@@ -158,6 +163,8 @@ export interface Grammar {
   readonly links: WordList;
   /** Prepositions before who does what a passive verb says: `by`, `par`. */
   readonly agents: WordList;
+  /** Prepositions of where something is said: `in` an interview. */
+  readonly places: WordList;
   /** Pronouns that may stand for nothing: `it` in `it is said that`. */
   readonly expletives: WordList;
   /** Every clause is set off by commas, so that a clause ends at one. */

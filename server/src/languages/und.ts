@@ -32,6 +32,7 @@ export const und: LanguagePack = {
     nounsAreCapitalized: false,
     links: '',
     agents: '',
+    places: '',
     expletives: '',
     commaEndsClause: false,
   },

@@ -101,6 +101,7 @@ export const vi: LanguagePack = {
     nounsAreCapitalized: false,
     links: 'của tại ở',
     agents: 'bởi',
+    places: 'trong tại trên qua',
     expletives: '',
     commaEndsClause: false,
   },

@@ -76,26 +76,44 @@ function closerAt(text: string, at: number, to: number, opening: Opening): strin
 
 interface Closing {
   readonly at: number;
-  readonly mark: string;
+  readonly length: number;
+}
+
+/** Double marks that writers mix: `“…"`. One of them closes the other where it can open nothing. */
+const DOUBLES = '"“”';
+
+/** Whether a mark stands as closing marks do: something before it, nothing that belongs to it behind. */
+function closesHere(text: string, at: number, to: number): boolean {
+  if (classOf(text.charCodeAt(at - 1)) === Character.Blank) return false;
+  return at + 1 >= to || !isWordCode(text.charCodeAt(at + 1));
 }
 
 /** Looks for what closes a mark. Openers of the same kind nest only where the paragraph closes as many as it opens. */
 function findCloser(text: string, from: number, to: number, opening: Opening, nests: boolean): Closing | undefined {
   const limit = opening.single ? Math.min(to, from + LONGEST_SINGLE) : to;
+  const mixes = DOUBLES.includes(opening.mark);
   let depth = 0;
+  let inner = false;
+  let doubtful: Closing | undefined;
   for (let at = from; at < limit; at++) {
-    const found = classOf(text.charCodeAt(at));
-    if (found !== Character.Punctuation) continue;
+    if (classOf(text.charCodeAt(at)) !== Character.Punctuation) continue;
     if (nests && text.startsWith(opening.mark, at)) {
       depth++;
       continue;
     }
     const mark = closerAt(text, at, to, opening);
-    if (mark === undefined) continue;
-    if (depth === 0) return { at, mark };
-    depth--;
+    if (mark !== undefined && depth > 0) {
+      depth--;
+    } else if (mark !== undefined) {
+      // The right mark counts, unless a wrong one closed before it and something was opened again since.
+      return doubtful !== undefined && inner ? doubtful : { at, length: mark.length };
+    } else if (mixes && DOUBLES.includes(text.charAt(at))) {
+      if (!closesHere(text, at, to)) inner = true;
+      else if (inner && doubtful === undefined) inner = false;
+      else doubtful ??= { at, length: 1 };
+    }
   }
-  return undefined;
+  return doubtful;
 }
 
 function count(text: string, mark: string, from: number, to: number): number {
@@ -146,8 +164,8 @@ export function quotationsOf(text: string, from: number, to: number, marks: Quot
     }
     const closing = findCloser(text, inside, to, opening, nests(opening));
     if (closing !== undefined) {
-      const end = closing.at + closing.mark.length;
-      found.push(quotation(text, at, end, opening.mark.length, closing.mark.length));
+      const end = closing.at + closing.length;
+      found.push(quotation(text, at, end, opening.mark.length, closing.length));
       at = end;
     } else if (opening.single) {
       at = inside;

@@ -1,7 +1,7 @@
 import { cueGroups } from '../../languages/pack';
 import type { Candidate, RuleName } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
-import type { Clauses } from '../clauses';
+import type { Extents } from '../extents';
 import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject, type Subjects } from '../subjects';
@@ -12,7 +12,7 @@ import { candidateOf } from './builder';
 export class NounRules {
   constructor(
     private readonly sentence: Sentence,
-    private readonly clauses: Clauses,
+    private readonly extents: Extents,
     private readonly subjects: Subjects,
   ) {}
 
@@ -37,7 +37,7 @@ export class NounRules {
 
   private push(out: Candidate[], noun: number, from: number, rule: RuleName, group: number, bare: boolean): void {
     const { sentence } = this;
-    const content: Reach = { from, to: this.clauses.contentEnd(from, -1) };
+    const content: Reach = { from, to: this.extents.end({ from, verb: -1, phrase: false }) };
     if (content.to <= content.from) return;
     const { source, cueStart } = this.owner(noun);
     const candidate = candidateOf(sentence, {

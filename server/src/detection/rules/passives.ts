@@ -1,7 +1,7 @@
 import { cueGroups } from '../../languages/pack';
 import type { Candidate, RuleName } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
-import type { Clauses } from '../clauses';
+import type { Extents } from '../extents';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject, type Subjects } from '../subjects';
@@ -13,7 +13,7 @@ export class PassiveRules {
   constructor(
     private readonly sentence: Sentence,
     private readonly subjects: Subjects,
-    private readonly clauses: Clauses,
+    private readonly extents: Extents,
   ) {}
 
   find(out: Candidate[]): void {
@@ -42,7 +42,7 @@ export class PassiveRules {
       this.push(out, 'passive', cue.groupOf(Frame.Person), [this.rest(next)], agent, reach);
       return;
     }
-    if (subject === undefined) return;
+    if (subject === undefined || subject.how === Found.Relative) return;
     if (kind === ChunkKind.Complementizer && this.isExpletive(subject)) {
       this.push(out, 'passive', cue.groupOf(Frame.That), [this.rest(next)], agent, reach);
       return;
@@ -93,7 +93,7 @@ export class PassiveRules {
   }
 
   private rest(from: number): Reach {
-    return { from, to: this.clauses.contentEnd(from, -1) };
+    return { from, to: this.extents.end({ from, verb: -1, phrase: false }) };
   }
 
   private agent(from: number): Subject | undefined {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate';
 import { ChunkKind } from '../chunks';
 import type { Clauses } from '../clauses';
+import type { Extents } from '../extents';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject, type Subjects } from '../subjects';
 import { candidateOf } from './builder';
@@ -11,15 +12,25 @@ export class PhraseRules {
     private readonly sentence: Sentence,
     private readonly subjects: Subjects,
     private readonly clauses: Clauses,
+    private readonly extents: Extents,
   ) {}
 
   find(out: Candidate[]): void {
     const { sentence } = this;
     for (let at = 0; at < sentence.length; at++) {
+      if (sentence.kind(at) === ChunkKind.Preposition && this.isLimited(at)) this.follows(at, out);
       if (sentence.kind(at) !== ChunkKind.Phrase) continue;
       const source = sentence.lexicon.phrases[sentence.entry(at)];
       if (source === 'follows') this.follows(at, out);
     }
+  }
+
+  /** `in a poll`, where the preposition alone would attribute nothing. */
+  private isLimited(preposition: number): boolean {
+    const { sentence } = this;
+    const only = sentence.lexicon.limited.get(sentence.entry(preposition));
+    const noun = sentence.at(preposition + 1);
+    return only !== undefined && noun?.kind === ChunkKind.Noun && only.has(sentence.words.entryAt(noun.head));
   }
 
   private follows(phrase: number, out: Candidate[]): void {
@@ -39,7 +50,7 @@ export class PhraseRules {
     const leftStart = clauses.contentStart(leftEnd);
     const left = leftEnd > leftStart && clauses.holdsClause(leftStart, leftEnd);
     if (left) contents.push({ from: leftStart, to: leftEnd });
-    if (sentence.kind(end) === ChunkKind.Comma) {
+    if (sentence.kind(end) === ChunkKind.Comma || sentence.kind(end) === ChunkKind.Colon) {
       const next = sentence.kind(end + 1);
       const goesOn =
         !left ||
@@ -48,9 +59,9 @@ export class PhraseRules {
           next !== ChunkKind.Subordinator &&
           clauses.holdsClause(end + 1, clauses.end) &&
           sentence.kind(end + 1) !== ChunkKind.Verb);
-      if (goesOn) contents.push({ from: end + 1, to: clauses.contentEnd(end + 1, -1) });
+      if (goesOn) contents.push({ from: end + 1, to: this.extents.end({ from: end + 1, verb: -1, phrase: false }) });
     } else if (!left && end < clauses.end && subjects.nounEnd(noun) === end && clauses.beginsClause(end)) {
-      contents.push({ from: end, to: clauses.contentEnd(end, -1) });
+      contents.push({ from: end, to: this.extents.end({ from: end, verb: -1, phrase: false }) });
     }
     this.push(out, contents, source, { from: phrase, to: phrase + 1 });
   }
@@ -65,7 +76,7 @@ export class PhraseRules {
     const { sentence, subjects, clauses } = this;
     if (sentence.kind(phrase - 1) !== ChunkKind.Noun) return;
     const from = subjects.nounStart(phrase - 1);
-    const to = clauses.contentEnd(phrase + 2, -1);
+    const to = this.extents.end({ from: phrase + 2, verb: -1, phrase: false });
     this.push(out, [{ from: phrase + 2, to }], { from, to: phrase }, { from: phrase, to: phrase + 2 });
   }
 

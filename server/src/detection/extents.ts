@@ -1,0 +1,227 @@
+import { Kind } from '../text/tokens';
+import { ChunkKind, Form } from './chunks';
+import type { Clauses } from './clauses';
+import { Frame } from './lexicon';
+import type { Sentence } from './sentence';
+import { Found, type Subject, type Subjects } from './subjects';
+import { Tag, Trait } from './tags';
+
+/** What is known about a content whose end is looked for. */
+export interface Extent {
+  /** Its first chunk. */
+  readonly from: number;
+  /** The verb group that attributes it, or -1. */
+  readonly verb: number;
+  /** Whether it is a phrase, which cannot hold a second clause; otherwise it is a clause. */
+  readonly phrase: boolean;
+  /** Who does what the cue says; a relative pronoun tells that the sentence goes on behind the content. */
+  readonly subject?: Subject | undefined;
+  /** It cannot go farther than this chunk. */
+  readonly limit?: number;
+}
+
+/** Finds where contents behind a cue end: as far as the clause or the phrase goes, not the sentence. */
+export class Extents {
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly subjects: Subjects,
+    private readonly clauses: Clauses,
+  ) {}
+
+  /** Behind the last chunk of a content. */
+  end(extent: Extent): number {
+    const { sentence } = this;
+    const end = Math.min(this.clauses.end, extent.limit ?? Infinity);
+    const first = sentence.kind(extent.from);
+    if (first === ChunkKind.Quote && this.isSpeech(extent.from)) return this.quotesEnd(extent.from, end);
+    const embedded = this.isEmbedded(extent);
+    let verbs = 0;
+    for (let at = extent.from; at < end; at++) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Semicolon) return at;
+      if (at === extent.from) {
+        if (sentence.isFinite(at)) verbs++;
+        continue;
+      }
+      if (kind === ChunkKind.Phrase && sentence.lexicon.phrases[sentence.entry(at)] === 'follows')
+        return sentence.kind(at - 1) === ChunkKind.Comma ? at - 1 : at;
+      if (kind === ChunkKind.Comma && (embedded === 'aside' || this.breaksAtComma(at, extent, embedded === 'clause')))
+        return at;
+      if (kind === ChunkKind.Conjunction && this.breaksAtConjunction(at, extent)) return at;
+      if (extent.phrase && this.isAdjunct(at, end)) return at;
+      if (sentence.isFinite(at)) {
+        if (verbs > 0 && embedded !== 'none' && this.isMainVerb(at, extent.from)) return at;
+        if (verbs === 0 && extent.phrase && extent.subject?.how === Found.Relative && !this.isOpened(at, extent.from))
+          return at;
+        verbs++;
+      }
+    }
+    return end;
+  }
+
+  /** Whether words in quotation marks are speech with a mark of its own at the end, not part of a sentence. */
+  private isSpeech(quote: number): boolean {
+    const { sentence } = this;
+    const chunk = sentence.at(quote);
+    if (chunk === undefined) return false;
+    const kind = sentence.words.kind(chunk.end - 2);
+    return kind >= Kind.Comma && kind <= Kind.Ellipsis;
+  }
+
+  private quotesEnd(from: number, end: number): number {
+    let to = from + 1;
+    while (to < end && this.sentence.kind(to) === ChunkKind.Quote) to++;
+    return to;
+  }
+
+  /**
+   * Whether the attribution stands inside a clause behind which the sentence goes on: in a relative clause between
+   * commas or without them, or in a subordinate clause at the beginning (`While he says …, they …`).
+   */
+  private isEmbedded({ subject, verb }: Extent): 'none' | 'aside' | 'relative' | 'clause' {
+    const { sentence } = this;
+    if (subject === undefined || verb < 0 || subject.from > verb) return 'none';
+    const before = sentence.kind(subject.from - 1);
+    if (subject.how === Found.Relative) return before === ChunkKind.Comma ? 'aside' : 'relative';
+    let at = subject.from - 1;
+    while (at >= 0 && sentence.kind(at) !== ChunkKind.Comma && sentence.kind(at) !== ChunkKind.Subordinator) at--;
+    return at >= 0 &&
+      sentence.kind(at) === ChunkKind.Subordinator &&
+      (at === 0 || sentence.kind(at - 1) === ChunkKind.Conjunction || at <= 2)
+      ? 'clause'
+      : 'none';
+  }
+
+  private breaksAtComma(comma: number, extent: Extent, subordinate: boolean): boolean {
+    const { sentence } = this;
+    let next = comma + 1;
+    const kind = sentence.kind(next);
+    if (kind === ChunkKind.Phrase) return true;
+    if (sentence.form(next) === Form.Gerund && sentence.verbCue(next) !== undefined) return true;
+    let conjunction = false;
+    while (sentence.kind(next) === ChunkKind.Conjunction || sentence.kind(next) === ChunkKind.Adverb) {
+      conjunction ||= sentence.kind(next) === ChunkKind.Conjunction;
+      next++;
+    }
+    if (conjunction && this.continuesCue(next, extent)) return true;
+    const clause = sentence.kind(next) === ChunkKind.Noun && this.clauses.verbOf(next) >= 0;
+    if (subordinate && !conjunction && (clause || sentence.kind(next) === ChunkKind.Quote)) return true;
+    if (extent.phrase && (clause || sentence.isFinite(next) || kind === ChunkKind.Relative)) return true;
+    if (clause && this.attributes(next)) return true;
+    return this.isParenthetical(comma);
+  }
+
+  /** Whether a clause begins here that attributes something itself: `…, and he added that …`. */
+  private attributes(noun: number): boolean {
+    const { sentence } = this;
+    const verb = this.clauses.verbOf(noun);
+    const cue = sentence.verbCue(verb);
+    if (cue === undefined || (cue.frames & Frame.Quote) === 0) return false;
+    const kind = sentence.kind(verb + 1);
+    return (
+      kind === ChunkKind.Complementizer ||
+      kind === ChunkKind.Quote ||
+      (kind === ChunkKind.Noun && this.clauses.beginsClause(verb + 1))
+    );
+  }
+
+  /** Whether `, X said` or `, said X` follows a comma and attributes what stands before it. */
+  private isParenthetical(comma: number): boolean {
+    const { sentence, subjects } = this;
+    const first = comma + 1;
+    let verb = first;
+    if (sentence.kind(first) === ChunkKind.Noun) {
+      verb = subjects.nounEnd(first);
+      while (sentence.kind(verb) === ChunkKind.Adverb) verb++;
+    }
+    const cue = sentence.verbCue(verb);
+    if (cue === undefined || !sentence.isFinite(verb) || (cue.frames & Frame.Post) === 0) return false;
+    let next = verb + 1;
+    if (verb === first) return sentence.kind(next) === ChunkKind.Noun && !sentence.isFinite(subjects.nounEnd(next));
+    while (sentence.kind(next) === ChunkKind.Time || sentence.kind(next) === ChunkKind.Adverb) next++;
+    const kind = sentence.kind(next);
+    return (
+      next >= this.clauses.end ||
+      kind === ChunkKind.Comma ||
+      (kind === ChunkKind.Preposition && !cue.prepositions.has(sentence.entry(next)))
+    );
+  }
+
+  private breaksAtConjunction(at: number, extent: Extent): boolean {
+    const { sentence } = this;
+    let next = at + 1;
+    while (sentence.kind(next) === ChunkKind.Adverb) next++;
+    if (this.continuesCue(next, extent)) return true;
+    if (!extent.phrase) return false;
+    if (sentence.isFinite(next)) return true;
+    return (
+      sentence.kind(next) === ChunkKind.Noun &&
+      sentence.isFinite(this.clauses.verbOf(next)) &&
+      sentence.kind(at - 1) !== ChunkKind.Noun
+    );
+  }
+
+  /** Whether a verb is coordinated with the cue, not with a verb of the content: a cue itself, in the same form. */
+  private continuesCue(verb: number, extent: Extent): boolean {
+    const { sentence } = this;
+    if (extent.verb < 0) return false;
+    const cue = sentence.verbCue(verb);
+    if (cue === undefined) return false;
+    const form = sentence.form(verb);
+    if (form === Form.Gerund) return sentence.form(extent.verb) === Form.Gerund || (cue.frames & Frame.Quote) !== 0;
+    if (form !== Form.Finite) return false;
+    if (!sentence.lexicon.hasTense) return (cue.frames & Frame.Quote) !== 0;
+    const past = this.isPast(extent.verb);
+    if (this.isPast(verb) !== past) return false;
+    for (let at = verb - 1; at >= extent.from; at--) if (sentence.isFinite(at)) return this.isPast(at) !== past;
+    return true;
+  }
+
+  private isPast(verb: number): boolean {
+    return (this.sentence.headTags(verb) & Tag.Past) !== 0;
+  }
+
+  /** When and where something was said, behind a phrase that says what: `discussed his plans on Friday in an interview`. */
+  private isAdjunct(at: number, end: number): boolean {
+    const { sentence } = this;
+    const kind = sentence.kind(at);
+    if (kind === ChunkKind.Time)
+      return (
+        at + 1 >= end || sentence.kind(at + 1) >= ChunkKind.Comma || sentence.kind(at + 1) === ChunkKind.Preposition
+      );
+    if (kind !== ChunkKind.Preposition) return false;
+    if (sentence.kind(at + 1) === ChunkKind.Time) return true;
+    return (
+      sentence.lexicon.places.has(sentence.entry(at)) &&
+      sentence.kind(at + 1) === ChunkKind.Noun &&
+      (sentence.headTraits(at + 1) & Trait.Venue) !== 0
+    );
+  }
+
+  /** Whether a finite verb cannot belong to the content any more: the content has its verb, and nothing opens another clause. */
+  private isMainVerb(verb: number, from: number): boolean {
+    return !this.isOpened(verb, from) && this.sentence.kind(verb - 1) !== ChunkKind.Adverb;
+  }
+
+  /** Whether something between the last finite verb and this one opens a clause of its own. */
+  private isOpened(verb: number, from: number): boolean {
+    const { sentence } = this;
+    for (let at = verb - 1; at >= from; at--) {
+      if (sentence.isFinite(at)) {
+        const cue = sentence.verbCue(at);
+        return cue !== undefined && (cue.frames & Frame.Clause) !== 0;
+      }
+      const kind = sentence.kind(at);
+      if (
+        kind === ChunkKind.Complementizer ||
+        kind === ChunkKind.Relative ||
+        kind === ChunkKind.Subordinator ||
+        kind === ChunkKind.Conjunction ||
+        kind === ChunkKind.Comma
+      )
+        return true;
+      if (kind === ChunkKind.Noun && sentence.kind(at - 1) === ChunkKind.Noun) return true;
+    }
+    return false;
+  }
+}
