@@ -6,6 +6,14 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: ['test/unit/setup.ts'] } },
       {
         test: {
+          name: 'grammar',
+          include: ['test/grammar/**/*.test.ts'],
+          globalSetup: ['test/grammar/setup.ts'],
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'protocol',
           include: ['test/protocol/**/*.test.ts'],
           testTimeout: 30_000,
