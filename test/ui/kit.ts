@@ -80,11 +80,6 @@ export async function serverReady(page: Page): Promise<void> {
   await page.locator('.breadcrumbs-control .monaco-breadcrumb-item').nth(1).waitFor();
 }
 
-/** Waits until the syntax of the file on screen is colored. */
-export async function colored(page: Page): Promise<void> {
-  await page.locator('.editor-instance .view-line span[class*="mtk"]:not(.mtk1)').first().waitFor();
-}
-
 /** Takes the entry with these words out of a sidecar, so that its quote is unlabeled. */
 export function unlabel(folder: string, sidecar: string, words: string): void {
   const file = path.join(folder, sidecar);
