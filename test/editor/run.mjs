@@ -16,6 +16,7 @@ await bundle();
 rmSync(results, { force: true });
 mkdirSync(path.dirname(results), { recursive: true });
 const workspace = makeWorkspace();
+const profile = temporaryFolder('profile');
 const vscodeExecutablePath = await findVscode();
 
 // The suite says what failed; that it failed at all is what the exit code says.
@@ -23,7 +24,12 @@ const failure = await runTests({
   vscodeExecutablePath,
   extensionDevelopmentPath: root,
   extensionTestsPath: path.join(built, 'index.js'),
-  launchArgs: [workspace, '--disable-extensions'],
+  launchArgs: [
+    workspace,
+    '--disable-extensions',
+    `--user-data-dir=${path.join(profile, 'data')}`,
+    `--extensions-dir=${path.join(profile, 'extensions')}`,
+  ],
   extensionTestsEnv: { WHOSAID_TEST_RESULTS: results, WHOSAID_EDITOR_LOG: log },
 }).then(
   () => undefined,
