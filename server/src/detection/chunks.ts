@@ -109,7 +109,7 @@ export class Chunker {
     if (words.lexicon.phrases[words.entryAt(at)] !== undefined) return plain(ChunkKind.Phrase, at, at + 1);
     const verb = this.verb(at, end);
     if (verb !== undefined) return verb;
-    if ((tags & Tag.Time) !== 0 && (tags & (Tag.Determiner | Tag.Modal)) === 0) return this.time(at, end);
+    if ((tags & Tag.Time) !== 0 && (tags & (Tag.Determiner | Tag.Modal | Tag.Numeral)) === 0) return this.time(at, end);
     const noun = this.noun(at, end);
     if (noun !== undefined) return noun;
     return plain(wordKind(tags), at, at + 1);
@@ -179,7 +179,7 @@ export class Chunker {
         if (form === Form.None) form = formOf(tags, auxiliaries === 0);
         auxiliaries++;
         being = (tags & Tag.Being) !== 0;
-        wanted = (tags & Tag.Modal) !== 0 ? Tag.Base : being ? Tag.Participle | Tag.Gerund : Tag.Participle | Tag.Base;
+        wanted = (tags & Tag.Modal) !== 0 ? Tag.Base : being ? Tag.Participle | Tag.Gerund : Tag.Participle;
         head = next;
         to = next + 1;
         continue;
@@ -225,9 +225,22 @@ export class Chunker {
       const tags = words.tagsAt(at);
       if (kind > Kind.Number) {
         if (kind === Kind.Slash && head >= 0 && words.is(at + 1, NOMINAL)) continue;
+        if (kind === Kind.OpenQuote && head >= 0 && words.is(head, Tag.Name)) {
+          // `Marcia “Cia” Price`
+          const close = this.closing(at, Math.min(end, at + 5), Kind.CloseQuote);
+          if (close !== undefined && close < end && words.is(close, Tag.Name)) {
+            at = close - 1;
+            continue;
+          }
+        }
         if (kind === Kind.OpenQuote && inside && head < 0) {
           const close = this.closing(at, end, Kind.CloseQuote);
-          if (close !== undefined && words.is(close, NP_WORD) && words.kind(close) <= Kind.Number) {
+          if (
+            close !== undefined &&
+            close - at < 9 &&
+            words.is(close, NP_WORD & ~Tag.Determiner & ~Tag.Possessive) &&
+            words.kind(close) <= Kind.Number
+          ) {
             at = close - 1;
             continue;
           }
@@ -256,7 +269,8 @@ export class Chunker {
         continue;
       }
       if ((tags & (Tag.Adjective | Tag.Title)) !== 0) {
-        if (head >= 0 && !adjectivesFollow) break;
+        // `U.S. Democratic presidential candidate`: an adjective with a capital is no head.
+        if (head >= 0 && !adjectivesFollow && !words.is(head, Tag.Adjective)) break;
         inside = true;
         continue;
       }
@@ -303,9 +317,9 @@ function formOf(tags: number, first: boolean): number {
 
 function wordKind(tags: number): number {
   if ((tags & Tag.Complementizer) !== 0) return ChunkKind.Complementizer;
-  if ((tags & Tag.Relative) !== 0) return ChunkKind.Relative;
   if ((tags & Tag.Subordinator) !== 0) return ChunkKind.Subordinator;
-  if ((tags & Tag.Preposition) !== 0) return ChunkKind.Preposition;
+  if ((tags & Tag.Relative) !== 0) return ChunkKind.Relative;
+  if ((tags & (Tag.Preposition | Tag.InfinitiveMark)) !== 0) return ChunkKind.Preposition;
   if ((tags & Tag.Conjunction) !== 0) return ChunkKind.Conjunction;
   if ((tags & (Tag.Adverb | Tag.Negation)) !== 0) return ChunkKind.Adverb;
   if ((tags & (Tag.Adjective | VERB_START)) !== 0) return ChunkKind.Adjective;

@@ -108,7 +108,7 @@ export class Clauses {
     const { sentence } = this;
     for (let next = at + 1; next < sentence.length && next < at + 8; next++) {
       if (sentence.isFinite(next)) return true;
-      if (sentence.kind(next) >= ChunkKind.Comma) return false;
+      if (sentence.kind(next) >= ChunkKind.Comma || sentence.kind(next) === ChunkKind.Conjunction) return false;
     }
     return false;
   }

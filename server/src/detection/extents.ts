@@ -47,6 +47,9 @@ export class Extents {
         return sentence.kind(at - 1) === ChunkKind.Comma ? at - 1 : at;
       if (kind === ChunkKind.Comma && (embedded === 'aside' || this.breaksAtComma(at, extent, embedded === 'clause')))
         return at;
+      if (kind === ChunkKind.Quote && sentence.lastInside(at) === Kind.Comma && at + 1 < end) {
+        if (extent.phrase || this.breaksAtComma(at, extent, embedded === 'clause')) return at + 1;
+      }
       if (kind === ChunkKind.Conjunction && this.breaksAtConjunction(at, extent)) return at;
       if (extent.phrase && this.isAdjunct(at, end)) return at;
       if (sentence.isFinite(at)) {
@@ -61,10 +64,7 @@ export class Extents {
 
   /** Whether words in quotation marks are speech with a mark of its own at the end, not part of a sentence. */
   private isSpeech(quote: number): boolean {
-    const { sentence } = this;
-    const chunk = sentence.at(quote);
-    if (chunk === undefined) return false;
-    const kind = sentence.words.kind(chunk.end - 2);
+    const kind = this.sentence.lastInside(quote);
     return kind >= Kind.Comma && kind <= Kind.Ellipsis;
   }
 
@@ -99,24 +99,35 @@ export class Extents {
     if (kind === ChunkKind.Phrase) return true;
     if (sentence.form(next) === Form.Gerund && sentence.verbCue(next) !== undefined) return true;
     let conjunction = false;
-    while (sentence.kind(next) === ChunkKind.Conjunction || sentence.kind(next) === ChunkKind.Adverb) {
-      conjunction ||= sentence.kind(next) === ChunkKind.Conjunction;
+    while (
+      sentence.kind(next) === ChunkKind.Conjunction ||
+      sentence.kind(next) === ChunkKind.Adverb ||
+      sentence.kind(next) === ChunkKind.Subordinator
+    ) {
+      conjunction ||= sentence.kind(next) === ChunkKind.Conjunction || sentence.kind(next) === ChunkKind.Subordinator;
       next++;
     }
     if (conjunction && this.continuesCue(next, extent)) return true;
     const clause = sentence.kind(next) === ChunkKind.Noun && this.clauses.verbOf(next) >= 0;
-    if (subordinate && !conjunction && (clause || sentence.kind(next) === ChunkKind.Quote)) return true;
+    if (
+      subordinate &&
+      !conjunction &&
+      (clause || sentence.kind(next) === ChunkKind.Quote || this.clauses.beginsClause(next))
+    )
+      return true;
     if (extent.phrase && (clause || sentence.isFinite(next) || kind === ChunkKind.Relative)) return true;
-    if (clause && this.attributes(next)) return true;
+    if (clause && this.attributes(next, extent)) return true;
     return this.isParenthetical(comma);
   }
 
-  /** Whether a clause begins here that attributes something itself: `…, and he added that …`. */
-  private attributes(noun: number): boolean {
+  /** Whether a clause begins here that attributes something itself, as the cue does: `…, and he urged them to …`. */
+  private attributes(noun: number, extent: Extent): boolean {
     const { sentence } = this;
     const verb = this.clauses.verbOf(noun);
     const cue = sentence.verbCue(verb);
-    if (cue === undefined || (cue.frames & Frame.Quote) === 0) return false;
+    if (cue === undefined) return false;
+    if (extent.verb >= 0 && sentence.lexicon.hasTense && this.isPast(extent.verb) && this.isPast(verb)) return true;
+    if ((cue.frames & Frame.Quote) === 0) return false;
     const kind = sentence.kind(verb + 1);
     return (
       kind === ChunkKind.Complementizer ||

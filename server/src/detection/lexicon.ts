@@ -84,6 +84,8 @@ export class Lexicon {
   readonly verbs: number[] = [];
   /** Likewise of a noun that attributes. */
   readonly nouns: number[] = [];
+  /** Likewise of an adjective. */
+  readonly adjectives: number[] = [];
   readonly phrases: (PhraseSource | undefined)[] = [];
   /** Words that attribute before certain nouns only: `in` a poll. */
   readonly limited = new Map<number, ReadonlySet<number>>();
@@ -94,6 +96,8 @@ export class Lexicon {
   readonly agents: ReadonlySet<number>;
   /** Prepositions of where something is said: `in` an interview, `at` a rally. */
   readonly places: ReadonlySet<number>;
+  /** Words that open a comment: `as` Smith said. */
+  readonly comments: ReadonlySet<number>;
   /** Whether verbs show by their form that something is past. */
   readonly hasTense: boolean;
   /** Pronouns that stand for nothing: `it` is said that … */
@@ -124,7 +128,8 @@ export class Lexicon {
     this.addWords();
     this.addVerbs();
     this.addNounCues();
-    const { links, agents, expletives, places } = pack.grammar;
+    const { links, agents, expletives, places, comments } = pack.grammar;
+    this.comments = this.entriesOf(comments);
     this.places = this.entriesOf(places);
     this.links = this.entriesOf(links);
     this.hasTense = Object.values(pack.morphology.forms).some((classes) => (tagsOf(classes) & Tag.Past) !== 0);
@@ -218,6 +223,7 @@ export class Lexicon {
     this.traits.push(0);
     this.verbs.push(-1);
     this.nouns.push(-1);
+    this.adjectives.push(-1);
     this.phrases.push(undefined);
     this.slots[slot] = made + 1;
     if (this.words.length * 2 > this.slots.length) this.enlarge();
@@ -261,7 +267,7 @@ export class Lexicon {
     }
     for (const name of nounTraits) {
       for (const word of listOf(nouns[name] ?? '')) {
-        const entry = this.tag(word, Tag.Noun);
+        const entry = this.tag(word, name === 'naming' ? 0 : Tag.Noun);
         this.traits[entry] = (this.traits[entry] ?? 0) | traitOf(name);
       }
     }
@@ -311,18 +317,18 @@ export class Lexicon {
   }
 
   private addNounCues(): void {
-    const byNoun = new Map<number, number>();
-    for (const list of this.pack.nounCues) {
-      for (const noun of listOf(list.nouns)) {
-        const entry = this.tag(noun, Tag.Noun);
-        let cue = byNoun.get(entry);
-        if (cue === undefined) {
-          cue = this.cues.push(new Cue(noun)) - 1;
-          byNoun.set(entry, cue);
-        }
-        this.cues[cue]?.add(list.group, list.frames, (word) => this.ensure(word));
-        this.nouns[entry] = cue;
-      }
+    for (const list of this.pack.nounCues) this.addCues(list.group, list.frames, list.nouns, this.nouns, Tag.Noun);
+    for (const list of this.pack.adjectiveCues)
+      this.addCues(list.group, list.frames, list.adjectives, this.adjectives, Tag.Adjective);
+  }
+
+  private addCues(group: CueGroup, frames: FrameList, words: string, index: number[], tag: number): void {
+    for (const word of listOf(words)) {
+      const entry = this.tag(word, tag);
+      const known = index[entry] ?? -1;
+      const cue = known >= 0 ? known : this.cues.push(new Cue(word)) - 1;
+      this.cues[cue]?.add(group, frames, (preposition) => this.ensure(preposition));
+      index[entry] = cue;
     }
   }
 }

@@ -3,11 +3,13 @@ import { compareSpans, type Span } from '../model/span';
 import type { Candidate, Evidence } from './candidate';
 import { Chunker, ChunkKind } from './chunks';
 import { Clauses } from './clauses';
+import { Complements } from './complements';
 import { confidenceOf } from './confidence';
 import { Contexts } from './contexts';
 import { Extents } from './extents';
 import type { Lexicon } from './lexicon';
 import { Quoted } from './quoted';
+import { AdjectiveRules } from './rules/adjectives';
 import { ColonRules } from './rules/colons';
 import { NounRules } from './rules/nouns';
 import { PassiveRules } from './rules/passives';
@@ -77,11 +79,13 @@ export class ParagraphReader {
     const subjects = new Subjects(sentence);
     const clauses = new Clauses(sentence, subjects);
     const extents = new Extents(sentence, subjects, clauses);
-    new VerbRules(sentence, subjects, clauses, extents).find(found);
+    const complements = new Complements(sentence, subjects, clauses, extents);
+    new VerbRules(sentence, subjects, clauses, extents, complements).find(found);
+    new AdjectiveRules(sentence, subjects, extents).find(found);
     new PassiveRules(sentence, subjects, extents).find(found);
     new NounRules(sentence, extents, subjects).find(found);
     new PhraseRules(sentence, subjects, clauses, extents).find(found);
-    new ColonRules(sentence, clauses, sentence.run.start === 0).find(found);
+    new ColonRules(sentence, subjects, clauses, sentence.run.start === 0).find(found);
     return outermost(found);
   }
 

@@ -7,7 +7,7 @@ export function outermost(candidates: readonly Candidate[]): readonly Candidate[
 }
 
 function dominates(outer: Candidate, inner: Candidate): boolean {
-  if (!holds(outer, inner)) return false;
+  if (!holds(outer, inner)) return contains(outer, inner) && !contains(inner, outer);
   if (!holds(inner, outer)) return true;
   // Each lies in the other's content: the one that stands behind its content looks back over the whole sentence.
   return standsBehind(outer) && !standsBehind(inner);
@@ -21,4 +21,12 @@ function standsBehind(candidate: Candidate): boolean {
 function holds(outer: Candidate, inner: Candidate): boolean {
   const cue = inner.cue ?? inner.content[0];
   return cue !== undefined && outer.content.some((run) => run.start <= cue.start && cue.end <= run.end);
+}
+
+/** Whether all the words of one content are among those of another. */
+function contains(outer: Candidate, inner: Candidate): boolean {
+  return (
+    inner.content.length > 0 &&
+    inner.content.every((part) => outer.content.some((run) => run.start <= part.start && part.end <= run.end))
+  );
 }

@@ -1,3 +1,4 @@
+import { Kind } from '../text/tokens';
 import { type Chunk, ChunkKind, Form } from './chunks';
 import type { Cue, Lexicon } from './lexicon';
 import type { Run, Words } from './words';
@@ -67,6 +68,24 @@ export class Sentence {
     const chunk = this.chunks[index];
     if (chunk?.kind !== ChunkKind.Noun) return undefined;
     return this.lexicon.cues[this.lexicon.nouns[this.words.entryAt(chunk.head)] ?? -1];
+  }
+
+  /** The cue that an adjective is, or a participle that is used as one. */
+  adjectiveCue(index: number): Cue | undefined {
+    const chunk = this.chunks[index];
+    return chunk === undefined
+      ? undefined
+      : this.lexicon.cues[this.lexicon.adjectives[this.words.entryAt(chunk.head)] ?? -1];
+  }
+
+  /** The kind of the last mark or word inside a quotation, marks of an inner quotation not counted. */
+  lastInside(quote: number): number {
+    const chunk = this.chunks[quote];
+    if (chunk === undefined) return 0;
+    const closed = this.words.kind(chunk.end - 1) === Kind.CloseQuote;
+    let at = chunk.end - (closed ? 2 : 1);
+    while (at > chunk.start && this.words.kind(at) === Kind.Other) at--;
+    return this.words.kind(at);
   }
 
   /** The words of the chunks from `from` up to `to`, which is exclusive; undefined where there are none. */

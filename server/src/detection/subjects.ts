@@ -53,23 +53,36 @@ export class Subjects {
       case ChunkKind.Complementizer:
         return { from: at, to: at + 1, how: Found.Relative };
       case ChunkKind.Comma:
-      case ChunkKind.Dash:
         return this.acrossComma(at) ?? this.inverted(verb);
+      case ChunkKind.Dash:
+        return this.acrossDash(at) ?? this.acrossComma(at) ?? this.inverted(verb);
       case ChunkKind.Quote:
         return this.inverted(verb);
       case ChunkKind.Conjunction:
         return this.shared(at);
       case 0:
-        return this.mainBehind(verb);
+        return this.openingSubject(verb);
       default:
         return undefined;
     }
   }
 
+  /** Of a verb that begins its sentence: `Said Smith: “…”`, or as in a participle the subject of the main clause. */
+  private openingSubject(verb: number): Subject | undefined {
+    const behind = this.inverted(verb);
+    const mark = behind === undefined ? 0 : this.sentence.kind(behind.to);
+    return mark === ChunkKind.Colon ||
+      (mark === ChunkKind.Comma && this.sentence.kind((behind?.to ?? 0) + 1) === ChunkKind.Quote)
+      ? behind
+      : this.mainBehind(verb);
+  }
+
   /** `“…,” said Smith`: only where nothing that could be its object follows the name. */
   private inverted(verb: number): Subject | undefined {
     const cue = this.sentence.verbCue(verb);
-    return cue !== undefined && (cue.frames & (Frame.Quote | Frame.Post)) !== 0 ? this.behind(verb) : undefined;
+    if (cue === undefined || (cue.frames & (Frame.Quote | Frame.Post)) === 0) return undefined;
+    const subject = this.behind(verb);
+    return subject !== undefined && !this.sentence.isFinite(this.skipForward(subject.to)) ? subject : undefined;
   }
 
   /** Leftwards over adverbs and times (`Wang on Tuesday also said`). */
@@ -202,11 +215,25 @@ export class Subjects {
       const start = this.pieceStart(end);
       const kind = this.pieceKind(start, end);
       if (kind === 'clause') break;
-      if (kind === 'noun') from = this.firstNoun(start, end);
+      // One noun phrase and a comma is no subject with an aside: `the truth, says Smith, is …`.
+      if (kind === 'noun' && (pieces > 0 || sentence.kind(comma - 1) === ChunkKind.Bracket))
+        from = this.firstNoun(start, end);
       end = start - 1;
       if (sentence.kind(end) !== ChunkKind.Comma && sentence.kind(end) !== ChunkKind.Dash) break;
     }
     return from < 0 ? undefined : this.trimmed({ from, to: comma + 1, how: Found.Apart }, comma);
+  }
+
+  /** `Smith – a spokesman, who … – said`: over everything between two dashes. */
+  private acrossDash(dash: number): Subject | undefined {
+    const { sentence } = this;
+    for (let at = dash - 1; at > 0; at--) {
+      if (sentence.kind(at) !== ChunkKind.Dash) continue;
+      const subject =
+        sentence.kind(at - 1) === ChunkKind.Comma ? this.acrossComma(at - 1) : this.nounBefore(at - 1, Found.Apart);
+      return subject && { ...subject, to: dash + 1 };
+    }
+    return undefined;
   }
 
   /** Without what stands between commas and does not say who it is: `Trump, in a speech, said`. */
@@ -238,16 +265,7 @@ export class Subjects {
     let start = end;
     while (start > 0) {
       const kind = sentence.kind(start - 1);
-      if (
-        kind === ChunkKind.Comma ||
-        kind === ChunkKind.Dash ||
-        kind === ChunkKind.Semicolon ||
-        kind === ChunkKind.Colon ||
-        kind === ChunkKind.Quote ||
-        kind === ChunkKind.Complementizer ||
-        kind === ChunkKind.Subordinator
-      )
-        break;
+      if (kind >= ChunkKind.Comma || kind === ChunkKind.Quote) break;
       start--;
     }
     return start;
@@ -266,17 +284,14 @@ export class Subjects {
       kind === ChunkKind.Preposition ||
       kind === ChunkKind.Verb ||
       kind === ChunkKind.Time ||
-      kind === ChunkKind.Phrase
+      kind === ChunkKind.Phrase ||
+      kind === ChunkKind.Subordinator
     )
       return 'aside';
     let relative = false;
     for (let at = first; at < end; at++) {
       if (sentence.kind(at) === ChunkKind.Relative) relative = true;
       if (sentence.isFinite(at) && !relative && sentence.at(at)?.pastOrParticiple !== true) return 'clause';
-    }
-    const before = sentence.kind(start - 1);
-    if (before === ChunkKind.Complementizer || before === ChunkKind.Subordinator) {
-      if (sentence.kind(start) !== ChunkKind.Noun) return 'aside';
     }
     return kind === ChunkKind.Noun || kind === ChunkKind.Quote ? 'noun' : 'aside';
   }
@@ -318,19 +333,41 @@ export class Subjects {
     return this.nounBefore(verb - 1, Found.Beside);
   }
 
+  /** The subject of the verb before it that is not inside another clause; behind a comma that clause does not count. */
   private mainBefore(verb: number): Subject | undefined {
     const { sentence } = this;
-    let fallback: Subject | undefined;
+    const mark = sentence.kind(verb - 1);
+    const apart =
+      mark === ChunkKind.Comma ||
+      mark === ChunkKind.Dash ||
+      mark === ChunkKind.Conjunction ||
+      mark === ChunkKind.Adverb ||
+      mark === ChunkKind.Quote;
+    let nearest: Subject | undefined;
     for (let at = verb - 1; at >= 0; at--) {
       if (!sentence.isFinite(at)) continue;
       const subject = this.of(at);
       if (subject === undefined) continue;
       const controlled = { ...subject, how: Found.Controlled };
-      if (subject.how === Found.Relative && verb - at > 3) continue;
-      if (sentence.verbCue(at) !== undefined) return controlled;
-      fallback = controlled;
+      if (!this.isEmbedded(subject, at)) return controlled;
+      if (!apart) return controlled;
+      nearest ??= controlled;
     }
-    return fallback;
+    return nearest;
+  }
+
+  /** Whether a clause stands inside another one: behind `that`, `who`, `when`, or behind a verb that takes clauses. */
+  private isEmbedded(subject: Subject, verb: number): boolean {
+    const { sentence } = this;
+    if (subject.how === Found.Relative) return true;
+    if (subject.from > verb) return false;
+    let before = subject.from - 1;
+    while (sentence.kind(before) === ChunkKind.Adverb) before--;
+    const kind = sentence.kind(before);
+    if (kind === ChunkKind.Complementizer || kind === ChunkKind.Relative || kind === ChunkKind.Subordinator)
+      return true;
+    if (kind === ChunkKind.Noun) return true;
+    return kind === ChunkKind.Verb && ((sentence.verbCue(before)?.frames ?? 0) & Frame.Clause) !== 0;
   }
 
   /** `Noting that …, Wang said`: the subject follows behind a comma. */

@@ -210,7 +210,8 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
     const known = entry >= 0 ? (lexicon.tags[entry] ?? 0) : 0;
     let tags = known;
     if (tags === 0) {
-      if (kind === Kind.Number) tags = Tag.Numeral;
+      if (kind === Kind.Number)
+        tags = isYear(text, words.start(at), words.end(at)) ? Tag.Numeral | Tag.Time : Tag.Numeral;
       else if ((shape & (Shape.Capital | Shape.Handle)) === 0)
         tags = lexicon.guess(text, words.start(at), words.end(at));
       else tags = headline || capitalized ? lexicon.guess(text, words.start(at), words.end(at)) | Tag.Name : Tag.Name;
@@ -235,4 +236,10 @@ function isShouted(words: Words, sentence: Run): boolean {
     if (words.kind(at) === Kind.Word && (words.shape(at) & Shape.Capital) === 0) small++;
   }
   return small * 2 < sentence.end - sentence.start;
+}
+
+/** Whether a number may be a year of modern times. */
+function isYear(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  return end - start === 4 && (first === 0x31 || first === 0x32) && /^(?:1[5-9]|20)\d\d$/u.test(text.slice(start, end));
 }

@@ -192,7 +192,7 @@ export const en: LanguagePack = {
     preposition:
       'of in on at by for from with about against between into through during before after above below under over to toward towards among across behind beyond without within along around near off onto out outside inside past per since than throughout until till up upon via versus vs amid amidst despite except like unlike regarding concerning as because_of instead_of out_of such_as ahead_of due_to thanks_to prior_to regardless_of in_addition_to rather_than in_front_of as_part_of in_response_to in_terms_of on_behalf_of in_favor_of in_spite_of in_light_of in_lieu_of next_to close_to other_than more_than less_than apart_from aside_from away_from up_to at_least as_of as_for on_top_of in_the_wake_of at_the_expense_of with_regard_to with_respect_to in_connection_with alongside beneath beside besides',
     adverb:
-      'not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
+      'first further not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
     negation: "not n't never no_longer hardly",
     modal:
       "will would can could may might shall should must 'll 'd cannot ca wo need dare do does did ought_to used_to",
@@ -280,317 +280,280 @@ export const en: LanguagePack = {
   verbs: VERBS,
   alsoNouns: ALSO_NOUNS,
   cues: [
+    { group: 'speech', frames: 'quote that clause post np =of', verbs: 'say/said' },
     {
       group: 'speech',
-      frames: 'quote that clause post np =of',
+      frames: 'quote that clause post',
       verbs: `
-        say/said
+        state remark opine posit theorize reason surmise gripe grouse quip+ muse reckon interject
+        exclaim blurt gush intone deadpan+ purr
       `,
     },
     {
       group: 'speech',
       frames: 'quote that clause post',
       verbs: `
-        state remark opine posit theorize reason surmise gripe grouse quip+ muse reckon interject exclaim
-        blurt gush intone deadpan+ tease purr chide
+        maintain contend assert declare add elaborate volunteer fire_back shoot_back/shot hit_back/hit
+        write_back/wrote
       `,
     },
     {
       group: 'speech',
       frames: 'quote that clause post np',
       verbs: `
-        add note argue claim explain maintain contend assert allege declare announce report reveal confirm
-        acknowledge concede admit+ disclose recall recount reiterate repeat stress emphasize emphasise
-        underscore underline observe proclaim affirm relay relate clarify divulge hint imply insinuate
-        intimate indicate predict forecast/forecast estimate lament bemoan conclude suggest mention specify
-        elaborate point_out spell_out make_clear/made make_it_clear/made fire_back reaffirm volunteer
-        confide certify attest
+        note argue claim explain allege announce report reveal confirm acknowledge concede admit+
+        disclose recall recount reiterate repeat stress emphasize emphasise underscore underline observe
+        proclaim affirm relay relate clarify divulge hint imply insinuate intimate indicate predict
+        forecast/forecast estimate lament bemoan conclude suggest mention specify point_out spell_out
+        make_clear/made make_it_clear/made reaffirm certify attest highlight reason project fret+ credit
       `,
     },
     {
       group: 'speech',
-      frames: 'person quote that clause post to np =of =about',
+      frames: 'person quote that clause post to =of =about',
       verbs: `
-        tell/told remind assure inform notify caution advise brief alert reassure persuade convince
+        tell/told remind assure inform notify caution brief alert reassure persuade convince
       `,
     },
-    {
-      group: 'speech',
-      frames: 'person quote that clause post to np =of =against =about',
-      verbs: `
-        warn
-      `,
-    },
-    {
-      group: 'speech',
-      frames: 'person quote that post np to =for =about',
-      verbs: `
-        ask
-      `,
-    },
-    {
-      group: 'speech',
-      frames: 'quote that post =about =into',
-      verbs: `
-        inquire query quiz
-      `,
-    },
+    { group: 'speech', frames: 'person quote that post to', verbs: 'advise counsel' },
+    { group: 'speech', frames: 'person quote that clause post to np =of =against =about', verbs: 'warn' },
+    { group: 'speech', frames: 'person quote that post to np =for =about', verbs: 'ask' },
+    { group: 'speech', frames: 'quote that post =about =into', verbs: 'inquire query quiz' },
     {
       group: 'speech',
       frames: 'person quote that clause post to np',
-      verbs: `
-        promise pledge vow swear/swore/sworn guarantee
-      `,
+      verbs: 'promise pledge vow swear/swore/sworn guarantee',
     },
+    { group: 'speech', frames: 'quote that clause post np to', verbs: 'propose recommend demand threaten' },
+    { group: 'speech', frames: 'quote post np to', verbs: 'offer' },
+    { group: 'speech', frames: 'quote that clause post =on', verbs: 'insist comment' },
     {
       group: 'speech',
-      frames: 'quote that clause post np to',
+      frames: 'quote that clause post =about =of',
       verbs: `
-        offer propose recommend demand threaten
+        complain joke boast brag+ whine rant rave kid+ gossip+ speculate lie confide rail gush crow
       `,
     },
-    {
-      group: 'speech',
-      frames: 'quote that clause post =on',
-      verbs: `
-        insist comment
-      `,
-    },
-    {
-      group: 'speech',
-      frames: 'quote that clause post =about =of =that',
-      verbs: `
-        complain joke boast brag+ fret+ whine rant rave kid+ gossip+ speculate tweet text lie
-      `,
-    },
-    {
-      group: 'speech',
-      frames: 'quote that clause post =about =to',
-      verbs: `
-        testify
-      `,
-    },
+    { group: 'speech', frames: 'quote that clause post =about', verbs: 'testify tweet text' },
     {
       group: 'speech',
       frames: 'person quote that clause post np =about =of =on',
-      verbs: `
-        write/wrote/written email e-mail blog+ post retweet
-      `,
+      verbs: 'write/wrote/written email e-mail blog+ post retweet',
     },
+    { group: 'speech', frames: 'quote that post =to', verbs: 'reply respond retort counter rebut+ answer' },
     {
       group: 'speech',
-      frames: 'quote that post =to',
+      frames: 'quote',
       verbs: `
-        reply respond retort counter rebut+ answer
+        continue snap+ scoff sneer whisper mutter murmur mumble sigh shout yell scream holler bellow
+        roar chant cry sob+ chirp growl grumble hiss bark thunder fume stammer stutter chuckle laugh
+        smile nod+ shrug+ grin+ recite read/read begin/began/begun jeer taunt interrupt pipe_up chime_in
+        go_on/went/gone sum_up/summed press start open demur+ boom scold vent+ gripe erupt marvel
+        reflect rejoin cut_in/cut cry_out call_out sing/sang/sung prod+ probe joke tease chide echo ask
       `,
     },
+    { group: 'speech', frames: 'quote that =about =of =out =against', verbs: 'speak/spoke/spoken talk' },
     {
       group: 'speech',
-      frames: 'quote post',
+      frames: 'np',
       verbs: `
-        continue shoot_back/shot hit_back/hit snap+ scoff sneer whisper mutter murmur
-        mumble sigh shout yell scream holler bellow roar chant cry sob+ chirp crow growl grumble hiss bark
-        thunder fume rail stammer stutter chuckle laugh smile nod+ shrug+ grin+ deadpan+ recite read/read
-        begin/began/begun conclude jeer taunt interrupt pipe_up chime_in write_back/wrote_back go_on/went_on
-        sum_up/summed_up
-      `,
-    },
-    {
-      group: 'speech',
-      frames: 'quote that =about =of =to =out =against =with',
-      verbs: `
-        speak/spoke/spoken talk
+        discuss describe debate outline detail cite reference invoke quote paraphrase tout trumpet
+        broach recite narrate chronicle summarize utter voice express convey issue release publish
+        offer_up lay_out/laid set_out/set rattle_off bring_up/brought play_up talk_up play_down downplay
+        enumerate list echo frame cast/cast pronounce articulate break_down/broke unveil publicize
+        question
       `,
     },
     {
       group: 'speech',
       frames: 'np',
       verbs: `
-        discuss describe debate outline detail address cite reference invoke quote paraphrase tout trumpet
-        broach recite narrate chronicle summarize utter voice express convey deliver issue release publish
-        offer_up lay_out/laid set_out/set rattle_off bring_up/brought play_up talk_up play_down
-        downplay tell_of/told_of enumerate list
+        call label brand dub+ characterize describe portray depict paint style liken compare equate
       `,
     },
-    {
-      group: 'speech',
-      frames: 'np',
-      verbs: `
-        call label brand dub+ characterize describe portray depict paint term style
-      `,
-    },
-    {
-      group: 'speech',
-      frames: '=to',
-      verbs: `
-        refer+ allude point
-      `,
-    },
-    {
-      group: 'speech',
-      frames: '=for',
-      verbs: `
-        call push plead apologize lobby
-      `,
-    },
-    {
-      group: 'speech',
-      frames: 'np',
-      verbs: `
-        call_on call_upon
-      `,
-    },
+    { group: 'speech', frames: '=to', verbs: 'refer+ allude point' },
+    { group: 'speech', frames: '=for', verbs: 'call push plead apologize lobby advocate argue press' },
+    { group: 'speech', frames: 'np', verbs: 'call_on call_upon' },
     {
       group: 'speech',
       frames: 'np to',
       verbs: `
-        urge beg+ implore beseech exhort encourage press challenge pressure instruct order direct command
-        invite dare
+        urge beg+ implore beseech exhort encourage press pressure instruct order direct command invite
+        dare coach
       `,
     },
-    {
-      group: 'speech',
-      frames: '=to',
-      verbs: `
-        appeal object
-      `,
-    },
+    { group: 'speech', frames: '=to', verbs: 'appeal object' },
     {
       group: 'act',
       frames: 'np',
       verbs: `
-        praise laud applaud commend hail extol+ compliment congratulate salute celebrate thank criticize
-        criticise attack blast slam+ condemn denounce decry deride deplore rip+ bash assail lambaste lambast
-        skewer excoriate castigate chastise chide scold berate rebuke reprimand admonish mock ridicule taunt
-        insult lampoon disparage belittle malign vilify savage pan+ knock slap+ trash hammer pummel blister
-        scorch lash hit trash-talk fault blame accuse charge dismiss reject rebuff refute deny dispute contest
-        challenge question contradict debunk disavow disown renounce repudiate defend endorse back second
-        espouse preach advocate champion promote tease taunt lambaste call_out decline threaten bemoan savor
+        praise laud applaud commend hail extol+ compliment congratulate salute thank criticize criticise
+        attack blast slam+ condemn denounce decry deride deplore rip+ bash assail lambaste lambast
+        skewer excoriate castigate chastise chide scold berate rebuke reprimand admonish mock ridicule
+        taunt insult lampoon disparage belittle malign vilify savage pan+ knock slap+ trash hammer
+        pummel scorch lash fault blame accuse charge dismiss reject rebuff refute deny dispute contest
+        question contradict debunk disavow disown renounce repudiate defend endorse back second espouse
+        preach advocate champion promote tease call_out decline threaten demonize compliment smear
+        single_out cheer boo endorse
       `,
     },
-    {
-      group: 'act',
-      frames: '=at =out =against =on',
-      verbs: `
-        lash_out hit_out fire_back rail lash slam_back swipe scoff sneer jeer
-      `,
-    },
-    {
-      group: 'act',
-      frames: '=about =for =against =on =with =to =of',
-      verbs: `
-        agree disagree quarrel argue spar+ feud clash vote campaign
-      `,
-    },
-    {
-      group: 'request',
-      frames: 'np to =for =that that',
-      verbs: `
-        request seek/sought demand solicit require
-      `,
-    },
-    {
-      group: 'request',
-      frames: 'to np that',
-      verbs: `
-        agree
-      `,
-    },
+    { group: 'act', frames: '=at =out =against', verbs: 'lash_out hit_out rail swipe scoff sneer jeer bristle balk' },
+    { group: 'act', frames: '=about =for =against =on', verbs: 'agree disagree quarrel argue spar+ feud clash vote' },
+    { group: 'act', frames: '=with', verbs: 'agree disagree' },
+    { group: 'act', frames: '=on', verbs: 'double_down weigh_in focus touch' },
+    { group: 'request', frames: 'np to that', verbs: 'request seek/sought demand solicit' },
+    { group: 'request', frames: 'to that', verbs: 'agree' },
     {
       group: 'thought',
       frames: 'that clause post np',
       verbs: `
-        believe think/thought feel/felt know/knew/known understand/understood realize recognize figure suppose
-        suspect imagine assume presume guess reckon conclude learn discover remember forget+/forgot/forgotten
-        foresee/foresaw/foreseen anticipate doubt calculate judge deem consider regard see/saw/seen view
-        perceive interpret expect fear hear/heard notice gather foretell/foretold
+        believe think/thought feel/felt know/knew/known understand/understood realize recognize suspect
+        imagine assume presume reckon learn discover remember forget+/forgot/forgotten
+        foresee/foresaw/foreseen anticipate doubt judge deem consider regard view perceive interpret
+        expect fear envision
       `,
     },
     {
       group: 'thought',
-      frames: '=about =of',
+      frames: 'that clause post',
       verbs: `
-        think/thought worry dream fantasize care know/knew/known hear/heard learn forget+/forgot/forgotten
-        wonder obsess agonize
+        guess suppose figure calculate gather conclude notice hear/heard foretell/foretold decide
+        find/found
       `,
     },
-    {
-      group: 'thought',
-      frames: 'that clause post =if',
-      verbs: `
-        worry wonder ponder contemplate fret+
-      `,
-    },
+    { group: 'thought', frames: 'that np', verbs: 'see/saw/seen' },
+    { group: 'thought', frames: '=about =of', verbs: 'think/thought worry dream fantasize care wonder obsess agonize' },
+    { group: 'thought', frames: 'that clause post', verbs: 'worry wonder ponder fret+' },
     {
       group: 'attitude',
       frames: 'np to that',
       verbs: `
-        like love hate dislike prefer+ fear dread loathe detest despise abhor admire respect adore appreciate
-        cherish enjoy resent regret mind trust distrust mistrust support oppose favor favour welcome embrace
-        approve disapprove tolerate value miss need
+        like love hate dislike prefer+ dread loathe detest despise abhor admire adore resent regret
+        trust distrust mistrust support oppose favor favour welcome appreciate
       `,
     },
-    {
-      group: 'attitude',
-      frames: '=of =with =to =for',
-      verbs: `
-        approve disapprove despair sympathize side identify root pine long yearn
-      `,
-    },
+    { group: 'attitude', frames: 'np', verbs: 'respect embrace disapprove tolerate value cherish' },
+    { group: 'attitude', frames: '=of', verbs: 'approve disapprove despair' },
+    { group: 'attitude', frames: '=with', verbs: 'sympathize side identify' },
+    { group: 'intention', frames: 'to np that', verbs: 'want wish hope intend refuse decline seek/sought' },
+    { group: 'intention', frames: 'to np', verbs: 'plan+ mull contemplate eye consider' },
     {
       group: 'intention',
-      frames: 'to np that',
+      frames: 'to',
       verbs: `
-        want wish hope intend plan+ aim mean/meant decide resolve choose/chose/chosen opt+ refuse decline
-        prepare seek/sought consider mull contemplate eye plot+ scheme vow threaten volunteer
+        aim mean/meant decide resolve choose/chose/chosen opt+ prepare vow threaten volunteer plot+
+        scheme
       `,
     },
-    {
-      group: 'intention',
-      frames: '=for =on =to =against',
-      verbs: `
-        hope wish opt+ push press plan+ plead decide
-      `,
-    },
+    { group: 'intention', frames: '=for', verbs: 'hope wish push press opt+ plead' },
+    { group: 'evidence', frames: 'that clause np', verbs: 'show/showed/shown' },
     {
       group: 'evidence',
-      frames: 'that clause post np',
+      frames: 'that clause',
       verbs: `
-        show/showed/shown demonstrate prove/proved/proven find/found reflect illustrate document establish
-        determine signal mean/meant say_so portend
+        demonstrate find/found document establish determine signal illustrate reflect
+        prove/proved/proven
       `,
     },
+    { group: 'evidence', frames: 'np', verbs: 'document illustrate' },
+    { group: 'evidence', frames: 'raise', verbs: 'seem appear' },
   ],
   nounCues: [
     {
       group: 'speech',
       frames: 'that',
-      nouns:
-        'claim claims assertion assertions statement statements allegation allegations contention argument admission acknowledgment announcement declaration suggestion suggestions insistence complaint complaints accusation accusations charge charges warning warnings prediction predictions remark remarks comment comments report reports rumor rumors revelation denial assurance assurances promise promises pledge vow threat threats message conclusion finding findings indication indications sign signs evidence news word notion idea',
+      nouns: `
+        claim claims assertion assertions statement statements allegation allegations contention
+        argument arguments admission acknowledgment announcement declaration suggestion suggestions
+        insistence complaint complaints accusation accusations charge charges warning warnings
+        prediction predictions remark remarks comment comments report reports rumor rumors revelation
+        denial assurance assurances promise promises pledge vow threat threats message conclusion
+        finding findings indication indications sign signs evidence news notion idea assessment
+        speculation acknowledgement
+      `,
     },
     {
       group: 'thought',
       frames: 'that',
-      nouns:
-        'belief view opinion hope hopes fear fears concern concerns worry worries doubt doubts suspicion suspicions conviction feeling sense impression expectation expectations perception assumption realization understanding consensus',
+      nouns: `
+        belief view opinion hope hopes fear fears concern concerns worry worries doubt doubts suspicion
+        suspicions conviction feeling sense impression expectation expectations perception assumption
+        realization understanding consensus
+      `,
     },
     {
       group: 'intention',
       frames: 'to',
-      nouns:
-        'plan plans promise promises pledge pledges vow vows decision decisions proposal proposals offer offers threat threats request requests demand demands desire intention intentions refusal call calls effort efforts bid willingness unwillingness eagerness determination attempt attempts',
+      nouns: `
+        plan plans promise promises pledge pledges vow vows decision decisions proposal proposals offer
+        offers threat threats request requests demand demands desire intention intentions refusal call
+        calls willingness unwillingness eagerness determination reluctance
+      `,
     },
+    { group: 'speech', frames: '=on =against', nouns: 'attack attacks assault assaults' },
+    { group: 'speech', frames: '=of =from', nouns: 'criticism criticisms condemnation denunciation' },
+    {
+      group: 'speech',
+      frames: '=about =on',
+      nouns: `
+        comments comment remarks remark statements questions question complaints concerns doubts tweets
+        claims
+      `,
+    },
+    {
+      group: 'speech',
+      frames: '=for',
+      nouns: `
+        call calls praise plea pleas support proposal proposals plans plan demand demands request
+        requests
+      `,
+    },
+    { group: 'attitude', frames: '=to =for =of', nouns: 'opposition objections' },
+    {
+      group: 'attitude',
+      frames: '=of',
+      nouns: `
+        endorsement endorsements rejection defense embrace acceptance disapproval approval description
+      `,
+    },
+  ],
+  adjectiveCues: [
+    {
+      group: 'thought',
+      frames: 'that clause =about =of',
+      adjectives: `
+        confident sure certain convinced aware skeptical sceptical doubtful optimistic pessimistic
+        hopeful worried concerned afraid fearful unaware mindful wary suspicious
+      `,
+    },
+    {
+      group: 'attitude',
+      frames: 'that =about =at =with =by',
+      adjectives: `
+        angry upset furious disappointed frustrated surprised happy unhappy glad pleased proud sorry sad
+        thrilled excited outraged shocked impressed troubled alarmed angered disturbed delighted
+        satisfied dissatisfied embarrassed grateful amazed
+      `,
+    },
+    { group: 'attitude', frames: '=of', adjectives: 'critical supportive dismissive tired proud fond scornful' },
+    { group: 'attitude', frames: '=to', adjectives: 'opposed committed sympathetic open' },
+    { group: 'attitude', frames: '=in', adjectives: 'interested' },
+    {
+      group: 'intention',
+      frames: 'to',
+      adjectives: `
+        willing unwilling eager reluctant determined keen hesitant loath anxious
+      `,
+    },
+    { group: 'speech', frames: 'that =about =on', adjectives: 'clear adamant unclear explicit emphatic insistent' },
   ],
   phrases: [
     {
-      words: 'according_to as_reported_by in_the_words_of in_the_view_of in_the_opinion_of in_the_eyes_of per',
+      words:
+        'according_to as_reported_by as_described_by in_the_words_of in_the_view_of in_the_opinion_of in_the_eyes_of',
       source: 'follows',
     },
-    {
-      words: 'in',
-      source: 'follows',
-      only: 'poll polls survey surveys',
-    },
+    { words: 'in', source: 'follows', only: 'poll polls survey surveys' },
     { words: 'reportedly allegedly supposedly purportedly', source: 'none' },
   ],
   contexts: [
@@ -603,7 +566,7 @@ export const en: LanguagePack = {
       after2: 'base',
       keep: 'infinitivemark',
     },
-    { word: 'to', has: 'infinitivemark preposition', keep: 'preposition' },
+    { word: 'to', has: 'infinitivemark preposition', notAfter: 'quote', keep: 'preposition' },
     // that
     { word: 'that', has: 'complementizer pronoun', after: 'edge', keep: 'pronoun' },
     { word: 'that', has: 'complementizer pronoun', before: 'preposition', keep: 'determiner pronoun quantifier' },
@@ -641,7 +604,7 @@ export const en: LanguagePack = {
     {
       word: "'s",
       has: 'genitive auxiliary',
-      after: 'determiner negation preposition possessive edge',
+      after: 'determiner negation preposition possessive',
       notAfter: 'noun name adjective',
       before: 'name noun',
       keep: 'auxiliary finite being',
@@ -686,8 +649,28 @@ export const en: LanguagePack = {
       keep: 'finite base',
     },
     { has: 'finite preposition', keep: 'preposition' },
+    { word: 'there', has: 'pronoun adverb', after: 'being auxiliary modal finite', keep: 'pronoun' },
+    { word: 'there', has: 'pronoun adverb', keep: 'adverb' },
+    { word: 'first', has: 'adverb', after: 'gerund finite participle', notAfter: 'noun', keep: 'adverb' },
+    { word: 'last', has: 'finite', notBefore: 'pronoun modal infinitivemark', keep: 'adjective' },
+    { has: 'time numeral', before: 'preposition', notAfter: 'noun name', keep: 'time' },
+    { has: 'time numeral', keep: 'numeral' },
     // verb or noun: plan, call, plans, calls
     { has: 'base noun', before: 'infinitivemark modal negation', keep: 'base' },
+    { has: 'finite noun', after: 'modal auxiliary', notBefore: 'pronoun', drop: 'finite base' },
+    {
+      has: 'finite noun past',
+      before: 'name noun pronoun',
+      notBefore: 'determiner possessive genitive',
+      after: 'determiner possessive pronoun objectpronoun name quote',
+      keep: 'finite past',
+    },
+    {
+      has: 'finite noun plural',
+      before: 'quote',
+      after: 'determiner preposition infinitivemark possessive',
+      keep: 'finite',
+    },
     { has: 'base noun', before: 'adverb', before2: 'infinitivemark modal', keep: 'base' },
     {
       has: 'finite noun',
@@ -715,6 +698,7 @@ export const en: LanguagePack = {
       after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name quote',
       keep: 'finite base',
     },
+    { has: 'finite noun plural', before: 'name', after: 'edge', keep: 'finite' },
     { has: 'finite noun plural', before: 'plural', drop: 'finite base' },
     {
       has: 'finite noun',
@@ -729,7 +713,7 @@ export const en: LanguagePack = {
       after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name adverb quote',
       keep: 'finite',
     },
-    { has: 'finite noun plural', before: 'name', after: 'edge preposition', keep: 'finite' },
+    { has: 'finite noun plural', before: 'name', after: 'preposition', keep: 'finite' },
     { has: 'finite noun', notBefore: 'plural', drop: 'finite base' },
     { has: 'finite noun', drop: 'finite base' },
     { has: 'base noun', drop: 'base finite' },
@@ -754,6 +738,7 @@ export const en: LanguagePack = {
     nounsAreCapitalized: false,
     links: 'of',
     agents: 'by',
+    comments: 'as like',
     places: 'in during at on via',
     expletives: 'it there',
     commaEndsClause: false,

@@ -493,6 +493,7 @@ export const fr: LanguagePack = {
       nouns: 'décision volonté intention promesse projet engagement refus souhait désir demande appel proposition',
     },
   ],
+  adjectiveCues: [],
   phrases: [
     {
       words: "selon d'après aux_dires_de à_en_croire de_l'avis_de aux_yeux_de aux_yeux_du aux_yeux_des suivant",
@@ -573,6 +574,7 @@ export const fr: LanguagePack = {
     nounsAreCapitalized: false,
     links: "de d' du des de_la de_l' à au aux en",
     agents: 'par',
+    comments: 'comme',
     places: "dans lors_d' lors_de lors_du lors_des à sur au pendant durant",
     expletives: "il on c'",
     commaEndsClause: false,

@@ -120,6 +120,12 @@ export interface NounCues {
   readonly nouns: WordList;
 }
 
+export interface AdjectiveCues {
+  readonly group: CueGroup;
+  readonly frames: FrameList;
+  readonly adjectives: WordList;
+}
+
 /** A phrase that attributes a whole sentence or clause. */
 export interface AttributivePhrase {
   readonly words: WordList;
@@ -163,6 +169,8 @@ export interface Grammar {
   readonly links: WordList;
   /** Prepositions before who does what a passive verb says: `by`, `par`. */
   readonly agents: WordList;
+  /** Words that open a comment on a clause: `as` Smith said. */
+  readonly comments: WordList;
   /** Prepositions of where something is said: `in` an interview. */
   readonly places: WordList;
   /** Pronouns that may stand for nothing: `it` in `it is said that`. */
@@ -225,6 +233,7 @@ export interface LanguagePack {
   readonly alsoNouns: LemmaList;
   readonly cues: readonly VerbCues[];
   readonly nounCues: readonly NounCues[];
+  readonly adjectiveCues: readonly AdjectiveCues[];
   readonly phrases: readonly AttributivePhrase[];
   readonly contexts: readonly ContextRule[];
   readonly grammar: Grammar;

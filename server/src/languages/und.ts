@@ -24,6 +24,7 @@ export const und: LanguagePack = {
   alsoNouns: '',
   cues: [],
   nounCues: [],
+  adjectiveCues: [],
   phrases: [],
   contexts: [],
   grammar: {
@@ -32,6 +33,7 @@ export const und: LanguagePack = {
     nounsAreCapitalized: false,
     links: '',
     agents: '',
+    comments: '',
     places: '',
     expletives: '',
     commaEndsClause: false,

@@ -87,6 +87,7 @@ export const vi: LanguagePack = {
     { group: 'evidence', frames: 'that clause np', verbs: 'cho_thấy chứng_minh chỉ_rõ ghi_nhận' },
   ],
   nounCues: [],
+  adjectiveCues: [],
   phrases: [{ words: 'theo theo_lời theo_như dẫn_lời dẫn', source: 'follows' }],
   contexts: [
     { has: 'finite noun', before: 'determiner preposition numeral', drop: 'finite base' },
@@ -101,6 +102,7 @@ export const vi: LanguagePack = {
     nounsAreCapitalized: false,
     links: 'của tại ở',
     agents: 'bởi',
+    comments: 'như',
     places: 'trong tại trên qua',
     expletives: '',
     commaEndsClause: false,

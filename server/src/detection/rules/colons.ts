@@ -1,8 +1,9 @@
 import type { Candidate } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
+import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
-import { Found } from '../subjects';
+import { Found, type Subjects } from '../subjects';
 import { Tag, Trait } from '../tags';
 import { candidateOf } from './builder';
 
@@ -13,12 +14,15 @@ const LONGEST_SOURCE = 10;
 export class ColonRules {
   constructor(
     private readonly sentence: Sentence,
+    private readonly subjects: Subjects,
     private readonly clauses: Clauses,
     /** The sentence is the first of its paragraph. */
     private readonly first: boolean,
   ) {}
 
   find(out: Candidate[]): void {
+    this.signature(out);
+    this.introduced(out);
     const { sentence, clauses } = this;
     const colon = sentence.chunks.findIndex((chunk) => chunk.kind === ChunkKind.Colon);
     if (colon <= 0 || !this.first) return;
@@ -27,6 +31,42 @@ export class ColonRules {
       this.push(out, colon + 1, sentence.kind(colon + 1) === ChunkKind.Quote ? end : clauses.end, 0, colon, colon);
     } else if (clauses.end === end && this.isSource(colon + 1, end) && this.says(0, colon)) {
       this.push(out, 0, colon, colon + 1, end, colon);
+    }
+  }
+
+  /** `“…” – Smith`: who is quoted stands behind a dash at the end. */
+  private signature(out: Candidate[]): void {
+    const { sentence, clauses } = this;
+    const { end } = clauses;
+    for (let at = 1; at < end - 1; at++) {
+      if (sentence.kind(at) !== ChunkKind.Dash || sentence.kind(at - 1) !== ChunkKind.Quote) continue;
+      let from = at - 1;
+      while (from > 0 && sentence.kind(from - 1) === ChunkKind.Quote) from--;
+      if (from === 0 && this.isSource(at + 1, end)) this.push(out, 0, at, at + 1, end, at);
+      return;
+    }
+  }
+
+  /** `Smith was clear: “…”`: a colon before speech attributes it, whatever the verb. */
+  private introduced(out: Candidate[]): void {
+    const { sentence } = this;
+    for (let at = 1; at < sentence.length - 1; at++) {
+      if (sentence.kind(at) !== ChunkKind.Colon || sentence.kind(at + 1) !== ChunkKind.Quote) continue;
+      let verb = at - 1;
+      while (verb >= 0 && !sentence.isFinite(verb)) verb--;
+      const subject = verb < 0 ? undefined : this.subjects.of(verb);
+      const known = sentence.verbCue(verb);
+      if (subject === undefined || subject.from > verb || (known !== undefined && (known.frames & Frame.Quote) !== 0))
+        return;
+      const candidate = candidateOf(sentence, {
+        rule: 'colon',
+        group: 'speech',
+        content: [{ from: at + 1, to: at + 2 }],
+        source: subject,
+        cue: { from: verb, to: at + 1 },
+      });
+      if (candidate !== undefined) out.push(candidate);
+      return;
     }
   }
 

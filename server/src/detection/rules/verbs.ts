@@ -3,28 +3,22 @@ import { Kind } from '../../text/tokens';
 import type { Candidate, RuleName } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
+import { type Complement, type Complements, FARTHEST } from '../complements';
 import type { Extents } from '../extents';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { Tag } from '../tags';
 import { candidateOf } from './builder';
 
-/** What stands behind a cue. */
-interface Complement extends Reach {
-  /** Behind the cue: a preposition may belong to it. */
-  readonly cueEnd: number;
-  readonly rule: RuleName;
-  readonly group: number;
+/** A content before source and cue. */
+interface Before extends Reach {
+  readonly quoted: boolean;
+  /** It can stand alone; otherwise it needs the rest of its clause behind the cue. */
+  readonly clause: boolean;
+  /** A quotation behind the cue belongs to it. */
+  readonly both: boolean;
 }
-
-/** What limits a content behind the cue. */
-interface Context {
-  readonly subject: Subject | undefined;
-  readonly limit: number;
-}
-
-/** A cue may be parted from what opens its content by so many chunks that say where and when. */
-const FARTHEST = 14;
 
 /** Attributions by a verb: `X said that …`, `…, X said, …`, `…, adding that …`, `X called Y …`. */
 export class VerbRules {
@@ -33,70 +27,68 @@ export class VerbRules {
     private readonly subjects: Subjects,
     private readonly clauses: Clauses,
     private readonly extents: Extents,
+    private readonly complements: Complements,
   ) {}
 
   find(out: Candidate[]): void {
-    for (let at = 0; at < this.sentence.length; at++) {
-      const cue = this.sentence.verbCue(at) ?? this.unknownCue(at);
-      if (cue !== undefined && this.sentence.at(at)?.passive === false) this.verb(at, cue, out);
+    const { sentence } = this;
+    for (let at = 0; at < sentence.length; at++) {
+      const chunk = sentence.at(at);
+      if (chunk?.kind !== ChunkKind.Verb || chunk.passive || this.isReducedPassive(at)) continue;
+      const cue = sentence.verbCue(at) ?? this.unknownCue(at);
+      if (cue !== undefined) this.verb(at, cue, out);
     }
+  }
+
+  /** `When asked about it, he …`: what looks like a past tense has nobody to do it. */
+  private isReducedPassive(verb: number): boolean {
+    const { sentence } = this;
+    if (sentence.at(verb)?.pastOrParticiple !== true) return false;
+    const before = sentence.kind(verb - 1);
+    return before === ChunkKind.Subordinator || (before === 0 && this.subjects.behind(verb) === undefined);
   }
 
   /** Any verb attributes a quotation that a comma inside its marks ties to it: `“…,” she demurred`. */
   private unknownCue(verb: number): Cue | undefined {
     const { sentence } = this;
-    if (!sentence.isFinite(verb)) return undefined;
+    if (!sentence.isFinite(verb) || (sentence.headTags(verb) & (Tag.Auxiliary | Tag.Modal)) !== 0) return undefined;
     if (sentence.kind(verb + 1) === ChunkKind.Colon && sentence.kind(verb + 2) === ChunkKind.Quote)
       return sentence.lexicon.anyCue;
     const subject = this.subjects.of(verb);
-    const before = (subject?.from ?? verb) - 1;
-    return subject !== undefined && subject.from < verb && this.endsWithComma(before)
-      ? sentence.lexicon.anyCue
-      : undefined;
-  }
-
-  /** Whether words in quotation marks end as speech does before a cue, not as a term in the middle of a sentence. */
-  private endsWithMark(quote: number): boolean {
-    const { sentence } = this;
-    const chunk = sentence.at(quote);
-    if (chunk === undefined) return false;
-    const { bareClause } = sentence.lexicon.pack.grammar;
-    const kind = sentence.words.kind(chunk.end - 2);
-    return bareClause === 'any' || (kind >= Kind.Comma && kind <= Kind.Dash);
-  }
-
-  private endsWithComma(quote: number): boolean {
-    const { sentence } = this;
-    const chunk = sentence.at(quote);
-    return chunk?.kind === ChunkKind.Quote && sentence.words.kind(chunk.end - 2) === Kind.Comma;
+    if (subject === undefined || subject.from >= verb) return undefined;
+    const quote = subject.from - 1;
+    const tied = sentence.kind(quote) === ChunkKind.Quote && sentence.lastInside(quote) === Kind.Comma;
+    return tied ? sentence.lexicon.anyCue : undefined;
   }
 
   private verb(verb: number, cue: Cue, out: Candidate[]): void {
-    const { sentence, subjects } = this;
+    const { sentence, subjects, complements } = this;
     const first = this.chainStart(verb);
     const subject = subjects.of(first);
-    const limit =
-      subject !== undefined && subject.from > verb && subject.how === Found.Controlled ? subject.from - 1 : Infinity;
-    const complement = this.complement(verb, cue, { subject, limit });
-    const opened = complement !== undefined && (complement.rule === 'verb-that' || complement.rule === 'verb-quote');
-    const inverted = subject !== undefined && subject.from > verb && subject.how === Found.Beside ? subject : undefined;
-    const source = inverted ?? subject;
+    const behind = subject !== undefined && subject.from > verb;
+    const inverted = behind && subject.how === Found.Beside ? subject : undefined;
+    const limit = behind && subject.how === Found.Controlled ? subject.from - 1 : Infinity;
+    const context = { subject, limit };
+    const complement =
+      first === 0 && inverted !== undefined
+        ? complements.opened(inverted.to, verb, cue, context)
+        : complements.find(verb, cue, context);
     const from = inverted === undefined ? Math.min(first, subject?.from ?? first) : verb;
     const to = inverted?.to ?? verb + 1;
-    const left = source === undefined ? undefined : this.before(from, cue, complement);
     const cueReach = { from: first, to: verb + 1 };
-    if (
-      left !== undefined &&
-      (complement === undefined || inverted !== undefined || left.both || (left.quoted && !opened))
-    ) {
-      const behind = left.both ? complement : this.continuation(to);
-      if (behind !== undefined || left.clause) {
+    const beside = subject !== undefined && (subject.how === Found.Beside || subject.how === Found.Apart);
+    if (beside && complement === undefined && this.comment(verb, from, cue, subject, cueReach, out)) return;
+    const left = beside ? this.before(from, cue, complement) : undefined;
+    if (left !== undefined && this.prefers(left, complement, inverted !== undefined)) {
+      const rest = left.both ? complement : this.continuation(to);
+      if (rest !== undefined || left.clause) {
+        const rule = left.quoted ? 'quote-verb' : 'clause-verb';
         this.push(
           out,
-          behind === undefined ? [left] : [left, behind],
-          source,
+          rest === undefined ? [left] : [left, rest],
+          subject,
           cueReach,
-          left.quoted ? 'quote-verb' : 'clause-verb',
+          rule,
           cue.groupOf(left.quoted ? Frame.Quote : Frame.Post),
         );
         return;
@@ -104,30 +96,27 @@ export class VerbRules {
     }
     if (complement !== undefined) {
       this.push(out, [complement], subject, { from: first, to: complement.cueEnd }, complement.rule, complement.group);
-    } else if (
-      left === undefined &&
-      source !== undefined &&
-      (cue.frames & Frame.Quote) !== 0 &&
-      this.standsAlone(from, to)
-    ) {
+    } else if (subject !== undefined && this.gap(verb, subject, cue, cueReach, out)) {
+      return;
+    } else if (left === undefined && beside && (cue.frames & Frame.Quote) !== 0 && this.standsAlone(from, to)) {
       // Its quotation is the sentence before it, or the paragraph behind its colon.
-      const colon = sentence.kind(sentence.length - 1) === ChunkKind.Colon;
+      const last = sentence.length - 1;
+      const colon = sentence.kind(last) === ChunkKind.Colon && to === last;
       this.push(
         out,
         [],
-        source,
-        colon && to === sentence.length - 1 ? { from: first, to: to + 1 } : cueReach,
+        subject,
+        colon ? { from: first, to: to + 1 } : cueReach,
         'quote-verb',
         cue.groupOf(Frame.Quote),
       );
     }
   }
 
-  /** Whether nothing behind the cue can be its content: `Trump asked in Iowa.` */
-  private standsAlone(from: number, to: number): boolean {
-    const { sentence } = this;
-    if (sentence.kind(sentence.length - 1) === ChunkKind.Colon) return true;
-    return from === 0 && sentence.kind(to) !== ChunkKind.Noun && sentence.kind(to) !== ChunkKind.Verb;
+  /** Whether a content before the cue is more likely than one behind it. */
+  private prefers(left: Before, complement: Complement | undefined, inverted: boolean): boolean {
+    if (complement === undefined || inverted || left.both) return true;
+    return left.quoted && !this.complements.isMarked(complement.from);
   }
 
   /** A verb that only helps the cue belongs to it: `went on to say`, `is quick to point out`. */
@@ -139,125 +128,60 @@ export class VerbRules {
     return sentence.isFinite(before) ? before : verb;
   }
 
-  /** What the cue attributes, behind it. */
-  private complement(verb: number, cue: Cue, context: Context): Complement | undefined {
-    const { sentence, clauses } = this;
-    let at = verb + 1;
-    while (sentence.kind(at) === ChunkKind.Adverb || sentence.kind(at) === ChunkKind.Bracket) at++;
-    if (sentence.kind(at) === ChunkKind.Preposition) {
-      const preposition = cue.prepositions.get(sentence.entry(at));
-      if (preposition !== undefined) {
-        const from = preposition.own ? at + 1 : at;
-        const reach = this.reach(from, verb, true, context);
-        return (
-          reach && {
-            ...reach,
-            cueEnd: preposition.own ? at + 1 : verb + 1,
-            rule: 'verb-preposition',
-            group: preposition.group,
-          }
-        );
-      }
-    }
-    const opened = this.opened(at, verb, cue, context);
-    if (opened !== undefined) return opened;
-    const kind = sentence.kind(at);
-    if (kind === ChunkKind.Verb && sentence.form(at) === Form.Infinitive && (cue.frames & Frame.To) !== 0) {
-      return this.content(at, verb, 'verb-infinitive', cue.groupOf(Frame.To), context);
-    }
-    if ((cue.frames & Frame.Person) !== 0) return this.addressed(at, verb, cue, context);
-    if ((cue.frames & Frame.Clause) !== 0 && clauses.beginsClause(at))
-      return this.content(at, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
-    if ((cue.frames & Frame.Noun) !== 0 && (kind === ChunkKind.Noun || sentence.form(at) === Form.Gerund)) {
-      return this.content(at, verb, 'verb-object', cue.groupOf(Frame.Noun), context);
-    }
-    return undefined;
-  }
-
-  /** Behind somebody who is spoken to: `told reporters that …`, `asked him to …`. */
-  private addressed(at: number, verb: number, cue: Cue, context: Context): Complement | undefined {
-    const { sentence, clauses } = this;
-    if (sentence.kind(at) !== ChunkKind.Noun) return undefined;
-    const clause = (cue.frames & Frame.Clause) !== 0;
-    let next = this.subjects.nounEnd(at);
-    const opened = this.opened(next, verb, cue, context);
-    if (opened !== undefined) return opened;
-    while (sentence.kind(next) === ChunkKind.Time) next++;
-    if (sentence.form(next) === Form.Infinitive && (cue.frames & Frame.To) !== 0) {
-      const from = (cue.frames & Frame.Noun) !== 0 && !clause ? at : next;
-      return this.content(from, verb, 'verb-infinitive', cue.groupOf(Frame.To), context);
-    }
-    if (sentence.kind(next) === ChunkKind.Preposition) {
-      const preposition = cue.prepositions.get(sentence.entry(next));
-      if (preposition !== undefined) {
-        const reach = this.reach(preposition.own ? next + 1 : next, verb, true, context);
-        return reach && { ...reach, cueEnd: verb + 1, rule: 'verb-preposition', group: preposition.group };
-      }
-    }
-    if (!clause) return undefined;
-    if (sentence.kind(next) !== ChunkKind.Comma && clauses.beginsClause(next))
-      return this.content(next, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
-    if (sentence.kind(at + 1) === ChunkKind.Noun && clauses.beginsClause(at + 1))
-      return this.content(at + 1, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
-    return undefined;
-  }
-
-  /** A content that an opening word, a colon or a quotation mark opens, over phrases that say where and when. */
-  private opened(from: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+  /** `As Smith put it, …`, `…, as Smith said, …`: the main clause is what is attributed. */
+  private comment(verb: number, from: number, cue: Cue, source: Subject, cueReach: Reach, out: Candidate[]): boolean {
     const { sentence } = this;
-    let at = from;
-    for (let steps = 0; steps < FARTHEST && at < sentence.length; steps++) {
-      const kind = sentence.kind(at);
-      if (kind === ChunkKind.Complementizer || (kind === ChunkKind.Relative && at === from)) {
-        const frame = (cue.frames & Frame.That) !== 0 ? Frame.That : Frame.Noun;
-        return (cue.frames & frame) === 0
-          ? undefined
-          : this.content(at, verb, 'verb-that', cue.groupOf(frame), context);
-      }
-      if (kind === ChunkKind.Quote && sentence.kind(at + 1) === ChunkKind.Complementizer) {
-        // `told “Meet the Press” that …`
-        at++;
-        continue;
-      }
-      if (kind === ChunkKind.Quote) {
-        const frame = (cue.frames & Frame.Quote) !== 0 ? Frame.Quote : Frame.Noun;
-        return (cue.frames & frame) === 0
-          ? undefined
-          : this.content(at, verb, 'verb-quote', cue.groupOf(frame), context);
-      }
-      if (kind === ChunkKind.Comma || kind === ChunkKind.Colon) {
-        if (sentence.kind(at + 1) !== ChunkKind.Quote || (cue.frames & Frame.Quote) === 0) return undefined;
-        const content = this.content(at + 1, verb, 'verb-quote', cue.groupOf(Frame.Quote), context);
-        return content && { ...content, cueEnd: kind === ChunkKind.Colon && at === verb + 1 ? at + 1 : verb + 1 };
-      }
-      if (kind === ChunkKind.Preposition || kind === ChunkKind.Time || kind === ChunkKind.Adverb) at++;
-      else if (
-        kind === ChunkKind.Noun &&
-        at > from &&
-        (sentence.kind(at - 1) === ChunkKind.Preposition || sentence.kind(at - 1) === ChunkKind.Conjunction)
-      )
-        at++;
-      else return undefined;
+    const as = from - 1;
+    if (!sentence.lexicon.comments.has(sentence.entry(as)) || (cue.frames & (Frame.Post | Frame.That)) === 0)
+      return false;
+    const behind = this.nextMark(verb + 1);
+    if (as > 0 && sentence.kind(as - 1) !== ChunkKind.Comma && sentence.kind(as - 1) !== ChunkKind.Conjunction)
+      return false;
+    const contents: Reach[] = [];
+    const start = this.clauses.contentStart(as);
+    if (as - 1 > start && sentence.kind(as - 1) === ChunkKind.Comma) contents.push({ from: start, to: as - 1 });
+    if (sentence.kind(behind) === ChunkKind.Comma || sentence.kind(behind) === ChunkKind.Colon) {
+      contents.push({ from: behind + 1, to: this.extents.end({ from: behind + 1, verb: -1, phrase: false }) });
     }
-    return undefined;
+    if (contents.length === 0) return false;
+    this.push(out, contents, source, cueReach, 'clause-verb', cue.groupOf(Frame.Post));
+    return true;
   }
 
-  private reach(from: number, verb: number, phrase: boolean, context: Context): Reach | undefined {
-    const to = this.extents.end({ from, verb, phrase, ...context });
-    return to > from ? { from, to } : undefined;
+  private nextMark(from: number): number {
+    let at = from;
+    while (at < this.sentence.length && this.sentence.kind(at) < ChunkKind.Comma) at++;
+    return at;
   }
 
-  private content(from: number, verb: number, rule: RuleName, group: number, context: Context): Complement | undefined {
-    const reach = this.reach(from, verb, rule === 'verb-object' || rule === 'verb-infinitive', context);
-    return reach && { ...reach, cueEnd: verb + 1, rule, group };
+  /** `… which critics said was unfair`: the content is the relative pronoun with the rest of its clause. */
+  private gap(verb: number, source: Subject, cue: Cue, cueReach: Reach, out: Candidate[]): boolean {
+    const { sentence } = this;
+    if (!sentence.isFinite(verb + 1) || (cue.frames & Frame.Clause) === 0 || source.from > verb) return false;
+    const before = source.from - 1;
+    if (sentence.kind(before) !== ChunkKind.Relative && sentence.kind(before) !== ChunkKind.Complementizer)
+      return false;
+    const rest = { from: verb + 1, to: this.extents.end({ from: verb + 1, verb: -1, phrase: false }) };
+    this.push(
+      out,
+      [{ from: before, to: before + 1 }, rest],
+      source,
+      cueReach,
+      'clause-verb',
+      cue.groupOf(Frame.Clause),
+    );
+    return true;
   }
 
-  /** A content before the source and the cue; `both` where a content behind the cue belongs to it. */
-  private before(
-    from: number,
-    cue: Cue,
-    complement: Complement | undefined,
-  ): (Reach & { readonly quoted: boolean; readonly clause: boolean; readonly both: boolean }) | undefined {
+  /** Whether nothing behind the cue can be its content: `Trump asked in Iowa.` */
+  private standsAlone(from: number, to: number): boolean {
+    const { sentence } = this;
+    if (sentence.kind(sentence.length - 1) === ChunkKind.Colon) return true;
+    return from === 0 && sentence.kind(to) !== ChunkKind.Noun && sentence.kind(to) !== ChunkKind.Verb;
+  }
+
+  /** A content before the source and the cue. */
+  private before(from: number, cue: Cue, complement: Complement | undefined): Before | undefined {
     const { sentence, clauses } = this;
     const mark = sentence.kind(from - 1);
     const comma = mark === ChunkKind.Comma || mark === ChunkKind.Dash;
@@ -270,11 +194,26 @@ export class VerbRules {
     const start = clauses.contentStart(from);
     if (to <= start) return undefined;
     const clause = quoted || clauses.holdsClause(start, to);
-    const subordinate =
-      sentence.kind(start) === ChunkKind.Subordinator || sentence.kind(start) === ChunkKind.Preposition;
-    const afterComma = complement !== undefined && sentence.kind(complement.from - 1) === ChunkKind.Comma;
-    const both = afterComma && complement.rule === 'verb-quote' && (quoted || (clause && !subordinate));
+    const both =
+      complement?.rule === 'verb-quote' &&
+      this.complements.isMarked(complement.from) &&
+      (quoted || (clause && !this.isSubordinate(start)));
     return { from: start, to, quoted, clause, both };
+  }
+
+  /** Whether a clause at the beginning only says when or how something was said: `Asked about it, he said …`. */
+  private isSubordinate(start: number): boolean {
+    const first = this.sentence.at(start);
+    if (first === undefined) return false;
+    if (first.kind === ChunkKind.Verb) return first.pastOrParticiple || first.form !== Form.Finite;
+    return first.kind === ChunkKind.Subordinator || first.kind === ChunkKind.Preposition;
+  }
+
+  /** Whether words in quotation marks end as speech does before a cue, not as a term in the middle of a sentence. */
+  private endsWithMark(quote: number): boolean {
+    const { sentence } = this;
+    const kind = sentence.lastInside(quote);
+    return sentence.lexicon.pack.grammar.bareClause === 'any' || (kind >= Kind.Comma && kind <= Kind.Dash);
   }
 
   /** The rest of a content behind `…, he said, …`. */
@@ -285,12 +224,11 @@ export class VerbRules {
       const kind = sentence.kind(at);
       if (kind === ChunkKind.Comma || kind === ChunkKind.Colon || kind === ChunkKind.Dash) {
         const next = at + 1;
-        if (sentence.kind(next) === ChunkKind.Quote || (kind === ChunkKind.Comma && this.goesOn(next))) {
-          return { from: next, to: this.extents.end({ from: next, verb: -1, phrase: false }) };
-        }
-        return undefined;
+        const goesOn = sentence.kind(next) === ChunkKind.Quote || (kind === ChunkKind.Comma && this.goesOn(next));
+        return goesOn ? { from: next, to: this.extents.end({ from: next, verb: -1, phrase: false }) } : undefined;
       }
-      if (kind === ChunkKind.Quote) return { from: at, to: this.extents.end({ from: at, verb: -1, phrase: false }) };
+      if (kind === ChunkKind.Quote && at === from)
+        return { from: at, to: this.extents.end({ from: at, verb: -1, phrase: false }) };
       if (sentence.isFinite(at)) return undefined;
       at++;
     }
@@ -302,6 +240,7 @@ export class VerbRules {
     const { sentence, clauses } = this;
     const kind = sentence.kind(at);
     if (kind === ChunkKind.Verb) return sentence.isFinite(at);
+    if (kind === ChunkKind.Adverb) return clauses.beginsClause(at);
     if (kind !== ChunkKind.Noun && kind !== ChunkKind.Conjunction && kind !== ChunkKind.Complementizer) return false;
     return clauses.holdsClause(at, clauses.end);
   }

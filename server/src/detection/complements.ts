@@ -1,0 +1,188 @@
+import type { RuleName } from './candidate';
+import { ChunkKind, Form } from './chunks';
+import type { Clauses } from './clauses';
+import type { Extents } from './extents';
+import { type Cue, Frame } from './lexicon';
+import type { Sentence } from './sentence';
+import type { Reach, Subject, Subjects } from './subjects';
+import { Tag } from './tags';
+
+/** What stands behind a cue. */
+export interface Complement extends Reach {
+  /** Behind the cue: a preposition may belong to it. */
+  readonly cueEnd: number;
+  readonly rule: RuleName;
+  /** Index into `cueGroups`. */
+  readonly group: number;
+}
+
+/** What limits a content behind the cue. */
+export interface Context {
+  readonly subject: Subject | undefined;
+  readonly limit: number;
+}
+
+/** A cue may be parted from what opens its content by so many chunks that say where and when. */
+export const FARTHEST = 14;
+
+/** Finds what a cue attributes behind it, by the frames that the cue takes. */
+export class Complements {
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly subjects: Subjects,
+    private readonly clauses: Clauses,
+    private readonly extents: Extents,
+  ) {}
+
+  /** The content behind a verb; undefined where nothing fits the cue's frames. */
+  find(verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence, clauses } = this;
+    let at = verb + 1;
+    while (sentence.kind(at) === ChunkKind.Adverb || sentence.kind(at) === ChunkKind.Bracket) at++;
+    if (sentence.kind(at) === ChunkKind.Preposition) {
+      const prepositional = this.prepositional(at, verb, cue, context);
+      if (prepositional !== undefined) return prepositional;
+    }
+    const opened = this.opened(at, verb, cue, context);
+    if (opened !== undefined) return opened;
+    const kind = sentence.kind(at);
+    if (this.isInfinitive(at) && (cue.frames & Frame.To) !== 0) {
+      return this.content(at, verb, 'verb-infinitive', cue.groupOf(Frame.To), context);
+    }
+    if ((cue.frames & Frame.Person) !== 0) return this.addressed(at, verb, cue, context);
+    if ((cue.frames & Frame.Clause) !== 0) {
+      let from = at;
+      while (sentence.kind(from) === ChunkKind.Time) from++;
+      if (clauses.beginsClause(from))
+        return this.content(from, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+    }
+    if ((cue.frames & Frame.Noun) !== 0 && (kind === ChunkKind.Noun || sentence.form(at) === Form.Gerund)) {
+      return this.content(at, verb, 'verb-object', cue.groupOf(Frame.Noun), context);
+    }
+    return undefined;
+  }
+
+  /** A content that a preposition of the cue opens: `called for …`. */
+  private prepositional(at: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const preposition = cue.prepositions.get(this.sentence.entry(at));
+    if (preposition === undefined) return undefined;
+    const quote = this.opened(at, verb, cue, context);
+    if (quote?.rule === 'verb-quote' && this.isMarked(quote.from)) return quote;
+    const { own, group } = preposition;
+    const reach = this.reach(own ? at + 1 : at, verb, true, context);
+    return reach && { ...reach, cueEnd: own ? at + 1 : verb + 1, rule: 'verb-preposition', group };
+  }
+
+  /** Behind somebody who is spoken to: `told reporters that …`, `asked him to …`. */
+  private addressed(at: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence, clauses } = this;
+    if (sentence.kind(at) !== ChunkKind.Noun) return undefined;
+    const clause = (cue.frames & Frame.Clause) !== 0;
+    const nearest = cue.prepositions.get(sentence.entry(at + 1));
+    if (nearest !== undefined && sentence.kind(at + 1) === ChunkKind.Preposition) {
+      const reach = this.reach(nearest.own ? at + 2 : at + 1, verb, true, context);
+      return reach && { ...reach, cueEnd: verb + 1, rule: 'verb-preposition', group: nearest.group };
+    }
+    let next = this.subjects.nounEnd(at);
+    const opened = this.opened(next, verb, cue, context);
+    if (opened !== undefined) return opened;
+    if (clause && sentence.isFinite(next))
+      return this.content(at, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+    while (sentence.kind(next) === ChunkKind.Time) next++;
+    if (this.isInfinitive(next) && (cue.frames & Frame.To) !== 0) {
+      const from = (cue.frames & Frame.Noun) !== 0 && !clause ? at : next;
+      return this.content(from, verb, 'verb-infinitive', cue.groupOf(Frame.To), context);
+    }
+    if (!clause) return undefined;
+    const group = cue.groupOf(Frame.Clause);
+    if (sentence.kind(next) !== ChunkKind.Comma && clauses.beginsClause(next))
+      return this.content(next, verb, 'verb-clause', group, context);
+    if (sentence.kind(at + 1) === ChunkKind.Noun && clauses.beginsClause(at + 1))
+      return this.content(at + 1, verb, 'verb-clause', group, context);
+    return undefined;
+  }
+
+  /** A content that an opening word, a colon or a quotation mark opens, over phrases that say where and when. */
+  opened(from: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence } = this;
+    let at = from;
+    for (let steps = 0; steps < FARTHEST && at < sentence.length; steps++) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Complementizer || (kind === ChunkKind.Relative && at === from)) {
+        const frame = (cue.frames & Frame.That) !== 0 ? Frame.That : Frame.Noun;
+        if ((cue.frames & frame) === 0) return undefined;
+        return this.content(at, verb, 'verb-that', cue.groupOf(frame), context);
+      }
+      if (
+        kind === ChunkKind.Quote &&
+        (sentence.kind(at + 1) === ChunkKind.Complementizer || (at > from && !this.isMarked(at)))
+      ) {
+        // `told “Meet the Press” that …`, `said on CNN's “State of the Union”`
+        at++;
+        continue;
+      }
+      if (kind === ChunkKind.Quote) {
+        const frame = (cue.frames & Frame.Quote) !== 0 ? Frame.Quote : Frame.Noun;
+        if ((cue.frames & frame) === 0) return undefined;
+        return this.content(at, verb, 'verb-quote', cue.groupOf(frame), context);
+      }
+      if (kind === ChunkKind.Comma || kind === ChunkKind.Colon) {
+        if (sentence.kind(at + 1) === ChunkKind.Quote && (cue.frames & Frame.Quote) !== 0) {
+          const content = this.content(at + 1, verb, 'verb-quote', cue.groupOf(Frame.Quote), context);
+          return content && { ...content, cueEnd: kind === ChunkKind.Colon && at === verb + 1 ? at + 1 : verb + 1 };
+        }
+        const behind = kind === ChunkKind.Comma ? this.behindAside(at) : -1;
+        if (behind < 0) return undefined;
+        at = behind;
+        continue;
+      }
+      const inside =
+        at > from &&
+        (sentence.kind(at - 1) === ChunkKind.Preposition || sentence.kind(at - 1) === ChunkKind.Conjunction);
+      if (
+        kind !== ChunkKind.Preposition &&
+        kind !== ChunkKind.Time &&
+        kind !== ChunkKind.Adverb &&
+        !(kind === ChunkKind.Noun && inside)
+      )
+        return undefined;
+      at++;
+    }
+    return undefined;
+  }
+
+  /** Over something between two commas before an opening word: `said, among other things, that …`; -1 elsewhere. */
+  private behindAside(comma: number): number {
+    const { sentence } = this;
+    for (let at = comma + 2; at < comma + FARTHEST; at++) {
+      if (sentence.kind(at) !== ChunkKind.Comma) continue;
+      const kind = sentence.kind(at + 1);
+      if (kind === ChunkKind.Complementizer || kind === ChunkKind.Quote) return kind === ChunkKind.Quote ? at : at + 1;
+    }
+    return -1;
+  }
+
+  /** An infinitive, or the mark of one before words in quotation marks. */
+  private isInfinitive(at: number): boolean {
+    const { sentence } = this;
+    if (sentence.form(at) === Form.Infinitive) return true;
+    return (sentence.startTags(at) & Tag.InfinitiveMark) !== 0 && sentence.kind(at + 1) === ChunkKind.Quote;
+  }
+
+  /** Whether a comma, a colon or a dash stands before a chunk. */
+  isMarked(at: number): boolean {
+    const kind = this.sentence.kind(at - 1);
+    return kind === ChunkKind.Comma || kind === ChunkKind.Colon || kind === ChunkKind.Dash;
+  }
+
+  private reach(from: number, verb: number, phrase: boolean, context: Context): Reach | undefined {
+    const to = this.extents.end({ from, verb, phrase, ...context });
+    return to > from ? { from, to } : undefined;
+  }
+
+  private content(from: number, verb: number, rule: RuleName, group: number, context: Context): Complement | undefined {
+    const phrase = rule === 'verb-object' || rule === 'verb-infinitive';
+    const reach = this.reach(from, verb, phrase, context);
+    return reach && { ...reach, cueEnd: verb + 1, rule, group };
+  }
+}
