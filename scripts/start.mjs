@@ -5,4 +5,9 @@ import { checkNodeVersion } from './lib/node-version.mjs';
 checkNodeVersion();
 // Loaded late: an old Node reads no further than the line above.
 const { start } = await import('./lib/start.mjs');
-process.exitCode = await start();
+try {
+  process.exitCode = await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

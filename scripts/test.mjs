@@ -7,4 +7,10 @@ import { checkNodeVersion } from './lib/node-version.mjs';
 checkNodeVersion();
 // Loaded late: an old Node reads no further than the line above.
 const { test } = await import('./lib/test.mjs');
-process.exitCode = await test(process.argv.slice(2));
+try {
+  process.exitCode = await test(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
