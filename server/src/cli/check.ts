@@ -163,7 +163,9 @@ class Checked {
     const failing = severities.slice(0, severities.indexOf(failOn) + 1);
     const isCounted = (code: string) => minCompleteness !== undefined && countedByCompleteness.has(code);
     const failures = this.#count((severity, code) => failing.some((of) => of === severity) && !isCounted(code));
-    const reached = ratioOf(this.#completeness) * 100 >= (minCompleteness ?? 0);
+    // Whoever lets warnings pass lets unlabeled quotes pass, which are warnings; suggestions are no labels either.
+    const wanted = minCompleteness ?? (failOn === 'error' ? 0 : 100);
+    const reached = ratioOf(this.#completeness) * 100 >= wanted;
     return failures === 0 && reached ? exitCodes.complete : exitCodes.findings;
   }
 

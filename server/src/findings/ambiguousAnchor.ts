@@ -1,4 +1,4 @@
-import type { Rule, RuleFinding, TextContext } from './rule';
+import { fileName, type Rule, type RuleFinding, type TextContext } from './rule';
 
 /** More places than this help nobody to choose. */
 const mostPlaces = 20;
@@ -13,7 +13,7 @@ export const ambiguousAnchor: Rule<TextContext> = {
       yield {
         uri: sidecarUri,
         span: entry.at.content[0] ?? entry.at.head,
-        message: `These words fit ${candidates.length} places of the text. Say which one: {exact: …, prefix: words before, suffix: words behind}.`,
+        message: `These words stand in ${candidates.length} places of ${fileName(textUri)}. Say which one is meant by the words before or behind it: \`{ exact: …, suffix: … }\`.`,
         related: candidates.slice(0, mostPlaces).map(([first], i) => ({
           uri: textUri,
           span: first,

@@ -31,7 +31,7 @@ function duplicate(
   return {
     uri,
     span: second.at.id,
-    message: `\`${second.speaker.id}\` and \`${first.speaker.id}\` have ${what} in common. If they are one speaker, keep one entry.`,
+    message: `\`${second.speaker.id}\` and \`${first.speaker.id}\` have ${what} in common. If they are one speaker, keep one entry and use its id in the sidecars.`,
     related: [{ uri, span: first.at.id, message: 'The other entry.' }],
     data: { kind: 'speaker', id: second.speaker.id },
   };

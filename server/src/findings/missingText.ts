@@ -8,7 +8,7 @@ export const missingText: Rule<TextContext> = {
     yield {
       uri: sidecarUri,
       span: { start: 0, end: 0 },
-      message: `There is no ${fileName(textUri)} beside this sidecar. Bring the text back, or rename the sidecar after its text.`,
+      message: `There is no ${fileName(textUri)} beside this sidecar. If the text was renamed, give the sidecar its new name.`,
     };
   },
 };

@@ -10,7 +10,7 @@ export const movedQuote: Rule<TextContext> = {
       yield {
         uri: sidecarUri,
         span: entry.at.content[0] ?? entry.at.head,
-        message: `The text now reads ${quoted(words)} (${Math.round(anchoring.score * 100)} % alike). If that is meant, copy it here.`,
+        message: `The text now reads ${quoted(words)} (${Math.round(anchoring.score * 100)} % alike). If these are the words you mean, write them here.`,
         related: [{ uri: textUri, span: anchoring.content[0], message: 'The words that come closest.' }],
         data: { kind: 'quote', index: entry.index },
       };

@@ -1,5 +1,5 @@
 import type { ResolvedAttribution } from '../model/attribution';
-import { textOf } from '../model/span';
+import { containsSpan, textOf } from '../model/span';
 import { displayName } from '../speakers/registry';
 import { contentText, quoted, type Rule, type TextContext } from './rule';
 
@@ -21,20 +21,26 @@ export const unlabeledQuote: Rule<TextContext> = {
   },
 };
 
-function describe(text: string, attribution: ResolvedAttribution, { speakers }: TextContext): string {
-  const { type, content, cue, source, speaker } = attribution;
+function describe(text: string, attribution: ResolvedAttribution, context: TextContext): string {
+  const { type, content, cue } = attribution;
   const cueWords = cue && quoted(textOf(text, cue), 30);
-  const name = speaker && displayName(speakers, speaker);
-  const words = source && quoted(textOf(text, source));
   const how = cueWords
     ? `is attributed by ${cueWords}`
     : type === 'indirect'
       ? 'is attributed'
       : 'stands in quotation marks';
-  const whom = name
-    ? `, probably to ${name}`
-    : words
-      ? `${cueWords ? ' to' : ', probably said by'} ${words}, not in the registry`
-      : ', without a name beside it';
-  return `Unlabeled ${type} quote: ${quoted(contentText(text, content))} ${how}${whom}.`;
+  return `Unlabeled ${type} quote: ${quoted(contentText(text, content))} ${how}${toWhom(text, attribution, context)}.`;
+}
+
+function toWhom(
+  text: string,
+  { source, speaker, cue }: ResolvedAttribution,
+  { speakers, analysis }: TextContext,
+): string {
+  if (speaker) return `, probably to ${displayName(speakers, speaker)}`;
+  if (!source) return ', without a name beside it';
+  const words = `${cue ? ' to' : ', probably said by'} ${quoted(textOf(text, source))}`;
+  const candidates = analysis?.mentions.find((mention) => containsSpan(source, mention))?.speakers ?? [];
+  if (candidates.length < 2) return `${words}; no registered speaker fits`;
+  return `${words}, who may be ${candidates.map((id) => displayName(speakers, id)).join(' or ')}`;
 }

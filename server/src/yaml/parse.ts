@@ -1,5 +1,6 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Span } from '../model/span';
+import { explainSyntax } from './messages';
 
 /** Something that keeps a file from being understood in full. */
 export interface YamlProblem {
@@ -69,7 +70,7 @@ export function parseYaml(text: string, options: ParseOptions = {}): YamlFile {
   const [first, second] = documents;
   const problems: YamlProblem[] = (first?.errors ?? []).map((error) => ({
     kind: 'syntax',
-    message: `${error.message}.`,
+    message: explainSyntax(error, text),
     span: clamp({ start: error.pos[0], end: error.pos[1] }, text.length),
   }));
   if (second) {

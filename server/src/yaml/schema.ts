@@ -4,6 +4,8 @@ export interface Schema {
   readonly allOf?: readonly Schema[];
   readonly title?: string;
   readonly description?: string;
+  /** What to write instead, where a pattern is not met; other tools take it from here as well. */
+  readonly errorMessage?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly const?: string | number;

@@ -1,4 +1,5 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import { visit } from 'yaml';
 import type { Span } from '../model/span';
 import { entriesOf, isMap, isSeq, itemsOf, type Node, resolved, scalarText, spanOf } from './nodes';
 import type { YamlFile } from './parse';
@@ -23,7 +24,8 @@ export function createValidator(schema: Schema, definition?: string): Validator 
     if (!file.document || !file.root) return [];
     compiled ??= compile(schema, definition);
     const value = plainValue(file);
-    if (!value.ok) return [{ kind: 'invalid', message: value.message, span: spanOf(file.root) }];
+    if (!value.ok)
+      return [{ kind: 'invalid', message: value.message, span: brokenAlias(file) ?? headOf(file, file.root) }];
     compiled(value.value);
     const wrong = (compiled.errors ?? []).flatMap((error) => explain(file, error, schema, start));
     return [...wrong, ...unknownKeys(file, file.root, schema, start, [])].toSorted(
@@ -44,6 +46,19 @@ function plainValue(file: YamlFile): { ok: true; value: unknown } | { ok: false;
   } catch {
     return { ok: false, message: 'An alias (“*name”) leads nowhere or unfolds to too much; write the value itself.' };
   }
+}
+
+/** The first alias that stands for nothing. */
+function brokenAlias(file: YamlFile): Span | undefined {
+  let span: Span | undefined;
+  visit(file.document ?? null, {
+    Alias(_, alias) {
+      if (file.document && alias.resolve(file.document)) return undefined;
+      span = spanOf(alias);
+      return visit.BREAK;
+    },
+  });
+  return span;
 }
 
 function explain(file: YamlFile, error: ErrorObject, schema: Schema, start: Schema): SchemaProblem[] {
@@ -68,13 +83,14 @@ function messageOf(error: ErrorObject, what: string, node: Node | undefined, sch
     case 'const':
       return `${what} must be \`${String(error.params['allowedValue'])}\`.`;
     case 'type':
-      return `${what} must be ${kindsOf([schema?.type ?? []].flat(), node)}.`;
+      if (node === undefined && !kinds(schema).includes('null')) return `${what} is empty. ${emptyHint(schema)}`;
+      return `${what} must be ${kindsOf(kinds(schema), node)}.`;
     case 'minLength':
     case 'minItems':
       return `${what} is empty. Write something or take the line out.`;
     case 'pattern':
       return error.propertyName === undefined
-        ? `${what} cannot be “${scalarText(node) ?? ''}”.${schema?.description ? ` ${firstSentences(schema.description)}` : ''}`
+        ? `${what} cannot be “${scalarText(node) ?? ''}”.${schema?.errorMessage ? ` ${schema.errorMessage}` : ''}`
         : `“${error.propertyName}” cannot be an id. Use letters, digits and single hyphens, such as \`wang-yi\`.`;
     // ajv also reports the keyword around each error; the error itself has been told.
     default:
@@ -90,15 +106,21 @@ const kindNames: Readonly<Record<string, string>> = {
   number: 'a number',
 };
 
+function kinds(schema: Schema | undefined): readonly string[] {
+  return [schema?.type ?? []].flat();
+}
+
+function emptyHint(schema: Schema | undefined): string {
+  return kinds(schema).includes('string')
+    ? 'Write something, in quotation marks if it begins with `#`, or take the line out.'
+    : 'Write something or take the line out.';
+}
+
 function kindsOf(types: readonly string[], node: Node | undefined): string {
   const kinds = types.filter((kind) => kind !== 'null');
   const names = kinds.map((kind) => kindNames[kind] ?? kind).join(' or ');
   const quoted = kinds.includes('string') ? scalarText(node) : undefined;
   return quoted === undefined ? names : `${names}; put it in quotation marks: "${quoted}"`;
-}
-
-function firstSentences(description: string): string {
-  return description.split('\n')[0] ?? '';
 }
 
 function unescapePointer(step: string): string {

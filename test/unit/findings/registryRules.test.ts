@@ -39,8 +39,8 @@ describe('a registry', () => {
       '  c: {name: Lovelace, wikidata: Q1}',
     );
     expect(await findings(registry)).toEqual([
-      'duplicate-speaker | b | warning | `b` and `a` have the name “ada” in common. If they are one speaker, keep one entry.',
-      'duplicate-speaker | c | warning | `c` and `a` have the Wikidata item Q1 in common. If they are one speaker, keep one entry.',
+      'duplicate-speaker | b | warning | `b` and `a` have the name “ada” in common. If they are one speaker, keep one entry and use its id in the sidecars.',
+      'duplicate-speaker | c | warning | `c` and `a` have the Wikidata item Q1 in common. If they are one speaker, keep one entry and use its id in the sidecars.',
     ]);
   });
 

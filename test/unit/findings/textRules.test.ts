@@ -97,7 +97,7 @@ describe('unlabeled-quote', () => {
   test('names words that are in no registry', async () => {
     const article = 'A spokesman for the ministry said that the talks went well.\n';
     expect(await findings('', 'unlabeled-quote', {}, article)).toEqual([
-      'text | that the talks went well | warning | Unlabeled indirect quote: “that the talks went well” is attributed by “said” to “A spokesman for the ministry”, not in the registry. Label or dismiss it.',
+      'text | that the talks went well | warning | Unlabeled indirect quote: “that the talks went well” is attributed by “said” to “A spokesman for the ministry”; no registered speaker fits. Label or dismiss it.',
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('labels', () => {
       'that Russia supports China',
       'that Russia suports Chine',
       [
-        'sidecar | that Russia suports Chine | warning | The text now reads “that Russia supports China” (92 % alike). If that is meant, copy it here.',
+        'sidecar | that Russia suports Chine | warning | The text now reads “that Russia supports China” (92 % alike). If these are the words you mean, write them here.',
       ],
     ],
     [
@@ -230,7 +230,7 @@ describe('labels', () => {
       'content: “We will win this fight together,”',
       'content: that China supports Russia',
       [
-        'sidecar | that China supports Russia | warning | The same words of the text are labeled twice. Take one of the entries out.',
+        'sidecar | that China supports Russia | warning | These words are already labeled, as said by Wang Yi. Take one of the two entries out.',
       ],
     ],
     [
@@ -249,7 +249,7 @@ describe('labels', () => {
       'yaml-syntax',
       'cue: said\n  - content: that Russia',
       'cue: "said\n  - content: that Russia',
-      [expect.stringContaining('| error | Missing closing "quote.')],
+      [expect.stringContaining('| error | This quotation mark is never closed.')],
     ],
   ])('%s: %j instead', async (code, before, after, expected) => {
     expect(await findings(but(before, after), code)).toEqual(expected);
@@ -261,7 +261,7 @@ describe('ambiguous-anchor', () => {
     const article = 'Peace now, he said. Peace now, she said.\n';
     const quotes = lines('quotes:', '  - content: Peace now', '    speaker: unknown');
     expect(await findings(quotes, 'ambiguous-anchor', {}, article)).toEqual([
-      'sidecar | Peace now | warning | These words fit 2 places of the text. Say which one: {exact: …, prefix: words before, suffix: words behind}.',
+      'sidecar | Peace now | warning | These words stand in 2 places of a.txt. Say which one is meant by the words before or behind it: `{ exact: …, suffix: … }`.',
     ]);
   });
 });
@@ -276,7 +276,7 @@ describe('missing-text', () => {
         severity: 'warning',
         uri: at('a.txt.quotes.yaml'),
         span: { start: 0, end: 0 },
-        message: 'There is no a.txt beside this sidecar. Bring the text back, or rename the sidecar after its text.',
+        message: 'There is no a.txt beside this sidecar. If the text was renamed, give the sidecar its new name.',
       },
     ]);
     expect(found.some(({ code }) => code === 'orphaned-quote')).toBe(false);

@@ -165,7 +165,7 @@ describe('the shape of a sidecar', () => {
       'a language by name',
       'version: 1\nlanguage: English!\n',
       [
-        'English! | `language` cannot be “English!”. The language of the text as a BCP 47 tag, such as `en`, `fr` or `vi`. Detected when absent.',
+        'English! | `language` cannot be “English!”. Write a language tag such as `en`, `fr` or `vi`.',
       ],
     ],
   ])('%s', (_, text, expected) => {

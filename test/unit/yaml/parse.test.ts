@@ -13,11 +13,11 @@ describe('parsing', () => {
   });
 
   test.each([
-    ['an unfinished quotation', 'a: 1\nb: "x', 'Missing closing'],
-    ['a key twice', 'a: 1\na: 2', 'Map keys must be unique'],
-    ['a tab as indentation', 'a:\n\tb: 1', 'Tabs are not allowed'],
-    ['a key without a colon', 'a: 1\nb', 'Implicit map keys'],
-    ['an open flow list', 'a: [1,', 'Flow sequence'],
+    ['an unfinished quotation', 'a: 1\nb: "x', 'This quotation mark is never closed.'],
+    ['a key twice', 'a: 1\na: 2', 'The key `a` stands here twice.'],
+    ['a tab as indentation', 'a:\n\tb: 1', 'indented with a tab'],
+    ['a key without a colon', 'a: 1\nb', 'This key has no colon.'],
+    ['an open flow list', 'a: [1,', 'This list has no closing `]`.'],
   ])('reads on after %s and says where it is', (_, text, message) => {
     const file = parseYaml(text);
     expect(file.problems[0]?.message).toContain(message);

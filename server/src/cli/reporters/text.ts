@@ -27,7 +27,9 @@ export function textReporter(): Reporter {
     },
     async end({ texts, completeTexts, completeness, findings }) {
       if (texts === 0) {
-        await write('No texts found. A folder is a project when it has a speakers.yaml or a sidecar.\n');
+        await write(
+          'No texts of a project found. Texts are .txt and .md files with a speakers.yaml above them or a sidecar in their folder.\n',
+        );
         return;
       }
       const counts = (['error', 'warning', 'information'] as const)
