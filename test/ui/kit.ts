@@ -89,9 +89,16 @@ export function unlabel(folder: string, sidecar: string, words: string): void {
   writeFileSync(file, kept.join(''));
 }
 
-/** The squiggles of one severity in the active editor. */
-export function squiggles(page: Page, severity: 'error' | 'warning' | 'info' = 'warning'): Locator {
-  return page.locator(`.editor-instance .squiggly-${severity}`);
+/** Whether words on screen have a squiggle below them, of whatever severity. */
+export async function hasSquiggle(page: Page, words: string): Promise<boolean> {
+  const { x, y } = await middleOf(page, words);
+  const boxes = await page.locator('.editor-instance [class*="squiggly-"]').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }),
+  );
+  return boxes.some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
 }
 
 /** Scrolls to words and puts the cursor before them, by the editor's own search. */
