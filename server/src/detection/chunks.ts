@@ -109,7 +109,9 @@ export class Chunker {
     if (words.lexicon.phrases[words.entryAt(at)] !== undefined) return plain(ChunkKind.Phrase, at, at + 1);
     const verb = this.verb(at, end);
     if (verb !== undefined) return verb;
-    if ((tags & Tag.Time) !== 0 && (tags & (Tag.Determiner | Tag.Modal | Tag.Numeral)) === 0) return this.time(at, end);
+    const owner = words.is(at + 1, Tag.Genitive);
+    if (!owner && (tags & Tag.Time) !== 0 && (tags & (Tag.Determiner | Tag.Modal | Tag.Numeral)) === 0)
+      return this.time(at, end);
     const noun = this.noun(at, end);
     if (noun !== undefined) return noun;
     return plain(wordKind(tags), at, at + 1);
@@ -274,7 +276,7 @@ export class Chunker {
         inside = true;
         continue;
       }
-      if ((tags & Tag.Time) !== 0 && inside) {
+      if ((tags & Tag.Time) !== 0 && (inside || words.is(at + 1, Tag.Genitive))) {
         head = at;
         continue;
       }

@@ -5,7 +5,7 @@ import type { Extents } from './extents';
 import { type Cue, Frame } from './lexicon';
 import type { Sentence } from './sentence';
 import type { Reach, Subject, Subjects } from './subjects';
-import { Tag } from './tags';
+import { Tag, Trait } from './tags';
 
 /** What stands behind a cue. */
 export interface Complement extends Reach {
@@ -93,13 +93,20 @@ export class Complements {
       const from = (cue.frames & Frame.Noun) !== 0 && !clause ? at : next;
       return this.content(from, verb, 'verb-infinitive', cue.groupOf(Frame.To), context);
     }
-    if (!clause) return undefined;
     const group = cue.groupOf(Frame.Clause);
-    if (sentence.kind(next) !== ChunkKind.Comma && clauses.beginsClause(next))
+    if (clause && sentence.kind(next) !== ChunkKind.Comma && clauses.beginsClause(next))
       return this.content(next, verb, 'verb-clause', group, context);
-    if (sentence.kind(at + 1) === ChunkKind.Noun && clauses.beginsClause(at + 1))
+    if (clause && sentence.kind(at + 1) === ChunkKind.Noun && clauses.beginsClause(at + 1))
       return this.content(at + 1, verb, 'verb-clause', group, context);
-    return undefined;
+    const object = (cue.frames & Frame.Noun) !== 0 && !this.isSomebody(at);
+    return object ? this.content(at, verb, 'verb-object', cue.groupOf(Frame.Noun), context) : undefined;
+  }
+
+  /** Whether a noun phrase names a person or a body, so that it is spoken to rather than spoken. */
+  private isSomebody(noun: number): boolean {
+    const { sentence } = this;
+    if (sentence.at(noun)?.pronoun === true || (sentence.headTags(noun) & Tag.Name) !== 0) return true;
+    return (sentence.headTraits(noun) & (Trait.Person | Trait.Body)) !== 0;
   }
 
   /** A content that an opening word, a colon or a quotation mark opens, over phrases that say where and when. */
@@ -154,6 +161,8 @@ export class Complements {
   /** Over something between two commas before an opening word: `said, among other things, that …`; -1 elsewhere. */
   private behindAside(comma: number): number {
     const { sentence } = this;
+    const first = sentence.kind(comma + 1);
+    if (first === ChunkKind.Verb || first === ChunkKind.Noun || first === ChunkKind.Conjunction) return -1;
     for (let at = comma + 2; at < comma + FARTHEST; at++) {
       if (sentence.kind(at) !== ChunkKind.Comma) continue;
       const kind = sentence.kind(at + 1);

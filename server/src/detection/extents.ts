@@ -201,7 +201,13 @@ export class Extents {
         at + 1 >= end || sentence.kind(at + 1) >= ChunkKind.Comma || sentence.kind(at + 1) === ChunkKind.Preposition
       );
     if (kind !== ChunkKind.Preposition) return false;
-    if (sentence.kind(at + 1) === ChunkKind.Time) return true;
+    if (sentence.kind(at + 1) === ChunkKind.Time)
+      return (
+        at + 2 >= end ||
+        sentence.kind(at + 2) >= ChunkKind.Comma ||
+        sentence.kind(at + 2) === ChunkKind.Preposition ||
+        sentence.kind(at + 2) === ChunkKind.Conjunction
+      );
     return (
       sentence.lexicon.places.has(sentence.entry(at)) &&
       sentence.kind(at + 1) === ChunkKind.Noun &&

@@ -1,5 +1,6 @@
 import type { Attribution } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
+import { Kind, Shape } from '../text/tokens';
 import type { Candidate, Evidence } from './candidate';
 import { Chunker, ChunkKind } from './chunks';
 import { Clauses } from './clauses';
@@ -18,6 +19,7 @@ import { VerbRules } from './rules/verbs';
 import { outermost } from './select';
 import { Sentence } from './sentence';
 import { Subjects } from './subjects';
+import { Trait } from './tags';
 import { type Run, sentencesOf, tagWords, Words } from './words';
 
 /** Who speaks and by which words, without the words that are spoken. */
@@ -56,6 +58,8 @@ export class ParagraphReader {
     words.read(paragraph, { start: 0, end: paragraph.length });
     const found: Candidate[] = [];
     let introduces: Candidate | undefined;
+    const line = transcriptLine(words);
+    if (line !== undefined) return this.reading([line], undefined);
     for (const run of sentencesOf(words)) {
       introduces = undefined;
       tagWords(paragraph, words, run);
@@ -121,6 +125,24 @@ export class ParagraphReader {
   private span(run: Run): Span {
     return { start: this.words.start(run.start), end: this.words.end(run.end - 1) };
   }
+}
+
+/** Labels of a transcript are no longer. */
+const LONGEST_LABEL = 4;
+
+/** A line of a transcript, `WALLACE: …`: a name in capitals says whose words the paragraph is. */
+function transcriptLine(words: Words): Candidate | undefined {
+  const first = words.kind(0) === Kind.OpenQuote ? 1 : 0;
+  let at = first;
+  while (at < first + LONGEST_LABEL && (words.shape(at) & Shape.AllCapitals) !== 0) at++;
+  if (at === first || words.kind(at) !== Kind.Colon || at + 1 >= words.count) return undefined;
+  if ((words.traitsAt(first) & Trait.Place) !== 0) return undefined;
+  return {
+    content: [{ start: at + 1, end: words.count }],
+    source: { start: first, end: at },
+    cue: { start: at, end: at + 1 },
+    evidence: { rule: 'colon', group: 'speech', source: 0, form: 0, negated: false },
+  };
 }
 
 /** The words of a sentence that is nothing but a quotation. */

@@ -58,6 +58,9 @@ export class Subjects {
         return this.acrossDash(at) ?? this.acrossComma(at) ?? this.inverted(verb);
       case ChunkKind.Quote:
         return this.inverted(verb);
+      case ChunkKind.Verb:
+        // `a report released last year found`
+        return this.reduces(at) ? { from: this.nounStart(at - 1), to: verb, how: Found.Apart } : undefined;
       case ChunkKind.Conjunction:
         return this.shared(at);
       case 0:
@@ -374,7 +377,8 @@ export class Subjects {
   private mainBehind(verb: number): Subject | undefined {
     const { sentence } = this;
     for (let at = verb + 1; at < sentence.length - 1; at++) {
-      if (sentence.kind(at) !== ChunkKind.Comma || sentence.kind(at + 1) !== ChunkKind.Noun) continue;
+      const tied = sentence.kind(at) === ChunkKind.Quote && sentence.lastInside(at) === Kind.Comma;
+      if ((!tied && sentence.kind(at) !== ChunkKind.Comma) || sentence.kind(at + 1) !== ChunkKind.Noun) continue;
       const to = this.nounEnd(at + 1);
       const verbAt = this.skipForward(to);
       if (sentence.isFinite(verbAt)) return { from: at + 1, to, how: Found.Controlled };

@@ -126,15 +126,15 @@ const ALSO_NOUNS = `
   pass pause pay peak permit+ phone pick pile pin+ pitch place plan+ plant play pledge plot+ plug+ plunge
   point poison police poll pool pose position post pour practice praise press pressure print probe process
   profile profit program+ progress project promise prompt protest pull pump punch purchase purge push quarrel
-  question quip+ quiz quote race raid rail rain raise rally ramp range rank rave reach read reason rebound
-  rebuff rebuke recall record recruit reform regard register regret reign release remark rent repair repeat
-  reply report reprimand request rescue research resort respect rest result retort retreat return retweet
-  reveal reverse review reward ride ring rise risk rival roar rock roll root rule run+ rush sacrifice sail
-  sample sanction scale scan+ scare schedule scheme score scramble scrap+ scratch scream screen search seat
-  second set+ shake shape share shelter shield shift ship+ shock shop+ shout show shrug+ shut+ side sigh sign
-  signal sink skip+ slam+ slap+ slash sleep slice slide slip+ slow smash smell smile smoke snap+ sneer sort
-  spark speed spell spill spin+ split+ sponsor spot+ spread spring spur+ square squeeze stab+ staff stage
-  stake stall stand star+ stare start state station stay steer stem+ step+ stick stink stir+ stop+ store storm
+  question quip+ quiz quote race raid rail rain raise rally ramp range rank rave reach reason rebound rebuff
+  rebuke recall record recruit reform regard register regret reign release remark rent repair repeat reply
+  report reprimand request rescue research resort respect rest result retort retreat return retweet reveal
+  reverse review reward ride ring rise risk rival roar rock roll root rule run+ rush sacrifice sail sample
+  sanction scale scan+ scare schedule scheme score scramble scrap+ scratch scream screen search seat second
+  set+ shake shape share shelter shield shift ship+ shock shop+ shout show shrug+ shut+ side sigh sign signal
+  sink skip+ slam+ slap+ slash sleep slice slide slip+ slow smash smell smile smoke snap+ sneer sort spark
+  speed spell spill spin+ split+ sponsor spot+ spread spring spur+ square squeeze stab+ staff stage stake
+  stall stand star+ stare start state station stay steer stem+ step+ stick stink stir+ stop+ store storm
   strain strand stream stress stretch stride strike strip+ struggle stumble style subject substitute sum+
   supplement supply support surf surface surge surprise suspect swap+ sway sweep swell swim+ swing swipe
   switch tackle tail talk tank tap+ target taste taunt tax tear tease term test text thank throw thrust tie
@@ -203,7 +203,7 @@ export const en: LanguagePack = {
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens first second third fourth fifth sixth seventh eighth ninth tenth half hundreds thousands millions',
     genitive: "'s ' ",
     adjective:
-      'new old good bad big small large great high low long short early late young own same other last next first second former current likely unlikely able unable possible impossible real true false right wrong clear sure certain free full open public private national international federal local foreign american republican democratic political economic social military conservative liberal progressive presidential senior top key major minor main chief different similar important recent future past only entire whole several strong weak hard easy best better worst worse more most less least many few much such various serious critical popular common special general ready happy sad angry afraid aware willing unwilling eager reluctant glad proud sorry worried concerned confident hopeful skeptical optimistic pessimistic',
+      'retired elected outside inside past near opposite associate longtime so-called embattled disgraced renowned beloved alleged would-be far-right far-left new old good bad big small large great high low long short early late young own same other last next first second former current likely unlikely able unable possible impossible real true false right wrong clear sure certain free full open public private national international federal local foreign american republican democratic political economic social military conservative liberal progressive presidential senior top key major minor main chief different similar important recent future past only entire whole several strong weak hard easy best better worst worse more most less least many few much such various serious critical popular common special general ready happy sad angry afraid aware willing unwilling eager reluctant glad proud sorry worried concerned confident hopeful skeptical optimistic pessimistic',
     noun: 'people men women children officials voters family majority minority early daily july ally supply monopoly anomaly assembly bully belly jelly folly bed red need seed speed breed feed deed weed shed thing things something king ring spring string wing morning evening nothing meeting building ceiling wedding feeling being beginning ending opening series news politics economics means species campus bus gas crisis basis analysis thesis status virus focus bonus census consensus congress progress process success access business press stress mess boss loss class glass pass mass address process princess witness fitness illness hundred',
   },
   mixed: {
@@ -366,14 +366,14 @@ export const en: LanguagePack = {
     },
     {
       group: 'speech',
-      frames: 'np',
+      frames: 'np +as',
       verbs: `
         call label brand dub+ characterize describe portray depict paint style liken compare equate
       `,
     },
     { group: 'speech', frames: '=to', verbs: 'refer+ allude point' },
     { group: 'speech', frames: '=for', verbs: 'call push plead apologize lobby advocate argue press' },
-    { group: 'speech', frames: 'np', verbs: 'call_on call_upon' },
+    { group: 'speech', frames: 'np', verbs: 'call_on call_upon call_out' },
     {
       group: 'speech',
       frames: 'np to',
@@ -394,7 +394,7 @@ export const en: LanguagePack = {
         pummel scorch lash fault blame accuse charge dismiss reject rebuff refute deny dispute contest
         question contradict debunk disavow disown renounce repudiate defend endorse back second espouse
         preach advocate champion promote tease call_out decline threaten demonize compliment smear
-        single_out cheer boo endorse
+        single_out cheer boo go_after/went/gone pound seethe rate rank
       `,
     },
     { group: 'act', frames: '=at =out =against', verbs: 'lash_out hit_out rail swipe scoff sneer jeer bristle balk' },
@@ -568,6 +568,7 @@ export const en: LanguagePack = {
     },
     { word: 'to', has: 'infinitivemark preposition', notAfter: 'quote', keep: 'preposition' },
     // that
+    { word: 'that', has: 'complementizer pronoun', after: 'edge', after2: 'quote', keep: 'complementizer' },
     { word: 'that', has: 'complementizer pronoun', after: 'edge', keep: 'pronoun' },
     { word: 'that', has: 'complementizer pronoun', before: 'preposition', keep: 'determiner pronoun quantifier' },
     {
@@ -640,7 +641,7 @@ export const en: LanguagePack = {
     },
     { word: 'may', has: 'time modal', after: 'base adverb negation auxiliary', keep: 'modal' },
     { word: 'may', has: 'time modal', keep: 'time' },
-    { has: 'time noun', before: 'determiner adjective possessive preposition quantifier noun', keep: 'noun' },
+    { has: 'time noun', before: 'determiner adjective possessive preposition quantifier noun name', keep: 'noun' },
     {
       word: 'like',
       has: 'finite preposition',

@@ -27,8 +27,9 @@ export class ColonRules {
     const colon = sentence.chunks.findIndex((chunk) => chunk.kind === ChunkKind.Colon);
     if (colon <= 0 || !this.first) return;
     const end = sentence.length;
-    if (this.isSource(0, colon) && end > colon + 1) {
-      this.push(out, colon + 1, sentence.kind(colon + 1) === ChunkKind.Quote ? end : clauses.end, 0, colon, colon);
+    const quoted = sentence.kind(colon + 1) === ChunkKind.Quote;
+    if (this.isSource(0, colon) && end > colon + 1 && (quoted || this.isLabel(colon, clauses.end === end))) {
+      this.push(out, colon + 1, quoted ? end : clauses.end, 0, colon, colon);
     } else if (clauses.end === end && this.isSource(colon + 1, end) && this.says(0, colon)) {
       this.push(out, 0, colon, colon + 1, end, colon);
     }
@@ -76,6 +77,12 @@ export class ColonRules {
       if (sentence.isFinite(at) || sentence.form(at) === Form.Infinitive || sentence.kind(at) === ChunkKind.Quote)
         return true;
     return false;
+  }
+
+  /** Whether what stands before a colon is a speaker's name and not the title of a section. */
+  private isLabel(colon: number, headline: boolean): boolean {
+    const run = this.sentence.wordsOf(0, colon);
+    return run !== undefined && (headline || run.end - run.start <= 3);
   }
 
   /** A dateline: `BEIJING: …`. */

@@ -29,7 +29,7 @@ export class NounRules {
         this.push(out, at, next, 'noun-infinitive', cue.groupOf(Frame.To), true);
       else if (kind === ChunkKind.Preposition) {
         const preposition = cue.prepositions.get(sentence.entry(next));
-        if (preposition !== undefined)
+        if (preposition !== undefined && sentence.kind(next + 1) !== ChunkKind.Time)
           this.push(out, at, next + (preposition.own ? 1 : 0), 'noun-preposition', preposition.group, !preposition.own);
       }
     }

@@ -42,7 +42,7 @@ export class PhraseRules {
     let noun = phrase + 1;
     while (sentence.kind(noun) === ChunkKind.Adverb) noun++;
     if (sentence.kind(noun) !== ChunkKind.Noun && sentence.kind(noun) !== ChunkKind.Quote) return;
-    const end = sentence.kind(noun) === ChunkKind.Quote ? noun + 1 : this.sourceEnd(noun);
+    const end = sentence.kind(noun) === ChunkKind.Quote ? noun + 1 : this.sourceEnd(noun, phrase);
     const source = { from: noun, to: end };
     const contents: Reach[] = [];
     const mark = sentence.kind(phrase - 1);
@@ -66,14 +66,33 @@ export class PhraseRules {
     this.push(out, contents, source, { from: phrase, to: phrase + 1 });
   }
 
-  /** Behind the noun phrase that names the source, relative clauses without a comma included. */
-  private sourceEnd(noun: number): number {
-    return this.subjects.fullEnd(noun);
+  /**
+   * Behind what names the source: as far as the next comma, with appositions between commas; less where a clause follows
+   * without a comma.
+   */
+  private sourceEnd(noun: number, phrase: number): number {
+    const { sentence, subjects, clauses } = this;
+    let end = noun;
+    let relative = false;
+    while (end < clauses.end && sentence.kind(end) < ChunkKind.Comma) {
+      if (sentence.kind(end) === ChunkKind.Relative) relative = true;
+      if (sentence.isFinite(end) && !relative && sentence.at(end)?.pastOrParticiple !== true)
+        return subjects.nounEnd(noun);
+      end++;
+    }
+    if (phrase > 0 || sentence.kind(end) !== ChunkKind.Comma) return Math.max(end, subjects.fullEnd(noun));
+    // At the beginning of a sentence an apposition is one only where the clause follows behind another comma.
+    let next = end + 1;
+    while (next < clauses.end && sentence.kind(next) !== ChunkKind.Comma) {
+      if (sentence.isFinite(next) && sentence.kind(end + 1) !== ChunkKind.Relative) return end;
+      next++;
+    }
+    return next < clauses.end && clauses.beginsClause(next + 1) ? next : end;
   }
 
   /** `les propos tenus par X selon lesquels …`: the source stands before, the content behind. */
   private relative(phrase: number, out: Candidate[]): void {
-    const { sentence, subjects, clauses } = this;
+    const { sentence, subjects } = this;
     if (sentence.kind(phrase - 1) !== ChunkKind.Noun) return;
     const from = subjects.nounStart(phrase - 1);
     const to = this.extents.end({ from: phrase + 2, verb: -1, phrase: false });

@@ -55,7 +55,7 @@ export class VerbRules {
     if (sentence.kind(verb + 1) === ChunkKind.Colon && sentence.kind(verb + 2) === ChunkKind.Quote)
       return sentence.lexicon.anyCue;
     const subject = this.subjects.of(verb);
-    if (subject === undefined || subject.from >= verb) return undefined;
+    if (subject === undefined || subject.from >= verb || subject.how === Found.Relative) return undefined;
     const quote = subject.from - 1;
     const tied = sentence.kind(quote) === ChunkKind.Quote && sentence.lastInside(quote) === Kind.Comma;
     return tied ? sentence.lexicon.anyCue : undefined;
@@ -135,11 +135,13 @@ export class VerbRules {
     if (!sentence.lexicon.comments.has(sentence.entry(as)) || (cue.frames & (Frame.Post | Frame.That)) === 0)
       return false;
     const behind = this.nextMark(verb + 1);
-    if (as > 0 && sentence.kind(as - 1) !== ChunkKind.Comma && sentence.kind(as - 1) !== ChunkKind.Conjunction)
-      return false;
+    const mark = sentence.kind(as - 1);
+    const tied = mark === ChunkKind.Quote && sentence.lastInside(as - 1) === Kind.Comma;
+    if (as > 0 && !tied && mark !== ChunkKind.Comma && mark !== ChunkKind.Conjunction) return false;
     const contents: Reach[] = [];
     const start = this.clauses.contentStart(as);
-    if (as - 1 > start && sentence.kind(as - 1) === ChunkKind.Comma) contents.push({ from: start, to: as - 1 });
+    if (tied) contents.push({ from: start, to: as });
+    else if (as - 1 > start && mark === ChunkKind.Comma) contents.push({ from: start, to: as - 1 });
     if (sentence.kind(behind) === ChunkKind.Comma || sentence.kind(behind) === ChunkKind.Colon) {
       contents.push({ from: behind + 1, to: this.extents.end({ from: behind + 1, verb: -1, phrase: false }) });
     }
