@@ -24,15 +24,37 @@ export const ruleNames = [
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
+/** What a source is. */
+export const sourceKinds = [
+  'nobody',
+  'pronoun',
+  'first-person',
+  'name',
+  'person',
+  'body',
+  'document',
+  'other',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
 /** What says how sure one can be of a candidate. */
 export interface Evidence {
   readonly rule: RuleName;
   readonly group: CueGroup;
+  readonly source: SourceKind;
   /** How the source was found: one of `Found` in subjects.ts; -1 where nobody is named. */
-  readonly source: number;
-  /** The form of the cue's verb group: one of `Form` in chunks.ts. */
+  readonly found: number;
+  /** The form of the cue's verb group: one of `Form` in chunks.ts, 0 for another cue. */
   readonly form: number;
+  /** The cue is one that quotes: `said`, not `supports`. */
+  readonly quotes: boolean;
+  /** `did not say`, `would say`. */
   readonly negated: boolean;
+  readonly modal: boolean;
+  /** Words in quotation marks belong to the content. */
+  readonly quoted: boolean;
+  /** How many words the content has. */
+  readonly length: number;
 }
 
 /** A possible attribution in words of its paragraph. */

@@ -262,7 +262,13 @@ export class Chunker {
         inside = true;
         continue;
       }
-      if ((tags & Tag.Time) !== 0 && head >= 0 && (tags & Tag.Name) === 0) break;
+      // `the meeting Friday night`, but `a Friday night meeting`
+      if (
+        (tags & Tag.Time) !== 0 &&
+        head >= 0 &&
+        !(words.is(from, Tag.Determiner | Tag.Possessive) && this.isNoun(at + 1))
+      )
+        break;
       if ((tags & NOMINAL) !== 0) {
         // A quantifier begins a noun phrase: `voters many of whom`.
         if (head >= 0 && (tags & Tag.Quantifier) !== 0 && (tags & (Tag.Noun | Tag.Name)) === 0) break;
@@ -295,6 +301,14 @@ export class Chunker {
     }
     if (at === from || (head < 0 && !inside)) return undefined;
     return { ...plain(ChunkKind.Noun, from, at), head: head >= 0 ? head : at - 1 };
+  }
+
+  private isNoun(at: number): boolean {
+    return (
+      this.words.kind(at) <= Kind.Number &&
+      (this.words.tagsAt(at) & (NOMINAL | Tag.Time)) !== 0 &&
+      !this.words.is(at, Tag.Finite | Tag.Auxiliary | Tag.Modal)
+    );
   }
 
   /** Whether a word that may be a pronoun stands before a noun here: `that man`, `some voters`, `her plan`. */

@@ -16,6 +16,8 @@ interface Compiled {
   readonly before2: number;
   readonly after2: number;
   readonly keep: number;
+  /** 0 where the rule only narrows. */
+  readonly take: number;
 }
 
 function compile(rule: ContextRule, lexicon: Lexicon): Compiled {
@@ -34,6 +36,7 @@ function compile(rule: ContextRule, lexicon: Lexicon): Compiled {
     before2: mask(rule.before2),
     after2: mask(rule.after2),
     keep: keep & ~(rule.drop === undefined ? 0 : tagsOf(rule.drop)),
+    take: rule.take === undefined ? 0 : tagsOf(rule.take),
   };
 }
 
@@ -71,7 +74,7 @@ export class Contexts {
       if ((rule.after & after) === 0 || (rule.notAfter & after) !== 0) continue;
       if ((rule.before2 & before2) === 0 || (rule.after2 & after2) === 0) continue;
       if (rule.words !== undefined && !rule.words.has(entry)) continue;
-      const kept = tags & rule.keep;
+      const kept = rule.take === 0 ? tags & rule.keep : rule.take;
       if (kept !== 0) tags = kept;
     }
     return tags;

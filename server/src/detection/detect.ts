@@ -3,7 +3,6 @@ import type { Attribution } from '../model/attribution';
 import { compareSpans, shift } from '../model/span';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
-import { confidenceOf } from './confidence';
 import { lexiconOf } from './lexicon';
 import { type Introduction, ParagraphReader, type Reading } from './paragraph';
 
@@ -24,6 +23,9 @@ export function createParagraphCache(): ParagraphCache {
 
 /** Attributions less likely than this are not worth a person's attention. */
 export const DEFAULT_THRESHOLD = 0.5;
+
+/** How likely a paragraph in quotation marks is what the one before it introduces with a colon. */
+const INTRODUCED = 0.85;
 
 const readers = new WeakMap<LanguagePack, ParagraphReader>();
 
@@ -97,7 +99,7 @@ class Flow {
       this.attributions[index] = {
         ...floating,
         ...this.introduces,
-        confidence: confidenceOf({ rule: 'verb-quote', group: 'speech', source: 0, form: 0, negated: false }),
+        confidence: Math.max(floating.confidence, INTRODUCED),
       };
       this.open = index;
     } else if (before === undefined) {

@@ -100,6 +100,8 @@ export class Lexicon {
   readonly comments: ReadonlySet<number>;
   /** Whether verbs show by their form that something is past. */
   readonly hasTense: boolean;
+  /** Pronouns of the third person, which stand for somebody named elsewhere. */
+  readonly persons: ReadonlySet<number>;
   /** Pronouns that stand for nothing: `it` is said that … */
   readonly expletives: ReadonlySet<number>;
   /** Stands for a verb that is no cue but quotes all the same. */
@@ -125,6 +127,10 @@ export class Lexicon {
     };
     this.marks = new QuotationMarks(pack.quotationMarks);
     this.anyCue.add('speech', 'quote', () => -1);
+    for (const [ending, classes] of Object.entries(pack.endings)) {
+      this.endings.set(ending, tagsOf(classes));
+      this.longestEnding = Math.max(this.longestEnding, ending.length);
+    }
     this.addWords();
     this.addVerbs();
     this.addNounCues();
@@ -135,12 +141,9 @@ export class Lexicon {
     this.hasTense = Object.values(pack.morphology.forms).some((classes) => (tagsOf(classes) & Tag.Past) !== 0);
     this.agents = this.entriesOf(agents);
     this.expletives = this.entriesOf(expletives);
+    this.persons = this.entriesOf([pack.people.relatives, ...pack.people.pronouns.map((list) => list.words)].join(' '));
     for (const entry of this.entriesOf(Object.values(pack.people.countries).join(' '))) {
       this.traits[entry] = (this.traits[entry] ?? 0) | Trait.Place;
-    }
-    for (const [ending, classes] of Object.entries(pack.endings)) {
-      this.endings.set(ending, tagsOf(classes));
-      this.longestEnding = Math.max(this.longestEnding, ending.length);
     }
     this.hashes = Int32Array.from(this.words, (word) => hashOf(word, 0, word.length));
   }
@@ -267,7 +270,9 @@ export class Lexicon {
     }
     for (const name of nounTraits) {
       for (const word of listOf(nouns[name] ?? '')) {
-        const entry = this.tag(word, name === 'naming' ? 0 : Tag.Noun);
+        // Whether a noun is plural shows in its ending, as with words that are not in the lists.
+        const plural = this.guess(word, 0, word.length) & Tag.Plural;
+        const entry = this.tag(word, name === 'naming' ? 0 : Tag.Noun | plural);
         this.traits[entry] = (this.traits[entry] ?? 0) | traitOf(name);
       }
     }

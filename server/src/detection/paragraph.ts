@@ -18,7 +18,7 @@ import { PhraseRules } from './rules/phrases';
 import { VerbRules } from './rules/verbs';
 import { outermost } from './select';
 import { Sentence } from './sentence';
-import { Subjects } from './subjects';
+import { Found, Subjects } from './subjects';
 import { Trait } from './tags';
 import { type Run, sentencesOf, tagWords, Words } from './words';
 
@@ -39,7 +39,20 @@ export interface Reading {
   readonly lastQuoted: number;
 }
 
-const FLOATING: Evidence = { rule: 'floating-quote', group: 'speech', source: -1, form: 0, negated: false };
+const FLOATING: Evidence = {
+  rule: 'floating-quote',
+  group: 'speech',
+  source: 'nobody',
+  found: -1,
+  form: 0,
+  quotes: false,
+  negated: false,
+  modal: false,
+  quoted: true,
+  length: 0,
+};
+
+const TRANSCRIPT: Evidence = { ...FLOATING, rule: 'colon', source: 'name', found: Found.Beside };
 
 /** Reads paragraphs of one language; keeps its columns from one paragraph to the next. */
 export class ParagraphReader {
@@ -141,7 +154,7 @@ function transcriptLine(words: Words): Candidate | undefined {
     content: [{ start: at + 1, end: words.count }],
     source: { start: first, end: at },
     cue: { start: at, end: at + 1 },
-    evidence: { rule: 'colon', group: 'speech', source: 0, form: 0, negated: false },
+    evidence: TRANSCRIPT,
   };
 }
 

@@ -53,7 +53,7 @@ export class Subjects {
       case ChunkKind.Complementizer:
         return { from: at, to: at + 1, how: Found.Relative };
       case ChunkKind.Comma:
-        return this.acrossComma(at) ?? this.inverted(verb);
+        return this.acrossComma(at) ?? this.inverted(verb) ?? this.shared(at);
       case ChunkKind.Dash:
         return this.acrossDash(at) ?? this.acrossComma(at) ?? this.inverted(verb);
       case ChunkKind.Quote:
@@ -105,7 +105,12 @@ export class Subjects {
     let noun = at;
     while (sentence.kind(noun) === ChunkKind.Bracket) noun--;
     if (sentence.kind(noun) !== ChunkKind.Noun) return undefined;
-    return { from: this.nounStart(noun), to: at + 1, how };
+    const from = this.nounStart(noun);
+    const before = sentence.kind(from - 1) === ChunkKind.Preposition ? from - 2 : -1;
+    // `who in the past has said`: the noun before the verb belongs to a preposition without an owner.
+    if (before >= 0 && sentence.kind(before) === ChunkKind.Relative)
+      return { from: before, to: before + 1, how: Found.Relative };
+    return { from, to: at + 1, how };
   }
 
   /**
@@ -215,7 +220,9 @@ export class Subjects {
     let end = comma;
     let from = -1;
     for (let pieces = 0; pieces < 6; pieces++) {
-      const start = this.pieceStart(end);
+      const start = this.opener(this.pieceStart(end), end);
+      if (sentence.kind(start) === ChunkKind.Relative && start + 1 === end)
+        return { from: start, to: end, how: Found.Relative };
       const kind = this.pieceKind(start, end);
       if (kind === 'clause') break;
       // One noun phrase and a comma is no subject with an aside: `the truth, says Smith, is …`.
@@ -274,6 +281,18 @@ export class Subjects {
     return start;
   }
 
+  /** Behind the last word that opens a clause, where nothing but the beginning of that clause follows: `when Smith, …`. */
+  private opener(start: number, end: number): number {
+    const { sentence } = this;
+    for (let at = end - 1; at >= start; at--) {
+      const kind = sentence.kind(at);
+      if (sentence.isFinite(at)) return start;
+      if (kind === ChunkKind.Subordinator || kind === ChunkKind.Complementizer) return at + 1 < end ? at + 1 : start;
+      if (kind === ChunkKind.Relative) return at + 1 < end && sentence.kind(at + 1) === ChunkKind.Noun ? at + 1 : start;
+    }
+    return start;
+  }
+
   /** What a stretch between commas is: something beside the subject, a noun phrase, or a clause of its own. */
   private pieceKind(start: number, end: number): 'aside' | 'noun' | 'clause' {
     const { sentence } = this;
@@ -323,7 +342,7 @@ export class Subjects {
 
   /** The subject of the clause that a participle or an infinitive hangs on. */
   private controller(verb: number): Subject | undefined {
-    return this.nounOf(verb) ?? this.mainBefore(verb) ?? this.mainBehind(verb);
+    return this.nounOf(verb) ?? this.aroundAside(verb) ?? this.mainBefore(verb) ?? this.mainBehind(verb);
   }
 
   /** `voters saying that …`: a participle right behind a noun belongs to it; not so in `issued a statement saying`. */
@@ -334,6 +353,17 @@ export class Subjects {
     const noun = sentence.kind(verb - 1) === ChunkKind.Bracket ? verb - 2 : verb - 1;
     if (sentence.kind(noun) !== ChunkKind.Noun || (sentence.headTraits(noun) & Trait.Venue) !== 0) return undefined;
     return this.nounBefore(verb - 1, Found.Beside);
+  }
+
+  /** `Smith, citing a report, said`: a participle between commas belongs to the noun before them. */
+  private aroundAside(verb: number): Subject | undefined {
+    const { sentence } = this;
+    if (sentence.kind(verb - 1) !== ChunkKind.Comma || sentence.form(verb) === Form.Infinitive) return undefined;
+    for (let at = verb + 1; at < sentence.length; at++) {
+      if (sentence.kind(at) !== ChunkKind.Comma) continue;
+      return sentence.isFinite(this.skipForward(at + 1)) ? this.nounBefore(verb - 2, Found.Apart) : undefined;
+    }
+    return undefined;
   }
 
   /** The subject of the verb before it that is not inside another clause; behind a comma that clause does not count. */
@@ -380,8 +410,10 @@ export class Subjects {
       const tied = sentence.kind(at) === ChunkKind.Quote && sentence.lastInside(at) === Kind.Comma;
       if ((!tied && sentence.kind(at) !== ChunkKind.Comma) || sentence.kind(at + 1) !== ChunkKind.Noun) continue;
       const to = this.nounEnd(at + 1);
-      const verbAt = this.skipForward(to);
-      if (sentence.isFinite(verbAt)) return { from: at + 1, to, how: Found.Controlled };
+      if (sentence.isFinite(this.skipForward(to))) return { from: at + 1, to, how: Found.Controlled };
+      const full = this.fullEnd(at + 1);
+      if (sentence.kind(full) === ChunkKind.Comma && sentence.isFinite(this.skipForward(full + 1)))
+        return { from: at + 1, to: full + 1, how: Found.Controlled };
     }
     return undefined;
   }

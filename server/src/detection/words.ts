@@ -218,7 +218,7 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
     } else if ((shape & Shape.Capital) !== 0 && !first && !headline) {
       if ((tags & FUNCTION) === 0) {
         if (!capitalized) tags &= ~VERB;
-        tags |= Tag.Name;
+        if ((tags & Tag.Time) === 0) tags |= Tag.Name;
       } else if ((shape & Shape.AllCapitals) !== 0 && !isShouted(words, sentence)) {
         tags |= Tag.Name;
       }

@@ -104,45 +104,45 @@ const VERBS = `
 
 const ALSO_NOUNS = `
   abuse account act advance affect aid aim air alert amount anger answer appeal approach arm arrest assist
-  attack audit award back+ balance ban+ bar+ base bash battle beat benefit bet+ bite blame blast blend block
-  blog+ blow board boast bomb book boost bother bounce box brag+ break breed bribe bridge brief broadcast
-  brush build bump burden burn burst buy buzz call campaign care cast cause caution center chair challenge
-  change channel chant charge chart chase chat+ cheat check chill chip+ choke circle claim clash climb close
-  clutch coast collapse combat+ command comment compromise conduct conflict contact contest contract control+
-  cook copy cost count couple cover crack craft crash crawl cross crowd cruise crush cry curb curl cut+ cycle
-  damage dance dare dash date deal debate debut decay decline default defeat delay delegate demand deposit
-  design detail dip+ dislike display dispute distance divide document doubt draft drag+ drain draw dream dress
-  drift drill drink drive drop+ dry duck dump echo edge email embrace encounter end engineer escape escort
-  estimate exchange excuse exercise exhibit exit experience exploit export eye face fall fare fashion fault
-  favor favour fear feature feed fight figure fill film filter finance finish fire fit+ fix flag+ flare flash
-  flip+ float flock flood flow fly focus fold force forecast form foster fracture frame freeze fret+ fuel fume
-  function fund gain gamble gauge gaze gear glance grade grant grin+ grip+ gripe growl guarantee guard guess
-  guide hack halt hammer hand handle harbor harm harness harvest hate haul head heat help hide hint hire hit+
-  hold hope host hug+ hunt hurry hurt impact import increase influence insult invite issue jail jam+ joke
-  judge jump kick kiss knock label lack land laugh launch lead leak leap lease leave lecture level levy lie
-  lift light like limit line link list load lobby lock log+ love lure mail mandate march mark market mask mass
-  match matter measure mention mind mirror miss mistake mix mock model monitor mount move murder need nod+
-  note notice object offer offset open order outline outrage overhaul overlap+ pace pack paint park partner
-  pass pause pay peak permit+ phone pick pile pin+ pitch place plan+ plant play pledge plot+ plug+ plunge
-  point poison police poll pool pose position post pour practice praise press pressure print probe process
-  profile profit program+ progress project promise prompt protest pull pump punch purchase purge push quarrel
-  question quip+ quiz quote race raid rail rain raise rally ramp range rank rave reach reason rebound rebuff
-  rebuke recall record recruit reform regard register regret reign release remark rent repair repeat reply
-  report reprimand request rescue research resort respect rest result retort retreat return retweet reveal
-  reverse review reward ride ring rise risk rival roar rock roll root rule run+ rush sacrifice sail sample
-  sanction scale scan+ scare schedule scheme score scramble scrap+ scratch scream screen search seat second
-  set+ shake shape share shelter shield shift ship+ shock shop+ shout show shrug+ shut+ side sigh sign signal
-  sink skip+ slam+ slap+ slash sleep slice slide slip+ slow smash smell smile smoke snap+ sneer sort spark
-  speed spell spill spin+ split+ sponsor spot+ spread spring spur+ square squeeze stab+ staff stage stake
-  stall stand star+ stare start state station stay steer stem+ step+ stick stink stir+ stop+ store storm
-  strain strand stream stress stretch stride strike strip+ struggle stumble style subject substitute sum+
-  supplement supply support surf surface surge surprise suspect swap+ sway sweep swell swim+ swing swipe
-  switch tackle tail talk tank tap+ target taste taunt tax tear tease term test text thank throw thrust tie
-  time tip+ tire top+ torture toss total touch tour tout trace track trade trail train transfer+ transition
-  transport trap+ travel treat trend trick trigger trim+ triumph trouble trump trust try turn tweet twist type
-  update upgrade upset+ urge use utter value veto view visit voice volunteer vote vow wage wait walk warm
-  warrant wash waste watch water wave wear weather welcome whip+ whisper win+ wind wipe wish witness wonder
-  work worry wrap+ wreck yell yield
+  associate attack audit award back+ balance ban+ bar+ base bash battle beat benefit bet+ bite blame blast
+  blend block blog+ blow board boast bomb book boost bother bounce box brag+ break breed bribe bridge brief
+  broadcast brush build bump burden burn burst buy buzz call campaign care cast cause caution center chair
+  challenge change channel chant charge chart chase chat+ cheat check chill chip+ choke circle claim clash
+  climb close clutch coast collapse combat+ command comment compromise conduct conflict contact contest
+  contract control+ cook copy cost counsel count couple cover crack craft crash crawl cross crowd cruise crush
+  cry curb curl cut+ cycle damage dance dare dash date deal debate debut decay decline default defeat delay
+  delegate demand deposit design detail dip+ dislike display dispute distance divide document doubt draft
+  drag+ drain draw dream dress drift drill drink drive drop+ dry duck dump echo edge email embrace encounter
+  end engineer escape escort estimate exchange excuse exercise exhibit exit experience exploit export eye face
+  fall fare fashion fault favor favour fear feature feed fellow fight figure fill film filter finance finish
+  fire fit+ fix flag+ flare flash flip+ float flock flood flow fly focus fold force forecast form foster
+  fracture frame freeze fret+ fuel fume function fund gain gamble gauge gaze gear glance grade grant grin+
+  grip+ gripe growl guarantee guard guess guide hack halt hammer hand handle harbor harm harness harvest hate
+  haul head heat help hide hint hire hit+ hold hope host hug+ hunt hurry hurt impact import increase influence
+  insult invite issue jail jam+ joke judge jump kick kiss knock label lack land laugh launch lead leak leap
+  lease leave lecture level levy lie lift light like limit line link list load lobby lock log+ love lure mail
+  mandate march mark market mask mass match matter measure mention mind mirror miss mistake mix mock model
+  monitor mount move murder need nod+ note notice object offer offset open order outline outrage overhaul
+  overlap+ pace pack paint park partner pass pause pay peak permit+ phone pick pile pin+ pitch place plan+
+  plant play pledge plot+ plug+ plunge point poison police poll pool pose position post pour practice praise
+  press pressure print probe process profile profit program+ progress project promise prompt protest pull pump
+  punch purchase purge push quarrel question quip+ quiz quote race raid rail rain raise rally ramp range rank
+  rave reach reason rebound rebuff rebuke recall record recruit reform regard register regret reign release
+  remark rent repair repeat reply report reprimand request rescue research resort respect rest result retort
+  retreat return retweet reveal reverse review reward ride ring rise risk rival roar rock roll root rule run+
+  rush sacrifice sail sample sanction scale scan+ scare schedule scheme score scramble scrap+ scratch scream
+  screen search seat second set+ shake shape share shelter shield shift ship+ shock shop+ shout show shrug+
+  shut+ side sigh sign signal sink skip+ slam+ slap+ slash sleep slice slide slip+ slow smash smell smile
+  smoke snap+ sneer sort spark speed spell spill spin+ split+ sponsor spot+ spread spring spur+ square squeeze
+  stab+ staff stage stake stall stand star+ stare start state station stay steer stem+ step+ stick stink stir+
+  stop+ store storm strain strand stream stress stretch stride strike strip+ struggle stumble style subject
+  substitute sum+ supplement supply support surf surface surge surprise suspect swap+ sway sweep swell swim+
+  swing swipe switch tackle tail talk tank tap+ target taste taunt tax tear tease term test text thank throw
+  thrust tie time tip+ tire top+ torture toss total touch tour tout trace track trade trail train transfer+
+  transition transport trap+ travel treat trend trick trigger trim+ triumph trouble trump trust try turn tweet
+  twist type update upgrade upset+ urge use utter value veto view visit voice volunteer vote vow wage wait
+  walk warm warrant wash waste watch water wave wear weather welcome whip+ whisper win+ wind wipe wish witness
+  wonder work worry wrap+ wreck yell yield
 `;
 
 /** English, as it is written in newspapers on both sides of the Atlantic. */
@@ -192,7 +192,7 @@ export const en: LanguagePack = {
     preposition:
       'of in on at by for from with about against between into through during before after above below under over to toward towards among across behind beyond without within along around near off onto out outside inside past per since than throughout until till up upon via versus vs amid amidst despite except like unlike regarding concerning as because_of instead_of out_of such_as ahead_of due_to thanks_to prior_to regardless_of in_addition_to rather_than in_front_of as_part_of in_response_to in_terms_of on_behalf_of in_favor_of in_spite_of in_light_of in_lieu_of next_to close_to other_than more_than less_than apart_from aside_from away_from up_to at_least as_of as_for on_top_of in_the_wake_of at_the_expense_of with_regard_to with_respect_to in_connection_with alongside beneath beside besides',
     adverb:
-      'first further not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
+      'all_but forward first further not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
     negation: "not n't never no_longer hardly",
     modal:
       "will would can could may might shall should must 'll 'd cannot ca wo need dare do does did ought_to used_to",
@@ -204,6 +204,8 @@ export const en: LanguagePack = {
     genitive: "'s ' ",
     adjective:
       'retired elected outside inside past near opposite associate longtime so-called embattled disgraced renowned beloved alleged would-be far-right far-left new old good bad big small large great high low long short early late young own same other last next first second former current likely unlikely able unable possible impossible real true false right wrong clear sure certain free full open public private national international federal local foreign american republican democratic political economic social military conservative liberal progressive presidential senior top key major minor main chief different similar important recent future past only entire whole several strong weak hard easy best better worst worse more most less least many few much such various serious critical popular common special general ready happy sad angry afraid aware willing unwilling eager reluctant glad proud sorry worried concerned confident hopeful skeptical optimistic pessimistic',
+    plural:
+      'people men women children police many some others most both few several majority half they we you these those spokespeople congressmen media',
     noun: 'people men women children officials voters family majority minority early daily july ally supply monopoly anomaly assembly bully belly jelly folly bed red need seed speed breed feed deed weed shed thing things something king ring spring string wing morning evening nothing meeting building ceiling wedding feeling being beginning ending opening series news politics economics means species campus bus gas crisis basis analysis thesis status virus focus bonus census consensus congress progress process success access business press stress mess boss loss class glass pass mass address process princess witness fitness illness hundred',
   },
   mixed: {
@@ -656,6 +658,8 @@ export const en: LanguagePack = {
     { word: 'last', has: 'finite', notBefore: 'pronoun modal infinitivemark', keep: 'adjective' },
     { has: 'time numeral', before: 'preposition', notAfter: 'noun name', keep: 'time' },
     { has: 'time numeral', keep: 'numeral' },
+    { word: 'most all both', has: 'pronoun', before: 'edge', after: 'auxiliary modal', keep: 'pronoun quantifier' },
+    { has: 'past adjective', after: 'noun name title', notBefore: 'noun name pronoun plural', keep: 'adjective' },
     // verb or noun: plan, call, plans, calls
     { has: 'base noun', before: 'infinitivemark modal negation', keep: 'base' },
     { has: 'finite noun', after: 'modal auxiliary', notBefore: 'pronoun', drop: 'finite base' },
@@ -718,6 +722,13 @@ export const en: LanguagePack = {
     { has: 'finite noun', notBefore: 'plural', drop: 'finite base' },
     { has: 'finite noun', drop: 'finite base' },
     { has: 'base noun', drop: 'base finite' },
+    // A singular noun has no verb without an ending.
+    {
+      has: 'base finite',
+      before: 'noun adjective determiner possessive genitive',
+      notBefore: 'plural pronoun name time finite adverb conjunction numeral quantifier',
+      take: 'noun',
+    },
     // past or participle
     { has: 'past participle', before: 'auxiliary', keep: 'participle' },
     { has: 'past participle', before: 'adverb negation', before2: 'auxiliary', keep: 'participle' },

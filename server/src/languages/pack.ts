@@ -155,6 +155,8 @@ export interface ContextRule {
   /** What the word is taken for then, or no longer taken for. */
   readonly keep?: Classes;
   readonly drop?: Classes;
+  /** What the word is taken for then, though the lists do not say so. */
+  readonly take?: Classes;
 }
 
 /** How phrases and clauses are built. */

@@ -1,8 +1,11 @@
 import type { CueGroup } from '../../languages/pack';
-import type { Candidate, RuleName } from '../candidate';
+import { Kind } from '../../text/tokens';
+import type { Candidate, Evidence, RuleName, SourceKind } from '../candidate';
+import { ChunkKind } from '../chunks';
+import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import type { Reach, Subject } from '../subjects';
-import type { Run } from '../words';
+import { Tag, Trait } from '../tags';
 
 /** What a rule has found, in chunks of its sentence. */
 export interface Finding {
@@ -18,21 +21,66 @@ export function candidateOf(sentence: Sentence, finding: Finding): Candidate | u
   const content = finding.content.flatMap((reach) => sentence.wordsOf(reach.from, reach.to) ?? []);
   if (content.length === 0 && finding.content.length > 0) return undefined;
   const { source, cue } = finding;
-  const verb = cue === undefined ? undefined : sentence.at(cue.to - 1);
   return {
     content: content.toSorted((a, b) => a.start - b.start),
-    source: source === undefined ? undefined : sourceRun(sentence, source),
+    source: source === undefined ? undefined : (source.words ?? sentence.wordsOf(source.from, source.to)),
     cue: cue === undefined ? undefined : sentence.wordsOf(cue.from, cue.to),
     evidence: {
       rule: finding.rule,
       group: finding.group,
-      source: source === undefined ? -1 : source.how,
-      form: verb?.form ?? 0,
-      negated: verb?.negated ?? false,
+      source: sourceKindOf(sentence, source),
+      found: source === undefined ? -1 : source.how,
+      ...cueEvidence(sentence, cue),
+      quoted: finding.content.some((reach) => holdsQuote(sentence, reach)),
+      length: content.reduce((sum, run) => sum + run.end - run.start, 0),
     },
   };
 }
 
-function sourceRun(sentence: Sentence, source: Subject): Run | undefined {
-  return source.words ?? sentence.wordsOf(source.from, source.to);
+function holdsQuote(sentence: Sentence, { from, to }: Reach): boolean {
+  for (let at = from; at < to; at++) if (sentence.kind(at) === ChunkKind.Quote) return true;
+  return false;
+}
+
+/** What the verb of a cue says, the last one where it has several. */
+function cueEvidence(
+  sentence: Sentence,
+  cue: Reach | undefined,
+): Pick<Evidence, 'form' | 'quotes' | 'negated' | 'modal'> {
+  for (let at = (cue?.to ?? 0) - 1; cue !== undefined && at >= cue.from; at--) {
+    const chunk = sentence.at(at);
+    if (chunk?.kind !== ChunkKind.Verb) continue;
+    const quotes = ((sentence.verbCue(at)?.frames ?? 0) & Frame.Quote) !== 0;
+    const first = sentence.at(cue.from) ?? chunk;
+    return {
+      form: first.form,
+      quotes,
+      negated: chunk.negated,
+      modal: (sentence.startTags(cue.from) & Tag.Modal) !== 0,
+    };
+  }
+  return { form: 0, quotes: false, negated: false, modal: false };
+}
+
+function sourceKindOf(sentence: Sentence, source: Subject | undefined): SourceKind {
+  if (source === undefined) return 'nobody';
+  const { words, lexicon } = sentence;
+  const run = source.words ?? sentence.wordsOf(source.from, source.to);
+  if (run === undefined) return 'nobody';
+  if (run.end - run.start === 1) {
+    const entry = words.entryAt(run.start);
+    if (lexicon.persons.has(entry)) return 'pronoun';
+    if (words.is(run.start, Tag.Pronoun | Tag.ObjectPronoun | Tag.Possessive | Tag.Relative))
+      return lexicon.expletives.has(entry) ? 'other' : 'first-person';
+  }
+  let name = false;
+  let traits = 0;
+  for (let at = run.start; at < run.end && words.kind(at) !== Kind.Comma; at++) {
+    if (words.is(at, Tag.Name)) name = true;
+    traits |= words.traitsAt(at);
+  }
+  if (name) return 'name';
+  if ((traits & Trait.Person) !== 0) return 'person';
+  if ((traits & Trait.Document) !== 0) return 'document';
+  return (traits & Trait.Body) === 0 ? 'other' : 'body';
 }

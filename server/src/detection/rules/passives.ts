@@ -5,7 +5,7 @@ import type { Extents } from '../extents';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject, type Subjects } from '../subjects';
-import { Tag } from '../tags';
+import { Tag, Trait } from '../tags';
 import { candidateOf } from './builder';
 
 /** Cues in the passive, and verbs whose content begins before them: `is expected to …`, `was asked about …`. */
@@ -53,9 +53,19 @@ export class PassiveRules {
     }
     if ((cue.frames & (Frame.Noun | Frame.That)) === 0) return;
     const content: Reach[] = [subject];
-    if (kind === ChunkKind.Preposition || kind === ChunkKind.Quote || kind === ChunkKind.Noun)
-      content.push(this.rest(next));
-    this.push(out, 'passive', cue.groupOf(Frame.Noun), content, agent, reach);
+    let named = agent;
+    if (
+      kind === ChunkKind.Preposition ||
+      kind === ChunkKind.Subordinator ||
+      kind === ChunkKind.Quote ||
+      kind === ChunkKind.Noun
+    ) {
+      const rest = this.rest(next);
+      const later = named === undefined ? this.laterAgent(rest) : undefined;
+      named ??= later;
+      content.push(later === undefined ? rest : { from: rest.from, to: later.from - 1 });
+    }
+    this.push(out, 'passive', cue.groupOf(Frame.Noun), content, named, reach);
   }
 
   /** `a plan supported by Republicans`. */
@@ -104,6 +114,20 @@ export class PassiveRules {
       return undefined;
     if (sentence.kind(at + 1) !== ChunkKind.Noun) return undefined;
     return { from: at + 1, to: this.subjects.nounEnd(at + 1), how: Found.Beside };
+  }
+
+  /** `was seen as a victory by his rivals`. */
+  private laterAgent(rest: Reach): Subject | undefined {
+    const { sentence } = this;
+    for (let at = rest.to - 2; at > rest.from; at--) {
+      if (sentence.kind(at) !== ChunkKind.Preposition || !sentence.lexicon.agents.has(sentence.entry(at))) continue;
+      const named =
+        sentence.kind(at + 1) === ChunkKind.Noun &&
+        ((sentence.headTags(at + 1) & (Tag.Name | Tag.Quantifier)) !== 0 ||
+          (sentence.headTraits(at + 1) & (Trait.Person | Trait.Body)) !== 0);
+      return named ? { from: at + 1, to: rest.to, how: Found.Apart } : undefined;
+    }
+    return undefined;
   }
 
   private behindAgent(from: number, agent: Subject | undefined): number {
