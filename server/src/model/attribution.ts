@@ -18,7 +18,7 @@ export interface Attribution {
   readonly source: Span | undefined;
   /** The words that attribute; undefined for a quotation that stands alone. */
   readonly cue: Span | undefined;
-  /** 0…1: how likely this is an attribution with these boundaries and this source. */
+  /** 0…1: how likely it is that these words are attributed, and to this source. */
   readonly confidence: number;
   /** The rule that found it, `LANGUAGE/NAME`, such as `en/verb-clause`. */
   readonly rule: string;
