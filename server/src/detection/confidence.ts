@@ -1,6 +1,88 @@
-import type { Evidence } from './candidate';
+import type { CueGroup } from '../languages/pack';
+import type { Evidence, RuleName, SourceKind } from './candidate';
 
-/** How likely a candidate is an attribution with its boundaries and its source, 0…1. */
-export function confidenceOf(_evidence: Evidence): number {
-  return 0.8;
+// Weights in log-odds: what each piece of evidence adds to the belief that an attribution is right. They were chosen on
+// annotated news so that of those believed at 0.8 to 0.9 between 80 and 90 % are right; see docs/detection.md.
+
+/** Before any evidence. */
+const START = 0.1;
+
+const RULES: Readonly<Record<RuleName, number>> = {
+  'verb-that': 0.5,
+  'verb-clause': 0.5,
+  'verb-quote': 0,
+  'verb-infinitive': 0.1,
+  'verb-object': 0,
+  'verb-preposition': -0.2,
+  'quote-verb': 0.9,
+  'clause-verb': -0.4,
+  passive: 0.7,
+  raising: 1.6,
+  'noun-that': -1,
+  'noun-infinitive': -1.5,
+  'noun-preposition': -1.2,
+  phrase: -0.2,
+  adverb: 0,
+  colon: -1.7,
+  'floating-quote': -0.9,
+  'lone-quote': 0,
+};
+
+const GROUPS: Readonly<Record<CueGroup, number>> = {
+  speech: 0.1,
+  act: 0.4,
+  thought: -0.2,
+  attitude: 0.1,
+  intention: 0.1,
+  evidence: -0.2,
+  request: -0.2,
+};
+
+const SOURCES: Readonly<Record<SourceKind, number>> = {
+  nobody: -0.8,
+  pronoun: 0.2,
+  'first-person': -0.8,
+  name: 0.5,
+  person: 0.3,
+  body: 0,
+  document: -0.3,
+  other: -0.8,
+};
+
+/** By how the source was found, in the order of `Found` in subjects.ts. */
+const FOUND: readonly number[] = [0.3, 0.4, -0.8, 0.2, -0.6];
+const NOT_FOUND = -0.8;
+
+/** By the form of the cue's verb group, in the order of `Form` in chunks.ts. */
+const FORMS: readonly number[] = [0.3, 0.4, -1, -1.5, -0.6];
+
+const QUOTES = 0.5;
+const NEGATED = 0.2;
+const MODAL = -0.8;
+const QUOTED = 0.6;
+
+/** By how many words the content has at least. */
+const LENGTHS: readonly (readonly [words: number, weight: number])[] = [
+  [41, 0.3],
+  [11, 0.3],
+  [6, 0],
+  [3, -0.3],
+  [0, -0.6],
+];
+
+/** Attributions less likely than this are not worth a person's attention. */
+export const DEFAULT_THRESHOLD = 0.4;
+
+/** How likely a candidate is an attribution of these words to this source, 0…1. */
+export function confidenceOf(evidence: Evidence): number {
+  const { rule, group, source, found, form, quotes, negated, modal, quoted, length } = evidence;
+  let odds = START + RULES[rule] + GROUPS[group] + SOURCES[source];
+  odds += found < 0 ? NOT_FOUND : (FOUND[found] ?? 0);
+  odds += FORMS[form] ?? 0;
+  if (quotes) odds += QUOTES;
+  if (negated) odds += NEGATED;
+  if (modal) odds += MODAL;
+  if (quoted) odds += QUOTED;
+  odds += LENGTHS.find(([words]) => length >= words)?.[1] ?? 0;
+  return Math.round(100 / (1 + Math.exp(-odds))) / 100;
 }

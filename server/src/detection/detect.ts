@@ -6,6 +6,8 @@ import { paragraphsOf } from '../text/paragraphs';
 import { lexiconOf } from './lexicon';
 import { type Introduction, ParagraphReader, type Reading } from './paragraph';
 
+export { DEFAULT_THRESHOLD } from './confidence';
+
 /** Work on paragraphs that is kept between two calls; see {@link createParagraphCache}. */
 export interface ParagraphCache {
   readonly readings: ParagraphMemo<Reading>;
@@ -20,9 +22,6 @@ export interface ParagraphCache {
 export function createParagraphCache(): ParagraphCache {
   return { readings: new ParagraphMemo(), pack: undefined };
 }
-
-/** Attributions less likely than this are not worth a person's attention. */
-export const DEFAULT_THRESHOLD = 0.5;
 
 /** How likely a paragraph in quotation marks is what the one before it introduces with a colon. */
 const INTRODUCED = 0.85;
