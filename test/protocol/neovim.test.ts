@@ -17,11 +17,12 @@ interface Answer {
 }
 
 describe.skipIf('missing' in neovim)('Neovim', () => {
-  const home = mkdtempSync(path.join(tmpdir(), 'whosaid-neovim-'));
-  const folder = path.join(home, 'samples');
+  let home: string;
   let answer: Answer;
 
   beforeAll(async () => {
+    home = mkdtempSync(path.join(tmpdir(), 'whosaid-neovim-'));
+    const folder = path.join(home, 'samples');
     cpSync(path.join(root, 'samples'), folder, { recursive: true });
     const file = path.join(folder, 'new.txt');
     writeFileSync(
