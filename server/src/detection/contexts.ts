@@ -43,12 +43,17 @@ function compile(rule: ContextRule, lexicon: Lexicon): Compiled {
 /** Narrows what each word of a sentence may be, by the words beside it. */
 export class Contexts {
   private readonly rules: readonly Compiled[];
-  /** Words with one of these tags alone need no rule. */
+  /** Words with none of these tags need no rule. */
   private readonly contested: number;
+  /** Words that rules name. */
+  private readonly named = new Set<number>();
+  /** The rules that may apply to a word, by what it may be; narrowing never makes another one apply. */
+  private readonly byTags = new Map<number, readonly Compiled[]>();
 
   constructor(lexicon: Lexicon) {
     this.rules = lexicon.pack.contexts.map((rule) => compile(rule, lexicon));
     this.contested = this.rules.reduce((all, rule) => all | rule.has, 0);
+    for (const { words } of this.rules) for (const word of words ?? []) this.named.add(word);
   }
 
   apply(words: Words, sentence: Run): void {
@@ -60,15 +65,13 @@ export class Contexts {
   }
 
   private narrow(words: Words, at: number, sentence: Run, given: number): number {
-    const tag = (index: number): number =>
-      index >= sentence.start && index < sentence.end ? words.tagsAt(index) : Tag.Edge;
-    const before = tag(at - 1);
-    const before2 = tag(at - 2);
-    const after = tag(at + 1);
-    const after2 = tag(at + 2);
+    const before = at > sentence.start ? words.tagsAt(at - 1) : Tag.Edge;
+    const before2 = at - 1 > sentence.start ? words.tagsAt(at - 2) : Tag.Edge;
+    const after = at + 1 < sentence.end ? words.tagsAt(at + 1) : Tag.Edge;
+    const after2 = at + 2 < sentence.end ? words.tagsAt(at + 2) : Tag.Edge;
     const entry = words.entryAt(at);
     let tags = given;
-    for (const rule of this.rules) {
+    for (const rule of this.rulesFor(given, entry)) {
       if ((tags & rule.has) !== rule.has) continue;
       if ((rule.before & before) === 0 || (rule.notBefore & before) !== 0) continue;
       if ((rule.after & after) === 0 || (rule.notAfter & after) !== 0) continue;
@@ -78,5 +81,14 @@ export class Contexts {
       if (kept !== 0) tags = kept;
     }
     return tags;
+  }
+
+  private rulesFor(tags: number, entry: number): readonly Compiled[] {
+    if (this.named.has(entry)) return this.rules;
+    const known = this.byTags.get(tags);
+    if (known !== undefined) return known;
+    const found = this.rules.filter((rule) => rule.words === undefined && (tags & rule.has) === rule.has);
+    this.byTags.set(tags, found);
+    return found;
   }
 }

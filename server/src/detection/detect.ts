@@ -61,12 +61,17 @@ export function detect(
   return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
 }
 
-function moved({ source, cue, content: [first, ...rest], ...attribution }: Attribution, by: number): Attribution {
+function moved(attribution: Attribution, by: number): Attribution {
+  const { type, content, source, cue, confidence, rule } = attribution;
+  const [first, ...rest] = content;
+  const from = shift(first, by);
   return {
-    ...attribution,
-    content: [shift(first, by), ...rest.map((span) => shift(span, by))],
+    type,
+    content: rest.length === 0 ? [from] : [from, ...rest.map((span) => shift(span, by))],
     source: source && shift(source, by),
     cue: cue && shift(cue, by),
+    confidence,
+    rule,
   };
 }
 

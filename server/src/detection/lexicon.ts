@@ -2,7 +2,7 @@ import type { CueGroup, FrameList, LanguagePack } from '../languages/pack';
 import { cueGroups, nounTraits, wordClasses } from '../languages/pack';
 import { foldOf } from '../text/characters';
 import { QuotationMarks } from '../text/marks';
-import { folded, hashOf, type TokenRules } from '../text/tokens';
+import { folded, hashOf, type TokenRules, WordSet } from '../text/tokens';
 import { inflect } from './morphology';
 import { listOf, Tag, Trait, tagOf, tagsOf, traitOf } from './tags';
 
@@ -117,13 +117,13 @@ export class Lexicon {
   constructor(readonly pack: LanguagePack) {
     const { writing } = pack;
     this.tokenRules = {
-      elisions: new Set(listOf(writing.elisions).map(folded)),
-      clitics: new Set(listOf(writing.clitics).map(folded)),
+      elisions: new WordSet(listOf(writing.elisions)),
+      clitics: new WordSet(listOf(writing.clitics)),
       enclitics: listOf(writing.enclitics)
         .map(folded)
         .toSorted((a, b) => b.length - a.length),
-      titleAbbreviations: new Set(listOf(writing.titleAbbreviations).map(folded)),
-      abbreviations: new Set(listOf(writing.abbreviations).map(folded)),
+      titleAbbreviations: new WordSet(listOf(writing.titleAbbreviations)),
+      abbreviations: new WordSet(listOf(writing.abbreviations)),
     };
     this.marks = new QuotationMarks(pack.quotationMarks);
     this.anyCue.add('speech', 'quote', () => -1);

@@ -22,17 +22,19 @@ export interface Subject extends Reach {
 
 /** Finds who does what a verb says. One per sentence: answers are remembered. */
 export class Subjects {
-  private readonly known = new Map<number, Subject | undefined>();
+  /** Answers by verb; null where nobody is named. */
+  private readonly known: (Subject | null | undefined)[] = [];
 
   constructor(private readonly sentence: Sentence) {}
 
   /** The subject of a verb group, before it or shared with another verb; undefined where nobody is named. */
   of(verb: number): Subject | undefined {
-    if (this.known.has(verb)) return this.known.get(verb);
+    const known = this.known[verb];
+    if (known !== undefined) return known ?? undefined;
     // Guards against going round in circles; overwritten below.
-    this.known.set(verb, undefined);
+    this.known[verb] = null;
     const found = this.find(verb);
-    this.known.set(verb, found);
+    this.known[verb] = found ?? null;
     return found;
   }
 

@@ -5,6 +5,11 @@ import { Character, classOf, foldOf } from './characters';
 const NARROWEST = 40;
 const WIDEST = 130;
 
+/** The same as asking for the class, without looking up what is plainly a letter. */
+function isBreak(code: number): boolean {
+  return (code <= 0x0d || code === 0x85 || code >= 0x20_28) && classOf(code) === Character.Break;
+}
+
 interface Line extends Span {
   /** Length of its first word, for finding out whether it would still have fit on the line before. */
   readonly firstWord: number;
@@ -76,7 +81,7 @@ export function paragraphsOf(text: string): readonly Span[] {
   };
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && classOf(text.charCodeAt(at)) !== Character.Break) continue;
+    if (at < text.length && !isBreak(text.charCodeAt(at))) continue;
     const line = lineOf(text, start, at);
     if (line === undefined) flush();
     else block.push(line);

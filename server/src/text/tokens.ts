@@ -42,18 +42,42 @@ export const Shape = {
   Spaced: 128,
 } as const;
 
+/** A set of short words that is asked for stretches of a text, without cutting them out. */
+export class WordSet {
+  private readonly byHash = new Map<number, string>();
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      const key = folded(word);
+      this.byHash.set(hashOf(key, 0, key.length), key);
+    }
+  }
+
+  get size(): number {
+    return this.byHash.size;
+  }
+
+  has(text: string, start: number, end: number): boolean {
+    const known = this.byHash.get(hashOf(text, start, end));
+    if (known === undefined || known.length !== end - start) return false;
+    for (let at = 0; at < known.length; at++)
+      if (known.charCodeAt(at) !== foldOf(text.charCodeAt(start + at))) return false;
+    return true;
+  }
+}
+
 /** How a language writes words together that the engine reads apart. */
 export interface TokenRules {
   /** Words that lose their vowel before another one, apostrophe included: `l'`, `qu'`. */
-  readonly elisions: ReadonlySet<string>;
+  readonly elisions: WordSet;
   /** Endings with an apostrophe that are words of their own: `'s`, `n't`. */
-  readonly clitics: ReadonlySet<string>;
+  readonly clitics: WordSet;
   /** Endings with a hyphen that are words of their own, the longest first: `-t-il`. */
   readonly enclitics: readonly string[];
   /** Abbreviations before a name, without the full stop, folded: `mr`. */
-  readonly titleAbbreviations: ReadonlySet<string>;
+  readonly titleAbbreviations: WordSet;
   /** Other abbreviations, without the full stop, folded: `inc`. */
-  readonly abbreviations: ReadonlySet<string>;
+  readonly abbreviations: WordSet;
 }
 
 /**
@@ -362,13 +386,11 @@ class Cutter {
   ): number {
     const { text, out, rules } = this;
     if (text.charCodeAt(end + 1) === 0x2e) return 0;
-    const word = folded(text.slice(start, end));
-    const title = rules.titleAbbreviations.has(word);
-    const last = Math.max(word.lastIndexOf('-'), word.lastIndexOf('.')) + 1;
+    const title = rules.titleAbbreviations.has(text, start, end);
+    let last = end;
+    while (last > start && text.charAt(last - 1) !== '-' && text.charAt(last - 1) !== '.') last--;
     const other =
-      rules.abbreviations.has(word) ||
-      (last > 0 && rules.abbreviations.has(word.slice(last))) ||
-      (dots > 0 && letters <= dots * 2 + 1 && letters - dots <= 1);
+      rules.abbreviations.has(text, last, end) || (dots > 0 && letters <= dots * 2 + 1 && letters - dots <= 1);
     // One capital letter is an initial, unless nothing follows in the paragraph.
     const initial = letters === 1 && !lower && end + 1 < to;
     if (!title && !other && !initial) return 0;
@@ -380,7 +402,7 @@ class Cutter {
   /** Splits at an apostrophe where the language's rules say so; the end of what was made, else 0. */
   private apostrophe(start: number, at: number, to: number, shape: number, joined: boolean): number {
     const { text, out, rules } = this;
-    if (joined && rules.elisions.size > 0 && rules.elisions.has(folded(text.slice(start, at + 1)))) {
+    if (joined && rules.elisions.size > 0 && rules.elisions.has(text, start, at + 1)) {
       out.push(start, at + 1, Kind.Word, shape, hashOf(text, start, at + 1));
       return at + 1;
     }
@@ -389,13 +411,9 @@ class Cutter {
     while (end < to && classOf(text.charCodeAt(end)) === Character.Letter) end++;
     if (end < to && isWordCode(text.charCodeAt(end))) return 0;
     let split = at;
-    if (
-      at > start + 1 &&
-      foldOf(text.charCodeAt(at - 1)) === 0x6e &&
-      rules.clitics.has(folded(text.slice(at - 1, end)))
-    )
+    if (at > start + 1 && foldOf(text.charCodeAt(at - 1)) === 0x6e && rules.clitics.has(text, at - 1, end))
       split = at - 1;
-    else if (!rules.clitics.has(folded(text.slice(at, end)))) return 0;
+    else if (!rules.clitics.has(text, at, end)) return 0;
     // A lone apostrophe is a possessive behind an s only.
     if (end === at + 1 && foldOf(text.charCodeAt(at - 1)) !== 0x73) return 0;
     const capitals = isAllCapitals(text, start, split) ? Shape.AllCapitals : 0;
