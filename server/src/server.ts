@@ -61,7 +61,13 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
     abilities,
     log,
     pageOf: host.pageOf,
-    indexed: () => indexing,
+    async indexed() {
+      // Another round may begin while one waits for this one.
+      for (let round; round !== indexing; ) {
+        round = indexing;
+        await round;
+      }
+    },
     changed(uris) {
       const update = async () => {
         for (const uri of uris) await indexer.reindex(uri);
@@ -92,8 +98,9 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
         reindexAll();
       });
     }
-    reindexAll();
   });
+  // Before the settings are known: they rarely say which files are texts, and if they do, it begins anew.
+  reindexAll();
 }
 
 function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities'] {
