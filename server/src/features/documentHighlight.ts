@@ -4,8 +4,9 @@ import type { Span } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import type { TextState } from '../project/project';
 import type { Source } from '../project/sources';
+import { speakersIn } from '../sidecar/read';
 import { toRange } from './convert';
-import { sourcesOf, speakersIn, targetInSidecar, targetInText } from './target';
+import { sourcesOf, targetInSidecar, targetInText } from './target';
 
 /** Every name, source and quote of the speaker at an offset of a text. */
 export function highlightsInText(state: TextState, offset: number): DocumentHighlight[] {

@@ -4,8 +4,9 @@ import { hullOf } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import type { TextState } from '../project/project';
 import type { RegistryFile } from '../project/registries';
+import { speakersIn } from '../sidecar/read';
 import { toLocation } from './convert';
-import { sourcesOf, speakersIn, targetInRegistry, targetInSidecar, targetInText } from './target';
+import { sourcesOf, targetInRegistry, targetInSidecar, targetInText } from './target';
 
 /** The speakers whose references are asked for at an offset of a text. */
 export function speakersAtText(state: TextState, offset: number): readonly SpeakerId[] {

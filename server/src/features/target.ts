@@ -4,7 +4,7 @@ import { placeOf } from '../analysis/locate';
 import type { ResolvedAttribution } from '../model/attribution';
 import { containsOffset, lengthOf, type Span } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
-import type { QuoteEntry, Sidecar } from '../sidecar/read';
+import { type QuoteEntry, type Sidecar, speakersIn } from '../sidecar/read';
 import type { Registry, RegistryEntry } from '../speakers/registry';
 
 /** Words of a text that stand for one speaker, or for several that share a name. */
@@ -94,16 +94,6 @@ export function targetInSidecar(sidecar: Sidecar, offset: number): SidecarTarget
     if (span) return { kind: 'dismissal', fragment, index, span };
   }
   return undefined;
-}
-
-/** The ids that a quote names as speakers or addressees, with their places in the sidecar. */
-export function speakersIn({ quote, at }: QuoteEntry): readonly { readonly id: SpeakerId; readonly span: Span }[] {
-  const ids = quote.speaker?.kind === 'speakers' ? quote.speaker.ids : [];
-  const spans = at.speaker.slice(-ids.length);
-  return [
-    ...ids.flatMap((id, i) => (spans[i] ? [{ id, span: spans[i] }] : [])),
-    ...(quote.addressee ?? []).flatMap((id, i) => (at.addressee[i] ? [{ id, span: at.addressee[i] }] : [])),
-  ];
 }
 
 /** The speaker whose id, name or other words stand at an offset of a registry. */

@@ -1,5 +1,4 @@
-import type { SpeakerId } from '../model/speaker';
-import type { QuoteEntry } from '../sidecar/read';
+import { speakersIn } from '../sidecar/read';
 import { fileName, quoted, type Rule, type TextContext } from './rule';
 import { closest } from './similar';
 
@@ -8,7 +7,7 @@ export const unknownSpeaker: Rule<TextContext> = {
   severity: 'error',
   *check({ sidecar, sidecarUri, speakers, registryUri }) {
     for (const entry of sidecar?.quotes ?? []) {
-      for (const { id, span } of idsOf(entry)) {
+      for (const { id, span } of speakersIn(entry)) {
         if (speakers.has(id)) continue;
         const guess = closest(id, [...speakers.keys()]);
         const where = registryUri
@@ -24,15 +23,3 @@ export const unknownSpeaker: Rule<TextContext> = {
     }
   },
 };
-
-function idsOf({ quote, at }: QuoteEntry): { id: SpeakerId; span: { start: number; end: number } }[] {
-  const ids = quote.speaker?.kind === 'speakers' ? quote.speaker.ids : [];
-  // `unknown` beside real ids is no id, so the spans are taken by the id's own words.
-  const spans = at.speaker.length === ids.length ? at.speaker : at.speaker.slice(-ids.length);
-  const speakers = ids.flatMap((id, i) => (spans[i] ? [{ id, span: spans[i] }] : []));
-  const addressees = (quote.addressee ?? []).flatMap((id, i) => {
-    const span = at.addressee[i];
-    return span && id !== 'unknown' ? [{ id, span }] : [];
-  });
-  return [...speakers, ...addressees];
-}

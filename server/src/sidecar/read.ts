@@ -15,7 +15,7 @@ export interface QuoteSpans {
   /** One for each fragment. */
   readonly content: readonly Span[];
   readonly type?: Span;
-  /** One for each id. */
+  /** One for each id of the quote's speakers; that of `unknown` where there is none. */
   readonly speaker: readonly Span[];
   readonly addressee: readonly Span[];
   readonly source?: Span;
@@ -70,6 +70,14 @@ export function sidecarOf(file: YamlFile): Sidecar {
   };
 }
 
+/** The ids that a quote names as speakers or addressees, with their places in the sidecar. */
+export function speakersIn({ quote, at }: QuoteEntry): readonly { readonly id: SpeakerId; readonly span: Span }[] {
+  const speakers = quote.speaker?.kind === 'speakers' ? quote.speaker.ids : [];
+  const placed = (ids: readonly SpeakerId[], spans: readonly Span[]) =>
+    ids.flatMap((id, i) => (spans[i] && id !== 'unknown' ? [{ id, span: spans[i] }] : []));
+  return [...placed(speakers, at.speaker), ...placed(quote.addressee ?? [], at.addressee)];
+}
+
 function readQuote(file: YamlFile, node: Node, index: number): QuoteEntry | undefined {
   const entry = readEntry(file, node);
   if (!entry) return undefined;
@@ -77,6 +85,7 @@ function readQuote(file: YamlFile, node: Node, index: number): QuoteEntry | unde
   const content = readAnchors(file, fields.get('content'));
   if (!content) return undefined;
   const ids = readTexts(file, fields.get('speaker'));
+  const known = ids.filter(({ text }) => text !== 'unknown');
   const addressees = readTexts(file, fields.get('addressee'));
   const source = readAnchor(file, fields.get('source'));
   const cue = readAnchor(file, fields.get('cue'));
@@ -104,7 +113,7 @@ function readQuote(file: YamlFile, node: Node, index: number): QuoteEntry | unde
       head,
       content: content.spans,
       ...(fields.has('type') && type && { type: type.span }),
-      speaker: ids.map(({ span }) => span),
+      speaker: (known.length > 0 ? known : ids).map(({ span }) => span),
       addressee: addressees.map(({ span }) => span),
       ...(source && { source: source.span }),
       ...(cue && { cue: cue.span }),

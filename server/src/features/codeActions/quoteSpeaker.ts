@@ -6,11 +6,10 @@ import type { SpeakerId } from '../../model/speaker';
 import type { Uri } from '../../model/uri';
 import type { TextState } from '../../project/project';
 import type { Source } from '../../project/sources';
-import type { QuoteEntry } from '../../sidecar/read';
+import { type QuoteEntry, speakersIn } from '../../sidecar/read';
 import { displayName } from '../../speakers/registry';
 import { toSpan } from '../convert';
 import { registerSpeaker, setQuoteSpeaker } from '../labelQuote';
-import { speakersIn } from '../target';
 import { editFile } from '../workspaceEdit';
 import { type ActionContext, quickFix } from './context';
 
@@ -46,7 +45,7 @@ function fixUnknown(
   const range = source && toSpan(source, context.range);
   return speakersIn(entry).flatMap(({ id, span }) => {
     const here = range && (overlaps(span, range) || containsOffset(span, range.start, true));
-    if (!here || speakers.has(id) || id === 'unknown') return [];
+    if (!here || speakers.has(id)) return [];
     const guess = closest(id, [...speakers.keys()]);
     return [
       ...(guess && source
