@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../languages';
 import type { Attribution } from '../model/attribution';
-import { compareSpans, shift } from '../model/span';
+import { compareSpans, type Span, shift } from '../model/span';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
 import { lexiconOf } from './lexicon';
@@ -77,14 +77,16 @@ function moved(attribution: Attribution, by: number): Attribution {
 
 /** Joins what was found in the paragraphs of a text, in order: quotations that go on from one to the next. */
 class Flow {
-  readonly attributions: Attribution[] = [];
+  private readonly found: Attribution[] = [];
+  /** What was joined to an attribution, by its index. */
+  private readonly joined = new Map<number, Span[]>();
   private introduces: Introduction | undefined;
   /** Index of the attribution that a paragraph of nothing but a quotation goes on with, or -1. */
   private open = -1;
 
   add(reading: Reading, at: number): void {
-    const first = this.attributions.length;
-    for (const attribution of reading.attributions) this.attributions.push(moved(attribution, at));
+    const first = this.found.length;
+    for (const attribution of reading.attributions) this.found.push(moved(attribution, at));
     if (reading.isQuotation) this.place(first);
     else this.open = reading.lastQuoted < 0 ? -1 : first + reading.lastQuoted;
     const { introduces } = reading;
@@ -94,23 +96,27 @@ class Flow {
     };
   }
 
+  get attributions(): readonly Attribution[] {
+    return this.found.map((attribution, index) => {
+      const more = this.joined.get(index);
+      return more === undefined ? attribution : { ...attribution, content: [...attribution.content, ...more] };
+    });
+  }
+
   /** Gives a paragraph that is nothing but a quotation to who introduced it, or to who was quoted before. */
   private place(index: number): void {
-    const floating = this.attributions[index];
+    const floating = this.found[index];
     if (floating === undefined) return;
-    const before = this.attributions[this.open];
     if (this.introduces !== undefined) {
-      this.attributions[index] = {
-        ...floating,
-        ...this.introduces,
-        confidence: Math.max(floating.confidence, INTRODUCED),
-      };
+      this.found[index] = { ...floating, ...this.introduces, confidence: Math.max(floating.confidence, INTRODUCED) };
       this.open = index;
-    } else if (before === undefined) {
+    } else if (this.open < 0) {
       this.open = index;
     } else {
-      this.attributions[this.open] = { ...before, content: [...before.content, ...floating.content] };
-      this.attributions.pop();
+      const more = this.joined.get(this.open);
+      if (more === undefined) this.joined.set(this.open, [...floating.content]);
+      else for (const part of floating.content) more.push(part);
+      this.found.pop();
     }
   }
 }

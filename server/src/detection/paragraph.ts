@@ -69,10 +69,10 @@ export class ParagraphReader {
   read(paragraph: string): Reading {
     const { words } = this;
     words.read(paragraph, { start: 0, end: paragraph.length });
-    const found: Candidate[] = [];
-    let introduces: Candidate | undefined;
     const line = transcriptLine(words);
     if (line !== undefined) return this.reading([line], undefined);
+    const found = new Gathering();
+    let introduces: Candidate | undefined;
     for (const run of sentencesOf(words)) {
       introduces = undefined;
       tagWords(paragraph, words, run);
@@ -80,15 +80,15 @@ export class ParagraphReader {
       const sentence = new Sentence(words, run, this.chunker.chunk(run));
       const quotation = quotationOf(sentence);
       if (quotation !== undefined) {
-        float(quotation, found);
+        found.float(quotation);
         continue;
       }
       for (const candidate of this.candidates(sentence)) {
-        if (candidate.content.length > 0) found.push(candidate);
-        else introduces = takeBefore(candidate, run, found) ? undefined : candidate;
+        if (candidate.content.length > 0) found.add(candidate);
+        else introduces = found.takeBefore(candidate, run) ? undefined : candidate;
       }
     }
-    return this.reading(found, introduces);
+    return this.reading(found.candidates, introduces);
   }
 
   private candidates(sentence: Sentence): readonly Candidate[] {
@@ -169,21 +169,38 @@ function quotationOf(sentence: Sentence): Run | undefined {
   return quoted ? sentence.wordsOf(0, sentence.length) : undefined;
 }
 
-/** A sentence that is nothing but a quotation goes on with who was quoted before it, or else who spoke before it. */
-function float(run: Run, found: Candidate[]): void {
-  let at = found.findLastIndex(
-    ({ evidence }) => evidence.rule === 'quote-verb' || evidence.rule === 'verb-quote' || evidence === FLOATING,
-  );
-  if (at < 0) at = found.findLastIndex(({ evidence }) => evidence.group === 'speech');
-  const last = found[at];
-  if (last === undefined) found.push({ content: [run], source: undefined, cue: undefined, evidence: FLOATING });
-  else found[at] = { ...last, content: [...last.content, run] };
-}
+/** The candidates of a paragraph, sentence by sentence. */
+class Gathering {
+  readonly candidates: Candidate[] = [];
+  /** Contents as they grow. */
+  private readonly contents: Run[][] = [];
+  /** Index of the last one that is or goes on with a quotation, and of the last one of speech; -1 before there is one. */
+  private lastQuotation = -1;
+  private lastSpeech = -1;
 
-/** `“Is it?” Trump asked.`: the sentence before is what the cue attributes. */
-function takeBefore(candidate: Candidate, sentence: Run, found: Candidate[]): boolean {
-  const last = found.at(-1);
-  if (last === undefined || last.evidence !== FLOATING || last.content.at(-1)?.end !== sentence.start) return false;
-  found[found.length - 1] = { ...candidate, content: last.content };
-  return true;
+  add(candidate: Candidate): void {
+    const content = [...candidate.content];
+    const index = this.candidates.push({ ...candidate, content }) - 1;
+    this.contents.push(content);
+    const { rule, group } = candidate.evidence;
+    if (rule === 'quote-verb' || rule === 'verb-quote' || rule === 'floating-quote') this.lastQuotation = index;
+    if (group === 'speech') this.lastSpeech = index;
+  }
+
+  /** A sentence that is nothing but a quotation goes on with who was quoted before it, or else who spoke before it. */
+  float(run: Run): void {
+    const last = this.contents[this.lastQuotation >= 0 ? this.lastQuotation : this.lastSpeech];
+    if (last === undefined) this.add({ content: [run], source: undefined, cue: undefined, evidence: FLOATING });
+    else last.push(run);
+  }
+
+  /** `“Is it?” Trump asked.`: the sentence before is what the cue attributes. */
+  takeBefore(candidate: Candidate, sentence: Run): boolean {
+    const index = this.candidates.length - 1;
+    const last = this.candidates[index];
+    const content = this.contents[index];
+    if (last?.evidence !== FLOATING || content?.at(-1)?.end !== sentence.start) return false;
+    this.candidates[index] = { ...candidate, content };
+    return true;
+  }
 }

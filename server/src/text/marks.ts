@@ -108,6 +108,8 @@ function findCloser(text: string, from: number, to: number, opening: Opening, ne
       // The right mark counts, unless a wrong one closed before it and something was opened again since.
       return doubtful !== undefined && inner ? doubtful : { at, length: mark.length };
     } else if (mixes && DOUBLES.includes(text.charAt(at))) {
+      // The mark opens again: what stood before it was closed by the wrong one.
+      if (doubtful !== undefined && text.startsWith(opening.mark, at)) return doubtful;
       if (!closesHere(text, at, to)) inner = true;
       else if (inner && doubtful === undefined) inner = false;
       else doubtful ??= { at, length: 1 };

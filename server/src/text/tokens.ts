@@ -185,6 +185,9 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x20_19 || code === 0x2_bc;
 }
 
+/** No word that loses its vowel is longer: `quelqu'`. */
+const LONGEST_ELISION = 12;
+
 /** Cuts one stretch of text; holds the text and the rules so that the small steps need not pass them on. */
 class Cutter {
   constructor(
@@ -402,7 +405,7 @@ class Cutter {
   /** Splits at an apostrophe where the language's rules say so; the end of what was made, else 0. */
   private apostrophe(start: number, at: number, to: number, shape: number, joined: boolean): number {
     const { text, out, rules } = this;
-    if (joined && rules.elisions.size > 0 && rules.elisions.has(text, start, at + 1)) {
+    if (joined && at - start < LONGEST_ELISION && rules.elisions.size > 0 && rules.elisions.has(text, start, at + 1)) {
       out.push(start, at + 1, Kind.Word, shape, hashOf(text, start, at + 1));
       return at + 1;
     }

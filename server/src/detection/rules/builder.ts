@@ -47,19 +47,17 @@ function cueEvidence(
   sentence: Sentence,
   cue: Reach | undefined,
 ): Pick<Evidence, 'form' | 'quotes' | 'negated' | 'modal'> {
-  for (let at = (cue?.to ?? 0) - 1; cue !== undefined && at >= cue.from; at--) {
+  const none = { form: 0, quotes: false, negated: false, modal: false };
+  if (cue === undefined) return none;
+  for (let at = cue.to - 1; at >= cue.from; at--) {
     const chunk = sentence.at(at);
     if (chunk?.kind !== ChunkKind.Verb) continue;
     const quotes = ((sentence.verbCue(at)?.frames ?? 0) & Frame.Quote) !== 0;
     const first = sentence.at(cue.from) ?? chunk;
-    return {
-      form: first.form,
-      quotes,
-      negated: chunk.negated,
-      modal: (sentence.startTags(cue.from) & Tag.Modal) !== 0,
-    };
+    const modal = (sentence.startTags(cue.from) & Tag.Modal) !== 0;
+    return { form: first.form, quotes, negated: chunk.negated, modal };
   }
-  return { form: 0, quotes: false, negated: false, modal: false };
+  return none;
 }
 
 function sourceKindOf(sentence: Sentence, source: Subject | undefined): SourceKind {
