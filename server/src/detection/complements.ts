@@ -43,7 +43,7 @@ export class Complements {
       const prepositional = this.prepositional(at, verb, cue, context);
       if (prepositional !== undefined) return prepositional;
     }
-    const opened = this.opened(at, verb, cue, context);
+    const opened = this.opened(at, verb, cue, context) ?? this.apart(at, verb, cue, context);
     if (opened !== undefined) return opened;
     const kind = sentence.kind(at);
     if (this.isInfinitive(at) && (cue.frames & Frame.To) !== 0) {
@@ -60,6 +60,15 @@ export class Complements {
       return this.content(at, verb, 'verb-object', cue.groupOf(Frame.Noun), context);
     }
     return undefined;
+  }
+
+  /** `Ông nói, …`: where clauses need no opening word, a comma may part them from a cue at the beginning. */
+  private apart(at: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence } = this;
+    if (sentence.lexicon.pack.grammar.bareClause !== 'any' || (cue.frames & Frame.Clause) === 0) return undefined;
+    if (sentence.kind(at) !== ChunkKind.Comma || context.subject?.from !== 0 || context.subject.to !== verb)
+      return undefined;
+    return this.content(at + 1, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
   }
 
   /** A content that a preposition of the cue opens: `called for …`. */

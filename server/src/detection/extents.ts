@@ -116,7 +116,7 @@ export class Extents {
     )
       return true;
     if (extent.phrase && (clause || sentence.isFinite(next) || kind === ChunkKind.Relative)) return true;
-    if (clause && this.attributes(next, extent)) return true;
+    if (clause && conjunction && this.attributes(next, extent)) return true;
     return this.isParenthetical(comma);
   }
 

@@ -55,7 +55,7 @@ export class Subjects {
       case ChunkKind.Complementizer:
         return { from: at, to: at + 1, how: Found.Relative };
       case ChunkKind.Comma:
-        return this.acrossComma(at) ?? this.inverted(verb) ?? this.shared(at);
+        return this.closing(verb) ?? this.acrossComma(at) ?? this.inverted(verb) ?? this.shared(at);
       case ChunkKind.Dash:
         return this.acrossDash(at) ?? this.acrossComma(at) ?? this.inverted(verb);
       case ChunkKind.Quote:
@@ -80,6 +80,19 @@ export class Subjects {
       (mark === ChunkKind.Comma && this.sentence.kind((behind?.to ?? 0) + 1) === ChunkKind.Quote)
       ? behind
       : this.mainBehind(verb);
+  }
+
+  /** `…, said Smith.`: a name that ends the sentence behind a verb that may stand there. */
+  private closing(verb: number): Subject | undefined {
+    const { sentence } = this;
+    const cue = sentence.verbCue(verb);
+    if (cue === undefined || (cue.frames & Frame.Post) === 0 || (cue.frames & Frame.Person) !== 0) return undefined;
+    const subject = this.behind(verb);
+    if (subject === undefined) return undefined;
+    const somebody =
+      (sentence.headTags(subject.from) & Tag.Name) !== 0 || (sentence.headTraits(subject.from) & Trait.Person) !== 0;
+    const mark = sentence.kind(subject.to);
+    return somebody && (mark === 0 || mark === ChunkKind.Stop) ? subject : undefined;
   }
 
   /** `“…,” said Smith`: only where nothing that could be its object follows the name. */

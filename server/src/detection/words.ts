@@ -214,7 +214,11 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
         tags = isYear(text, words.start(at), words.end(at)) ? Tag.Numeral | Tag.Time : Tag.Numeral;
       else if ((shape & (Shape.Capital | Shape.Handle)) === 0)
         tags = lexicon.guess(text, words.start(at), words.end(at));
-      else tags = headline || capitalized ? lexicon.guess(text, words.start(at), words.end(at)) | Tag.Name : Tag.Name;
+      else {
+        // At the beginning of a sentence any word has a capital.
+        const guess = lexicon.guess(text, words.start(at), words.end(at));
+        tags = headline || capitalized || (first && guess === Tag.Adverb) ? guess | Tag.Name : Tag.Name;
+      }
     } else if ((shape & Shape.Capital) !== 0 && !first && !headline) {
       if ((tags & FUNCTION) === 0) {
         if (!capitalized) tags &= ~VERB;

@@ -559,6 +559,8 @@ export const en: LanguagePack = {
     { words: 'reportedly allegedly supposedly purportedly', source: 'none' },
   ],
   contexts: [
+    { has: 'adverb name', after: 'gerund adjective determiner pronoun preposition edge', keep: 'adverb' },
+    { has: 'adverb name', keep: 'name' },
     // to
     { word: 'to', has: 'infinitivemark preposition', after: 'base', keep: 'infinitivemark' },
     {
