@@ -73,9 +73,11 @@ export function sidecarOf(file: YamlFile): Sidecar {
 /** The ids that a quote names as speakers or addressees, with their places in the sidecar. */
 export function speakersIn({ quote, at }: QuoteEntry): readonly { readonly id: SpeakerId; readonly span: Span }[] {
   const speakers = quote.speaker?.kind === 'speakers' ? quote.speaker.ids : [];
-  const placed = (ids: readonly SpeakerId[], spans: readonly Span[]) =>
-    ids.flatMap((id, i) => (spans[i] && id !== 'unknown' ? [{ id, span: spans[i] }] : []));
   return [...placed(speakers, at.speaker), ...placed(quote.addressee ?? [], at.addressee)];
+}
+
+function placed(ids: readonly SpeakerId[], spans: readonly Span[]): { id: SpeakerId; span: Span }[] {
+  return ids.flatMap((id, i) => (spans[i] && id !== 'unknown' ? [{ id, span: spans[i] }] : []));
 }
 
 function readQuote(file: YamlFile, node: Node, index: number): QuoteEntry | undefined {
