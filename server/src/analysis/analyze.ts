@@ -4,7 +4,7 @@ import type { ResolvedAttribution } from '../model/attribution';
 import type { Mention, Speaker } from '../model/speaker';
 import type { Sidecar } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
-import { findMentions, type NameIndex } from '../speakers/mentions';
+import { createMentionCache, findMentions, type MentionCache, type NameIndex } from '../speakers/mentions';
 import { resolveSpeakers } from '../speakers/resolve';
 import { type Completeness, completenessOf } from './completeness';
 import { type LocatedDismissal, type LocatedQuote, locateDismissals, locateQuotes } from './locate';
@@ -44,11 +44,12 @@ export interface TextAnalysis {
 /** What is kept between two analyses of one text, so that an edit costs what it touches. */
 export interface AnalysisMemory {
   readonly paragraphs: ParagraphCache;
+  readonly mentions: MentionCache;
   search: TextSearch | undefined;
 }
 
 export function createMemory(): AnalysisMemory {
-  return { paragraphs: createParagraphCache(), search: undefined };
+  return { paragraphs: createParagraphCache(), mentions: createMentionCache(), search: undefined };
 }
 
 /** Brings a text, its sidecar and the registry together. The result does not depend on the memory. */
@@ -56,7 +57,7 @@ export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMem
   const { text, sidecar, known } = input;
   const language = languageFor(sidecar?.language ?? input.language ?? detectLanguage(text));
   const found = detect(text, language, memory.paragraphs).filter(({ confidence }) => confidence >= input.minConfidence);
-  const mentions = findMentions(text, known.names, language);
+  const mentions = findMentions(text, known.names, language, memory.mentions);
   const attributions = resolveSpeakers(text, found, mentions, known.speakers, language);
   const search = searchAfter(memory.search, text);
   memory.search = search;

@@ -1,4 +1,4 @@
-import { containsSpan, textOf } from '../model/span';
+import { spansWithin, textOf } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import { displayName } from '../speakers/registry';
 import { quoted, type Rule, type TextContext } from './rule';
@@ -11,7 +11,7 @@ export const sourceMismatch: Rule<TextContext> = {
     for (const { entry, quote, source } of analysis.quotes) {
       if (!source || !quote.speaker) continue;
       const ids: readonly SpeakerId[] = quote.speaker.kind === 'speakers' ? quote.speaker.ids : [];
-      const named = analysis.mentions.filter((mention) => containsSpan(source, mention));
+      const named = spansWithin(analysis.mentions, source);
       const [other] = named;
       // A source may name others on the way: “Zhao, spokesman for Wang”. One fitting name is enough.
       if (!other || named.some((mention) => mention.speakers.some((id) => ids.includes(id)))) continue;

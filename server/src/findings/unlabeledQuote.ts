@@ -1,5 +1,5 @@
 import type { ResolvedAttribution } from '../model/attribution';
-import { containsSpan, textOf } from '../model/span';
+import { spansWithin, textOf } from '../model/span';
 import { displayName } from '../speakers/registry';
 import { contentText, quoted, type Rule, type TextContext } from './rule';
 
@@ -40,7 +40,7 @@ function toWhom(
   if (speaker) return `, probably to ${displayName(speakers, speaker)}`;
   if (!source) return ', without a name beside it';
   const words = `${cue ? ' to' : ', probably said by'} ${quoted(textOf(text, source))}`;
-  const candidates = analysis?.mentions.find((mention) => containsSpan(source, mention))?.speakers ?? [];
+  const candidates = spansWithin(analysis?.mentions ?? [], source)[0]?.speakers ?? [];
   if (candidates.length < 2) return `${words}; no registered speaker fits`;
   return `${words}, who may be ${candidates.map((id) => displayName(speakers, id)).join(' or ')}`;
 }

@@ -51,6 +51,20 @@ export function hullOf(spans: readonly [Span, ...Span[]]): Span {
   };
 }
 
+/** Those of many spans, sorted and not overlapping one another, that lie within one. Logarithmic in their number. */
+export function spansWithin<T extends Span>(sorted: readonly T[], outer: Span): readonly T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < outer.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((sorted[end]?.end ?? Number.POSITIVE_INFINITY) <= outer.end) end++;
+  return sorted.slice(low, end);
+}
+
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }

@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { distance } from 'fastest-levenshtein';
 
 /** An approximate occurrence; `score` is the share of the needle's code units that agree, 0…1. */
 export interface ApproximateMatch {
@@ -45,8 +46,7 @@ export function indexWords(text: string): WordIndex {
  * product of text and needle.
  */
 export function approximateMatches(text: string, words: WordIndex, needle: string): readonly ApproximateMatch[] {
-  const least = needle.length < shortLength ? shortThreshold : threshold;
-  const maxErrors = Math.floor(needle.length * (1 - least));
+  const maxErrors = mostErrors(needle);
   if (maxErrors === 0) return [];
   const found: ApproximateMatch[] = [];
   for (const place of likelyPlaces(words, needle)) {
@@ -61,6 +61,17 @@ export function approximateMatches(text: string, words: WordIndex, needle: strin
   const [best] = found;
   if (!best) return [];
   return withoutOverlaps(found.filter((match) => match.score >= best.score - margin));
+}
+
+/** The share of the needle's code units that other words have as well; undefined where they are not alike enough. */
+export function similarity(needle: string, words: string): number | undefined {
+  if (Math.abs(needle.length - words.length) > mostErrors(needle)) return undefined;
+  const errors = distance(needle, words);
+  return errors > mostErrors(needle) ? undefined : 1 - errors / needle.length;
+}
+
+function mostErrors(needle: string): number {
+  return Math.floor(needle.length * (1 - (needle.length < shortLength ? shortThreshold : threshold)));
 }
 
 /** A needle that begins or ends with a word means whole words, however well a part of one fits. */

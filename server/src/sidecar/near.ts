@@ -26,33 +26,33 @@ const lineBreakCost = 1_000;
 const insideCost = 10_000;
 const partOfWordCost = 1_000_000;
 
-/** How many occurrences on either side can compete to be the nearest. */
-const maxAside = 4;
 /** “il” stands inside many words before it stands alone. */
 const maxSteps = 100;
 
+/**
+ * The occurrences that can be the nearest: on either side of each fragment the first one that is a word of its own
+ * beside the content, with those on the way to it; further ones on the same side are further in every respect.
+ */
 function occurrencesAround(text: string, words: string, content: Content): Span[] {
   if (words === '') return [];
-  const hull = hullOf(content);
   const found: Span[] = [];
-  const before = (from: number) => (from > 0 ? text.lastIndexOf(words, from - 1) : -1);
-  const after = (from: number) => text.indexOf(words, from);
-  // Found inside the content, a word is the last resort, so one will do.
-  collect(after(hull.start), (at) => (at < hull.end ? after(at + 1) : -1), 1);
+  const backwards = (from: number) => (from > 0 ? text.lastIndexOf(words, from - 1) : -1);
+  const forwards = (from: number) => text.indexOf(words, from);
   for (const fragment of content) {
-    collect(before(fragment.start), before, maxAside);
-    collect(after(fragment.end), (at) => after(at + 1), maxAside);
+    collect(backwards(fragment.start), backwards);
+    collect(forwards(fragment.end), (at) => forwards(at + 1));
   }
+  const inside = forwards(content[0].start);
+  if (inside !== -1 && inside < hullOf(content).end) found.push({ start: inside, end: inside + words.length });
+  return found;
 
-  function collect(first: number, next: (at: number) => number, wanted: number): void {
-    let left = wanted;
-    for (let at = first, step = 0; at !== -1 && left > 0 && step < maxSteps; at = next(at), step++) {
+  function collect(first: number, next: (at: number) => number): void {
+    for (let at = first, step = 0; at !== -1 && step < maxSteps; at = next(at), step++) {
       const span = { start: at, end: at + words.length };
       found.push(span);
-      if (isWholeWord(text, span)) left--;
+      if (isWholeWord(text, span) && !content.some((fragment) => overlaps(fragment, span))) return;
     }
   }
-  return found;
 }
 
 function distanceCost(text: string, hit: Span, content: Content): number {

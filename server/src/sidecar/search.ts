@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import { changeBetween, type TextChange } from '../text/change';
-import { approximateMatches, indexWords, type WordIndex } from './approximate';
+import { approximateMatches, indexWords, similarity, type WordIndex } from './approximate';
 import { type Folded, fold } from './fold';
 
 /** One place where the words of an anchor stand; `score` is 1 for all but an approximate match. */
@@ -26,8 +26,9 @@ export function searchIn(text: string): TextSearch {
 }
 
 /**
- * The same for a text that came of another one by an edit: what was found there and stands away from the edit is found
- * again without looking for it. The search that is followed is of no more use.
+ * The same for a text that came of another one by an edit. What was found there and stands away from the edit is found
+ * again without looking for it; words in one place only that the edit changes are carried along by it, as approximate
+ * as they become, rather than looked for elsewhere. The search that is followed is of no more use.
  */
 export function searchAfter(before: TextSearch | undefined, text: string): TextSearch {
   if (before?.text === text) return before;
@@ -97,23 +98,38 @@ class Search implements TextSearch {
     const exact = made(exactHits(window, words));
     if (old.isExact) {
       const hits = inOrder(awayFrom(old.hits, change), exact);
-      // The last exact place is gone: folded ones, which nobody asked for before, may be anywhere.
-      return hits.length > 0 ? { isExact: true, hits } : undefined;
+      if (hits.length > 0) return { isExact: true, hits };
+      // Of several places the edit may have left folded ones, which nobody asked for before.
+      return old.hits.length === 1 ? { isExact: false, hits: made(foldedHits(fold(window), words)) } : undefined;
     }
     if (exact.length > 0) return { isExact: true, hits: exact };
     return { isExact: false, hits: inOrder(awayFrom(old.hits, change), made(foldedHits(fold(window), words))) };
   }
 
-  /** Approximate matches stay as long as the edit is away from them and makes no other. */
+  /**
+   * What the words were before the edit, away from it or carried by it; words that were nowhere are still nowhere
+   * unless the edit has written something like them.
+   */
   #stillApproximate(words: string): readonly Hit[] | undefined {
     if (!this.#before) return undefined;
     const { search, change } = this.#before;
-    const old = search.#approximate.get(words);
-    if (!old) return undefined;
-    const kept = awayFrom(old, change);
-    if (kept.length < old.length) return undefined;
+    const old = search.#approximate.get(words) ?? search.#found.get(words)?.hits ?? [];
+    const [only, ...others] = old;
+    if (only) {
+      const kept = awayFrom(old, change);
+      if (kept.length === old.length) return kept;
+      return others.length === 0 ? this.#carried(only, change, words) : undefined;
+    }
+    if (!search.#approximate.has(words)) return undefined;
     const window = fold(this.#windowAround(change, words).text);
-    return approximateHits(window, indexWords(window.text), words).length > 0 ? undefined : kept;
+    return approximateHits(window, indexWords(window.text), words).length > 0 ? undefined : [];
+  }
+
+  /** The words that an edit made of those of a hit, as long as they are alike enough. */
+  #carried(hit: Hit, change: TextChange, words: string): readonly Hit[] | undefined {
+    const span = carriedSpan(hit, change);
+    const score = similarity(fold(words).text.trim(), fold(this.text.slice(span.start, span.end)).text.trim());
+    return score === undefined ? undefined : [{ ...span, score }];
   }
 
   /** What of the text can hold the words and touch the edit. White space and the like may make them longer there. */
@@ -129,6 +145,19 @@ function awayFrom(hits: readonly Hit[], { start, oldEnd, newEnd }: TextChange): 
   return hits
     .filter((hit) => hit.end < start || hit.start > oldEnd)
     .map((hit) => (hit.start > oldEnd ? moved(hit, by) : hit));
+}
+
+/**
+ * Where a span is after an edit that touches it: what replaces words of it belongs to it, what is written right before
+ * or behind it, or over its border, does not.
+ */
+function carriedSpan(span: Span, { start, oldEnd, newEnd }: TextChange): Span {
+  const by = newEnd - oldEnd;
+  const from =
+    span.start < start || span.start === start ? span.start : span.start >= oldEnd ? span.start + by : newEnd;
+  const to =
+    span.end > oldEnd ? span.end + by : span.end === oldEnd && oldEnd > start ? newEnd : Math.min(span.end, start);
+  return { start: from, end: Math.max(from, to) };
 }
 
 function inOrder(a: readonly Hit[], b: readonly Hit[]): readonly Hit[] {

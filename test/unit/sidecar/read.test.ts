@@ -164,9 +164,7 @@ describe('the shape of a sidecar', () => {
     [
       'a language by name',
       'version: 1\nlanguage: English!\n',
-      [
-        'English! | `language` cannot be “English!”. Write a language tag such as `en`, `fr` or `vi`.',
-      ],
+      ['English! | `language` cannot be “English!”. Write a language tag such as `en`, `fr` or `vi`.'],
     ],
   ])('%s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
