@@ -153,8 +153,7 @@ function awayFrom(hits: readonly Hit[], { start, oldEnd, newEnd }: TextChange): 
  */
 function carriedSpan(span: Span, { start, oldEnd, newEnd }: TextChange): Span {
   const by = newEnd - oldEnd;
-  const from =
-    span.start < start || span.start === start ? span.start : span.start >= oldEnd ? span.start + by : newEnd;
+  const from = span.start <= start ? span.start : span.start >= oldEnd ? span.start + by : newEnd;
   const to =
     span.end > oldEnd ? span.end + by : span.end === oldEnd && oldEnd > start ? newEnd : Math.min(span.end, start);
   return { start: from, end: Math.max(from, to) };
