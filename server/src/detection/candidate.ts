@@ -19,6 +19,7 @@ export const ruleNames = [
   'phrase',
   'adverb',
   'colon',
+  'mood',
   'floating-quote',
   'lone-quote',
 ] as const;

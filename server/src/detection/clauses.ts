@@ -129,6 +129,25 @@ export class Clauses {
     return -1;
   }
 
+  /** Where the clause begins that a chunk stands in: behind a comma, a conjunction or a word that opens clauses. */
+  clauseStart(at: number): number {
+    const { sentence } = this;
+    let start = at;
+    while (start > 0) {
+      const kind = sentence.kind(start - 1);
+      if (
+        kind >= ChunkKind.Comma ||
+        kind === ChunkKind.Subordinator ||
+        kind === ChunkKind.Complementizer ||
+        kind === ChunkKind.Quote
+      )
+        break;
+      if (kind === ChunkKind.Conjunction && sentence.kind(start - 2) !== ChunkKind.Noun) break;
+      start--;
+    }
+    return start;
+  }
+
   /** Where the content before a cue begins: behind an earlier attribution or at the beginning of the sentence. */
   contentStart(before: number): number {
     const { sentence } = this;

@@ -34,16 +34,19 @@ export class Complements {
     private readonly extents: Extents,
   ) {}
 
-  /** The content behind a verb; undefined where nothing fits the cue's frames. */
-  find(verb: number, cue: Cue, context: Context): Complement | undefined {
+  /** The content behind a verb, looked for from a chunk on; undefined where nothing fits the cue's frames. */
+  find(verb: number, cue: Cue, context: Context, from = verb + 1): Complement | undefined {
     const { sentence, clauses } = this;
-    let at = verb + 1;
+    let at = from;
     while (sentence.kind(at) === ChunkKind.Adverb || sentence.kind(at) === ChunkKind.Bracket) at++;
     if (sentence.kind(at) === ChunkKind.Preposition) {
       const prepositional = this.prepositional(at, verb, cue, context);
       if (prepositional !== undefined) return prepositional;
     }
-    const opened = this.opened(at, verb, cue, context) ?? this.apart(at, verb, cue, context);
+    const opened =
+      this.opened(at, verb, cue, context) ??
+      this.apart(at, verb, cue, context) ??
+      this.behindComma(at, verb, cue, context);
     if (opened !== undefined) return opened;
     const kind = sentence.kind(at);
     if (this.isInfinitive(at) && (cue.frames & Frame.To) !== 0) {
@@ -51,10 +54,10 @@ export class Complements {
     }
     if ((cue.frames & Frame.Person) !== 0) return this.addressed(at, verb, cue, context);
     if ((cue.frames & Frame.Clause) !== 0) {
-      let from = at;
-      while (sentence.kind(from) === ChunkKind.Time) from++;
-      if (clauses.beginsClause(from))
-        return this.content(from, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+      let start = at;
+      while (sentence.kind(start) === ChunkKind.Time) start++;
+      if (clauses.beginsClause(start))
+        return this.content(start, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
     }
     if ((cue.frames & Frame.Noun) !== 0 && (kind === ChunkKind.Noun || sentence.form(at) === Form.Gerund)) {
       return this.content(at, verb, 'verb-object', cue.groupOf(Frame.Noun), context);
@@ -69,6 +72,41 @@ export class Complements {
     if (sentence.kind(at) !== ChunkKind.Comma || context.subject?.from !== 0 || context.subject.to !== verb)
       return undefined;
     return this.content(at + 1, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+  }
+
+  /** `sagte am Mittwoch, dass …`, `sagte, er werde …`: where every clause is set off, the next comma opens the content. */
+  private behindComma(from: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence } = this;
+    if (!sentence.lexicon.pack.grammar.commaEndsClause || (cue.frames & (Frame.Clause | Frame.That | Frame.To)) === 0)
+      return undefined;
+    let at = from;
+    while (
+      at < from + FARTHEST &&
+      sentence.kind(at) !== 0 &&
+      sentence.kind(at) < ChunkKind.Comma &&
+      sentence.kind(at) !== ChunkKind.Quote &&
+      !sentence.isFinite(at)
+    )
+      at++;
+    const kind = sentence.kind(at);
+    if (kind !== ChunkKind.Comma && kind !== ChunkKind.Colon) return undefined;
+    const next = sentence.kind(at + 1);
+    if (next === ChunkKind.Complementizer)
+      return this.content(at + 1, verb, 'verb-that', cue.groupOf(Frame.That), context);
+    if (
+      next === ChunkKind.Relative ||
+      next === ChunkKind.Conjunction ||
+      next === ChunkKind.Phrase ||
+      !this.holdsVerb(at + 1)
+    )
+      return undefined;
+    return this.content(at + 1, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+  }
+
+  private holdsVerb(from: number): boolean {
+    for (let at = from; at < this.clauses.end; at++)
+      if (this.sentence.isFinite(at) || this.sentence.form(at) === Form.Infinitive) return true;
+    return false;
   }
 
   /** A content that a preposition of the cue opens: `called for …`. */

@@ -10,31 +10,32 @@ const START = 0.1;
 const RULES: Readonly<Record<RuleName, number>> = {
   'verb-that': 0.5,
   'verb-clause': 0.5,
-  'verb-quote': 0,
+  'verb-quote': 0.1,
   'verb-infinitive': 0.1,
-  'verb-object': 0,
+  'verb-object': -0.1,
   'verb-preposition': -0.2,
   'quote-verb': 0.9,
   'clause-verb': -0.4,
-  passive: 0.7,
-  raising: 1.6,
+  passive: 0.6,
+  raising: 1.5,
   'noun-that': -1,
   'noun-infinitive': -1.5,
-  'noun-preposition': -1.2,
+  'noun-preposition': -1.3,
   phrase: -0.2,
-  adverb: 0,
+  adverb: 0.4,
   colon: -1.7,
-  'floating-quote': -0.9,
+  mood: -0.5,
+  'floating-quote': -0.8,
   'lone-quote': 0,
 };
 
 const GROUPS: Readonly<Record<CueGroup, number>> = {
   speech: 0.1,
-  act: 0.4,
+  act: 0.5,
   thought: -0.2,
   attitude: 0.1,
   intention: 0.1,
-  evidence: -0.2,
+  evidence: -0.1,
   request: -0.2,
 };
 
@@ -43,7 +44,7 @@ const SOURCES: Readonly<Record<SourceKind, number>> = {
   pronoun: 0.2,
   'first-person': -0.8,
   name: 0.5,
-  person: 0.3,
+  person: 0.4,
   body: 0,
   document: -0.3,
   other: -0.8,
@@ -54,7 +55,7 @@ const FOUND: readonly number[] = [0.3, 0.4, -0.8, 0.2, -0.6];
 const NOT_FOUND = -0.8;
 
 /** By the form of the cue's verb group, in the order of `Form` in chunks.ts. */
-const FORMS: readonly number[] = [0.3, 0.4, -1, -1.5, -0.6];
+const FORMS: readonly number[] = [0.4, 0.4, -1, -1.5, -0.6];
 
 const QUOTES = 0.5;
 const NEGATED = 0.2;
@@ -63,7 +64,7 @@ const QUOTED = 0.6;
 
 /** By how many words the content has at least. */
 const LENGTHS: readonly (readonly [words: number, weight: number])[] = [
-  [41, 0.3],
+  [41, 0.2],
   [11, 0.3],
   [6, 0],
   [3, -0.3],
@@ -73,8 +74,18 @@ const LENGTHS: readonly (readonly [words: number, weight: number])[] = [
 /** Attributions less likely than this are not worth a person's attention. */
 export const DEFAULT_THRESHOLD = 0.4;
 
+/**
+ * Words in quotation marks that no cue attributes, marks counted: from this length on most are somebody's words, but
+ * whose is not plain.
+ */
+const LONG_QUOTATION = 8;
+const LONG_LONE = 0.35;
+const SHORT_LONE = 0.15;
+const MARKS_ONLY = 0.6;
+
 /** How likely a candidate is an attribution of these words to this source, 0…1. */
 export function confidenceOf(evidence: Evidence): number {
+  if (evidence.rule === 'lone-quote') return evidence.length >= LONG_QUOTATION ? LONG_LONE : SHORT_LONE;
   const { rule, group, source, found, form, quotes, negated, modal, quoted, length } = evidence;
   let odds = START + RULES[rule] + GROUPS[group] + SOURCES[source];
   odds += found < 0 ? NOT_FOUND : (FOUND[found] ?? 0);
@@ -85,4 +96,9 @@ export function confidenceOf(evidence: Evidence): number {
   if (quoted) odds += QUOTED;
   odds += LENGTHS.find(([words]) => length >= words)?.[1] ?? 0;
   return Math.round(100 / (1 + Math.exp(-odds))) / 100;
+}
+
+/** The same where the language is not known, so that quotation marks are all there is to go by. */
+export function confidenceByMarks({ length }: Evidence): number {
+  return length === 0 || length >= LONG_QUOTATION ? MARKS_ONLY : SHORT_LONE;
 }

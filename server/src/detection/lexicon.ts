@@ -73,13 +73,15 @@ interface Node {
 }
 
 /** How a phrase attributes; see `AttributivePhrase`. */
-export type PhraseSource = 'follows' | 'precedes' | 'none';
+export type PhraseSource = 'follows' | 'behind' | 'precedes' | 'none';
 
 /** Everything that a pack says about words, in tables. Entries are numbered from 0; -1 is an unknown word. */
 export class Lexicon {
   readonly words: string[] = [];
   readonly tags: number[] = [];
   readonly traits: number[] = [];
+  /** Verb forms whose prefix stands apart: form -> prefix -> index into `cues`. */
+  readonly separable = new Map<number, Map<number, number>>();
   /** Index into `cues` of the verb that the word is a form of, or -1. */
   readonly verbs: number[] = [];
   /** Likewise of a noun that attributes. */
@@ -92,6 +94,8 @@ export class Lexicon {
   readonly cues: Cue[] = [];
   /** Prepositions that tie a noun phrase to another. */
   readonly links: ReadonlySet<number>;
+  /** Articles that tie the noun phrase they begin to the one before. */
+  readonly genitives: ReadonlySet<number>;
   /** Prepositions before who does what a passive verb says: `by`. */
   readonly agents: ReadonlySet<number>;
   /** Prepositions of where something is said: `in` an interview, `at` a rally. */
@@ -138,6 +142,7 @@ export class Lexicon {
     this.comments = this.entriesOf(comments);
     this.places = this.entriesOf(places);
     this.links = this.entriesOf(links);
+    this.genitives = this.entriesOf(pack.grammar.genitives ?? '');
     this.hasTense = Object.values(pack.morphology.forms).some((classes) => (tagsOf(classes) & Tag.Past) !== 0);
     this.agents = this.entriesOf(agents);
     this.expletives = this.entriesOf(expletives);
@@ -266,7 +271,11 @@ export class Lexicon {
       for (const word of listOf(words[name] ?? '')) this.tag(word, tagOf(name));
     }
     for (const [classes, list] of Object.entries(mixed)) {
-      for (const word of listOf(list)) this.tag(word, tagsOf(classes));
+      const reported = listOf(classes).includes('reported') ? Trait.Reported : 0;
+      for (const word of listOf(list)) {
+        const entry = this.tag(word, tagsOf(classes));
+        this.traits[entry] = (this.traits[entry] ?? 0) | reported;
+      }
     }
     for (const name of nounTraits) {
       for (const word of listOf(nouns[name] ?? '')) {
@@ -283,7 +292,10 @@ export class Lexicon {
         continue;
       }
       for (const word of listOf(phrase.words)) {
-        const entry = this.tag(word, phrase.source === 'none' ? Tag.Adverb : Tag.Preposition);
+        const entry = this.tag(
+          word,
+          phrase.source === 'none' || phrase.source === 'behind' ? Tag.Adverb : Tag.Preposition,
+        );
         this.phrases[entry] = phrase.source;
       }
     }
@@ -293,11 +305,17 @@ export class Lexicon {
     const { verbs, alsoNouns, cues, morphology } = this.pack;
     const tagsOfForm = new Map(Object.entries(morphology.forms).map(([form, classes]) => [form, tagsOf(classes)]));
     const add = (lemma: string, cue: number): void => {
-      for (const { form, word } of inflect(lemma, morphology)) {
+      for (const { form, word, apart } of inflect(lemma, morphology)) {
         const entry = this.tag(word, tagsOfForm.get(form) ?? 0);
-        if (cue >= 0 && (this.verbs[entry] ?? -1) < 0) this.verbs[entry] = cue;
+        if (reported.has(form)) this.traits[entry] = (this.traits[entry] ?? 0) | Trait.Reported;
+        if (cue < 0) continue;
+        if (apart !== undefined) this.addSeparable(entry, this.ensure(apart), cue);
+        else if ((this.verbs[entry] ?? -1) < 0) this.verbs[entry] = cue;
       }
     };
+    const reported = new Set(
+      Object.keys(morphology.forms).filter((form) => listOf(morphology.forms[form] ?? '').includes('reported')),
+    );
     const byLemma = new Map<string, number>();
     for (const list of cues) {
       for (const spec of listOf(list.verbs)) {
@@ -319,6 +337,12 @@ export class Lexicon {
         if (tags !== undefined) this.tag(word, tags);
       }
     }
+  }
+
+  private addSeparable(entry: number, prefix: number, cue: number): void {
+    const known = this.separable.get(entry);
+    if (known === undefined) this.separable.set(entry, new Map([[prefix, cue]]));
+    else if (!known.has(prefix)) known.set(prefix, cue);
   }
 
   private addNounCues(): void {

@@ -4,15 +4,31 @@ import type { Morphology, ParadigmRow } from '../languages/pack';
 export interface Inflected {
   readonly form: string;
   readonly word: string;
+  /** The separable prefix, where it stands apart from this form: `kündigte … an`. */
+  readonly apart?: string;
 }
 
 function rowFor(lemma: string, morphology: Morphology): ParadigmRow | undefined {
-  return morphology.paradigm.find((row) => row.of === '' || row.of.split(' ').some((ending) => lemma.endsWith(ending)));
+  const fits = (part: string): boolean =>
+    part.startsWith('^') ? lemma.startsWith(part.slice(1)) : lemma.endsWith(part);
+  return morphology.paradigm.find((row) => row.of === '' || row.of.split(' ').some(fits));
 }
 
 function withEnding(stem: string, ending: string): string {
   if (ending === '-') return stem;
+  if (ending.includes('~')) return ending.replace('~', stem);
   return stem + ending.replace('*', stem.slice(-1));
+}
+
+/** A form by its ending; nothing where the ending goes on a principal part that the lemma does not give. */
+function formed(stem: string, ending: string, given: ReadonlyMap<string, string>): readonly string[] {
+  const plus = ending.indexOf('+');
+  if (plus < 0) return [withEnding(stem, ending)];
+  const part = given.get(ending.slice(0, plus));
+  if (part === undefined) return [];
+  const rest = ending.slice(plus + 1);
+  // `brachte` + `en`: a vowel is not written twice.
+  return [part + (part.endsWith(rest.charAt(0)) ? rest.slice(1) : rest)];
 }
 
 /**
@@ -23,8 +39,8 @@ export function inflect(spec: string, morphology: Morphology): readonly Inflecte
   const [lemma = '', ...parts] = spec.split('/');
   const [head = '', ...rest] = lemma.split('_');
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
-  const prefixed = head.indexOf('|');
-  const prefix = prefixed < 0 ? '' : head.slice(0, prefixed);
+  const prefixed = head.lastIndexOf('|');
+  const prefix = prefixed < 0 ? '' : head.slice(0, prefixed).replaceAll('|', '');
   const verb = head.slice(prefixed + 1);
   const row = rowFor(verb, morphology);
   if (row === undefined) return [];
@@ -38,8 +54,14 @@ export function inflect(spec: string, morphology: Morphology): readonly Inflecte
   const out: Inflected[] = [];
   for (const [form, endings] of Object.entries(row.forms)) {
     const own = given.get(form);
-    const words = own === undefined ? endings.split(' ').map((ending) => withEnding(stem, ending)) : [own];
-    for (const word of words) out.push({ form, word: prefix + word + tail });
+    const words = own === undefined ? endings.split(' ').flatMap((ending) => formed(stem, ending, given)) : [own];
+    for (const word of words) {
+      out.push({ form, word: prefix + word + tail });
+      if (prefix !== '' && form !== 'participle') out.push({ form, word, apart: prefix });
+      if (prefix !== '' && form === 'base' && morphology.separable !== undefined) {
+        out.push({ form: 'zu', word: prefix + morphology.separable + word });
+      }
+    }
   }
   return out;
 }

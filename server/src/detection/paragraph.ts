@@ -2,10 +2,10 @@ import type { Attribution } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
 import { Kind, Shape } from '../text/tokens';
 import type { Candidate, Evidence } from './candidate';
-import { Chunker, ChunkKind } from './chunks';
+import { Chunker, ChunkKind, Form } from './chunks';
 import { Clauses } from './clauses';
 import { Complements } from './complements';
-import { confidenceOf } from './confidence';
+import { confidenceByMarks, confidenceOf } from './confidence';
 import { Contexts } from './contexts';
 import { Extents } from './extents';
 import type { Lexicon } from './lexicon';
@@ -15,6 +15,7 @@ import { ColonRules } from './rules/colons';
 import { NounRules } from './rules/nouns';
 import { PassiveRules } from './rules/passives';
 import { PhraseRules } from './rules/phrases';
+import { QuoteRules } from './rules/quotes';
 import { VerbRules } from './rules/verbs';
 import { outermost } from './select';
 import { Sentence } from './sentence';
@@ -83,7 +84,9 @@ export class ParagraphReader {
         found.float(quotation);
         continue;
       }
-      for (const candidate of this.candidates(sentence)) {
+      const candidates = this.candidates(sentence);
+      if (candidates.length === 0 && isReported(sentence)) found.goOn(sentence);
+      for (const candidate of candidates) {
         if (candidate.content.length > 0) found.add(candidate);
         else introduces = found.takeBefore(candidate, run) ? undefined : candidate;
       }
@@ -103,7 +106,9 @@ export class ParagraphReader {
     new NounRules(sentence, extents, subjects).find(found);
     new PhraseRules(sentence, subjects, clauses, extents).find(found);
     new ColonRules(sentence, subjects, clauses, sentence.run.start === 0).find(found);
-    return outermost(found);
+    const chosen = [...outermost(found)];
+    new QuoteRules(sentence, subjects, clauses).find(chosen);
+    return chosen;
   }
 
   private reading(found: readonly Candidate[], introduces: Candidate | undefined): Reading {
@@ -130,9 +135,13 @@ export class ParagraphReader {
       content: [first ?? { start: 0, end: 0 }, ...rest],
       source: candidate.source && this.span(candidate.source),
       cue: candidate.cue && this.span(candidate.cue),
-      confidence: confidenceOf(candidate.evidence),
+      confidence: this.confidence(candidate.evidence),
       rule: `${this.lexicon.pack.tag}/${candidate.evidence.rule}`,
     };
+  }
+
+  private confidence(evidence: Evidence): number {
+    return this.lexicon.cues.length > 0 ? confidenceOf(evidence) : confidenceByMarks(evidence);
   }
 
   private span(run: Run): Span {
@@ -169,6 +178,16 @@ function quotationOf(sentence: Sentence): Run | undefined {
   return quoted ? sentence.wordsOf(0, sentence.length) : undefined;
 }
 
+/** Whether the form of its first verb says that a sentence tells somebody else's words. */
+function isReported(sentence: Sentence): boolean {
+  const verb = sentence.chunks.find((chunk) => chunk.form === Form.Finite);
+  if (verb === undefined) return false;
+  return (
+    (sentence.words.traitsAt(verb.start) & Trait.Reported) !== 0 ||
+    (sentence.words.traitsAt(verb.head) & Trait.Reported) !== 0
+  );
+}
+
 /** The candidates of a paragraph, sentence by sentence. */
 class Gathering {
   readonly candidates: Candidate[] = [];
@@ -192,6 +211,17 @@ class Gathering {
     const last = this.contents[this.lastQuotation >= 0 ? this.lastQuotation : this.lastSpeech];
     if (last === undefined) this.add({ content: [run], source: undefined, cue: undefined, evidence: FLOATING });
     else last.push(run);
+  }
+
+  /** A sentence whose verb tells somebody else's words goes on with who spoke before it. */
+  goOn(sentence: Sentence): void {
+    let end = sentence.length;
+    while (end > 0 && sentence.kind(end - 1) === ChunkKind.Stop) end--;
+    const run = sentence.wordsOf(0, end);
+    const speaker = this.candidates.at(-1);
+    if (run === undefined || speaker?.source === undefined) return;
+    const evidence: Evidence = { ...speaker.evidence, rule: 'mood', found: Found.Shared, length: run.end - run.start };
+    this.add({ content: [run], source: speaker.source, cue: undefined, evidence });
   }
 
   /** `“Is it?” Trump asked.`: the sentence before is what the cue attributes. */

@@ -60,7 +60,23 @@ export class Sentence {
   verbCue(index: number): Cue | undefined {
     const chunk = this.chunks[index];
     if (chunk?.kind !== ChunkKind.Verb) return undefined;
-    return this.lexicon.cues[this.lexicon.verbs[this.words.entryAt(chunk.head)] ?? -1];
+    const entry = this.words.entryAt(chunk.head);
+    const apart = this.lexicon.separable.get(entry);
+    const cue = (apart && this.withPrefix(index, apart)) ?? this.lexicon.verbs[entry] ?? -1;
+    return this.lexicon.cues[cue];
+  }
+
+  /** The cue that a verb is with the prefix at the end of its clause: `kündigte … an`. */
+  private withPrefix(verb: number, prefixes: ReadonlyMap<number, number>): number | undefined {
+    for (let at = verb + 1; at < this.chunks.length; at++) {
+      const kind = this.kind(at);
+      if (kind >= ChunkKind.Comma || kind === ChunkKind.Quote) return undefined;
+      const next = this.kind(at + 1);
+      if (next !== 0 && next < ChunkKind.Comma && next !== ChunkKind.Quote && next !== ChunkKind.Conjunction) continue;
+      const chunk = this.chunks[at];
+      return chunk === undefined ? undefined : prefixes.get(this.words.entryAt(chunk.end - 1));
+    }
+    return undefined;
   }
 
   /** The cue that the head of a noun phrase is. */

@@ -44,12 +44,15 @@ export class Subjects {
     if (enclitic >= 0)
       return { from: verb, to: verb, how: Found.Beside, words: { start: enclitic, end: enclitic + 1 } };
     const form = sentence.form(verb);
+    if (form === Form.Participle && sentence.lexicon.pack.grammar.verbSecond === true) return this.ofBracket(verb);
     if (form === Form.Gerund || form === Form.Participle) return this.controller(verb);
     if (form === Form.Infinitive) return this.controller(verb);
     const at = this.skipAdverbs(verb - 1);
     switch (sentence.kind(at)) {
       case ChunkKind.Noun:
       case ChunkKind.Bracket:
+        // `Am Mittwoch sagte der Minister`: what stands before the verb belongs to a preposition.
+        if (this.isAdverbial(at)) return this.verbFirst(verb);
         return this.nounBefore(at, at === verb - 1 ? Found.Beside : Found.Apart);
       case ChunkKind.Relative:
       case ChunkKind.Complementizer:
@@ -68,8 +71,27 @@ export class Subjects {
       case 0:
         return this.openingSubject(verb);
       default:
-        return undefined;
+        return this.verbFirst(verb);
     }
+  }
+
+  /** `Am Mittwoch sagte der Minister`: in a language whose verb comes second the subject stands behind it. */
+  private verbFirst(verb: number): Subject | undefined {
+    return this.sentence.lexicon.pack.grammar.verbSecond === true && this.sentence.isFinite(verb)
+      ? this.behind(verb)
+      : undefined;
+  }
+
+  /** `Der Minister hat am Mittwoch erklärt`: the participle has the subject of the helping verb before it. */
+  private ofBracket(participle: number): Subject | undefined {
+    const { sentence } = this;
+    for (let at = participle - 1; at >= 0; at--) {
+      const kind = sentence.kind(at);
+      if (kind >= ChunkKind.Comma) return undefined;
+      if (sentence.isFinite(at))
+        return (sentence.headTags(at) & Tag.Auxiliary) === 0 ? undefined : (this.of(at) ?? this.behind(at));
+    }
+    return undefined;
   }
 
   /** Of a verb that begins its sentence: `Said Smith: “…”`, or as in a participle the subject of the main clause. */
@@ -101,6 +123,16 @@ export class Subjects {
     if (cue === undefined || (cue.frames & (Frame.Quote | Frame.Post)) === 0) return undefined;
     const subject = this.behind(verb);
     return subject !== undefined && !this.sentence.isFinite(this.skipForward(subject.to)) ? subject : undefined;
+  }
+
+  /** Whether the noun phrase that ends here belongs to a preposition without an owner, in a language with the verb second. */
+  private isAdverbial(at: number): boolean {
+    const { sentence } = this;
+    return (
+      sentence.lexicon.pack.grammar.verbSecond === true &&
+      sentence.kind(at) === ChunkKind.Noun &&
+      sentence.kind(this.nounStart(at) - 1) === ChunkKind.Preposition
+    );
   }
 
   /** Leftwards over adverbs and times (`Wang on Tuesday also said`). */
@@ -141,7 +173,10 @@ export class Subjects {
         const owner = this.ownerOf(from - 2);
         if (owner < 0) return from;
         from = owner;
-      } else if (before === ChunkKind.Noun && this.repeats(from)) {
+      } else if (
+        before === ChunkKind.Noun &&
+        (this.repeats(from) || sentence.lexicon.genitives.has(sentence.entry(from)))
+      ) {
         from--;
       } else if (before === ChunkKind.Conjunction && this.joins(from - 1)) {
         from = this.coordinated(from - 2);
@@ -454,7 +489,20 @@ export class Subjects {
       const next = sentence.kind(to + 1);
       if (kind === ChunkKind.Bracket) to++;
       else if (kind === ChunkKind.Preposition && next === ChunkKind.Noun && !this.isVenue(to + 1)) to += 2;
+      else if (kind === ChunkKind.Noun && sentence.lexicon.genitives.has(sentence.entry(to))) to++;
       else if (kind === ChunkKind.Conjunction && next === ChunkKind.Noun && !sentence.isFinite(to + 2)) to += 2;
+      else return to;
+    }
+  }
+
+  /** The same over nothing but the prepositions and articles that always tie nouns together: `Angaben der Polizei`. */
+  linkedEnd(noun: number): number {
+    const { sentence } = this;
+    let to = noun + 1;
+    for (;;) {
+      const kind = sentence.kind(to);
+      if (kind === ChunkKind.Noun && sentence.lexicon.genitives.has(sentence.entry(to))) to++;
+      else if (kind === ChunkKind.Preposition && this.isLink(to) && sentence.kind(to + 1) === ChunkKind.Noun) to += 2;
       else return to;
     }
   }

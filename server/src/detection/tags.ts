@@ -52,6 +52,8 @@ export const Trait = {
   Naming: 16,
   /** A country, its people or its capital; from the words for speaker resolution. */
   Place: 32,
+  /** A verb form that tells somebody else's words, like the German Konjunktiv I. */
+  Reported: 64,
 } as const;
 
 const bits: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,5 @@
 import { francAll } from 'franc-min';
+import { de } from './de';
 import { en } from './en';
 import { fr } from './fr';
 import type { LanguagePack } from './pack';
@@ -8,7 +9,7 @@ import { vi } from './vi';
 export type { LanguagePack } from './pack';
 
 /** Every language that the detector knows. */
-export const languages: readonly LanguagePack[] = [en, fr, vi];
+export const languages: readonly LanguagePack[] = [en, fr, vi, de];
 
 /** Shorter texts say too little about their language. */
 const SHORTEST = 60;

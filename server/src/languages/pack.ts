@@ -46,6 +46,10 @@ export const wordClasses = [
   'being',
   'quantifier',
 ] as const;
+/**
+ * `reported` may be named beside these: the form of a verb says that somebody else's words are told, like the German
+ * Konjunktiv I.
+ */
 export type WordClass = (typeof wordClasses)[number];
 
 /** Several word classes, separated by blanks. */
@@ -67,8 +71,10 @@ export const nounTraits = [
 export type NounTrait = (typeof nounTraits)[number];
 
 /**
- * How the verbs of a pattern are inflected. The first row applies whose `of` holds an ending of the lemma (empty: any
- * lemma); it cuts letters off and puts each form's endings on. `-` is no ending, `*` repeats the last letter.
+ * How the verbs of a pattern are inflected. The first row applies whose `of` holds an ending of the lemma, or with `^` a
+ * beginning of it (empty: any lemma); it cuts letters off and puts each form's endings on. `-` is no ending, `*` repeats
+ * the last letter, `~` stands for the stem where letters go before it as well, and `FORM+` for the principal part of that
+ * form, where a lemma gives one.
  */
 export interface ParadigmRow {
   readonly of: string;
@@ -84,6 +90,8 @@ export interface Morphology {
   /** The forms that the parts behind a lemma's slashes are, in order; the last part stands for those not given. */
   readonly principalParts: readonly string[];
   readonly paradigm: readonly ParadigmRow[];
+  /** Stands between a separable prefix and its infinitive: German `zu` in `anzukündigen`. */
+  readonly separable?: string;
   /** Forms that are nouns as well for the lemmas of `alsoNouns`, and as what: `call`, `calls`. */
   readonly nounForms: Readonly<Record<string, Classes>>;
 }
@@ -129,8 +137,11 @@ export interface AdjectiveCues {
 /** A phrase that attributes a whole sentence or clause. */
 export interface AttributivePhrase {
   readonly words: WordList;
-  /** Where the source stands: behind the phrase (`according to X`), before it (`X zufolge`), nowhere (`reportedly`). */
-  readonly source: 'follows' | 'precedes' | 'none';
+  /**
+   * Where the source stands: behind the phrase (`according to X`), behind it where the phrase itself stands behind a
+   * comma or a quotation (German `…, so X`), before it (`X zufolge`), nowhere (`reportedly`).
+   */
+  readonly source: 'follows' | 'behind' | 'precedes' | 'none';
   /** The phrase attributes where its source is one of these only: `in a poll`. */
   readonly only?: WordList;
 }
@@ -177,8 +188,12 @@ export interface Grammar {
   readonly places: WordList;
   /** Pronouns that may stand for nothing: `it` in `it is said that`. */
   readonly expletives: WordList;
-  /** Every clause is set off by commas, so that a clause ends at one. */
+  /** Articles that tie the noun phrase they begin to the one before: `der Sprecher` *des* `Ministeriums`. */
+  readonly genitives?: WordList;
+  /** Every clause is set off by commas, so that one stands between a cue and its content. */
   readonly commaEndsClause: boolean;
+  /** The verb is the second part of a main clause: its subject stands behind it where something else begins. */
+  readonly verbSecond?: boolean;
 }
 
 /** Words that speaker resolution reads. */

@@ -336,6 +336,7 @@ class Cutter {
       } else {
         const next = end + 1 < to ? classOf(text.charCodeAt(end + 1)) : Character.Unknown;
         const joined = next === Character.Letter || next === Character.Digit || next === Character.Mark;
+        if (code === 0x3a && text.startsWith('://', end)) return this.address(start, end, to, shape);
         if (isApostrophe(code)) {
           const stop = this.apostrophe(start, end, to, shape, joined);
           if (stop > 0) return stop;
@@ -354,7 +355,6 @@ class Cutter {
         } else if (code === 0x26 || code === 0x40 || code === 0x5f || found === Character.Invisible) {
           hash = Math.imul(hash ^ code, HASH_PRIME);
         } else {
-          if (code === 0x3a && text.startsWith('://', end)) return this.address(start, end, to, shape);
           break;
         }
       }

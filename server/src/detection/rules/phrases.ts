@@ -16,13 +16,75 @@ export class PhraseRules {
   ) {}
 
   find(out: Candidate[]): void {
+    this.adverb(out);
     const { sentence } = this;
     for (let at = 0; at < sentence.length; at++) {
       if (sentence.kind(at) === ChunkKind.Preposition && this.isLimited(at)) this.follows(at, out);
       if (sentence.kind(at) !== ChunkKind.Phrase) continue;
       const source = sentence.lexicon.phrases[sentence.entry(at)];
       if (source === 'follows') this.follows(at, out);
+      else if (source === 'precedes') this.precedes(at, out);
+      else if (source === 'behind' && this.isMarked(at)) this.follows(at, out);
     }
+  }
+
+  /** `is reportedly planning …`: the whole clause is what somebody says who is not named. */
+  private adverb(out: Candidate[]): void {
+    const { sentence, clauses } = this;
+    const { words, lexicon } = sentence;
+    for (let at = 0; at < sentence.length; at++) {
+      const chunk = sentence.at(at);
+      if (chunk === undefined || (chunk.kind !== ChunkKind.Verb && chunk.kind !== ChunkKind.Phrase)) continue;
+      for (let word = chunk.start; word < chunk.end; word++) {
+        if (lexicon.phrases[words.entryAt(word)] !== 'none') continue;
+        const from = sentence.at(clauses.clauseStart(at))?.start ?? chunk.start;
+        const to = sentence.at(this.extents.end({ from: at, verb: -1, phrase: false }) - 1)?.end ?? chunk.end;
+        const content = [
+          { start: from, end: word },
+          { start: word + 1, end: to },
+        ].filter((run) => run.end > run.start);
+        const evidence = {
+          rule: 'adverb',
+          group: 'speech',
+          source: 'nobody',
+          found: -1,
+          form: 0,
+          quotes: false,
+          negated: false,
+          modal: false,
+          quoted: false,
+          length: to - from,
+        } as const;
+        if (content.length > 0) out.push({ content, source: undefined, cue: { start: word, end: word + 1 }, evidence });
+        return;
+      }
+    }
+  }
+
+  /** Whether a comma or a quotation stands before a phrase, and a name behind it. */
+  private isMarked(phrase: number): boolean {
+    const { sentence } = this;
+    const mark = sentence.kind(phrase - 1);
+    return (
+      (mark === ChunkKind.Comma || mark === ChunkKind.Quote || mark === ChunkKind.Dash) &&
+      sentence.kind(phrase + 1) === ChunkKind.Noun &&
+      !sentence.isFinite(this.subjects.nounEnd(phrase + 1))
+    );
+  }
+
+  /** `Dem Bericht zufolge …`, `…, dem Bericht zufolge, …` */
+  private precedes(phrase: number, out: Candidate[]): void {
+    const { sentence, subjects, clauses } = this;
+    if (sentence.kind(phrase - 1) !== ChunkKind.Noun) return;
+    const from = subjects.nounStart(phrase - 1);
+    const contents: Reach[] = [];
+    const start = clauses.contentStart(from);
+    if (from > start && clauses.holdsClause(start, from))
+      contents.push({ from: start, to: sentence.kind(from - 1) === ChunkKind.Comma ? from - 1 : from });
+    const next = sentence.kind(phrase + 1) === ChunkKind.Comma ? phrase + 2 : phrase + 1;
+    if (next < clauses.end)
+      contents.push({ from: next, to: this.extents.end({ from: next, verb: -1, phrase: false }) });
+    this.push(out, contents, { from, to: phrase }, { from: phrase, to: phrase + 1 });
   }
 
   /** `in a poll`, where the preposition alone would attribute nothing. */
@@ -60,7 +122,13 @@ export class PhraseRules {
           clauses.holdsClause(end + 1, clauses.end) &&
           sentence.kind(end + 1) !== ChunkKind.Verb);
       if (goesOn) contents.push({ from: end + 1, to: this.extents.end({ from: end + 1, verb: -1, phrase: false }) });
-    } else if (!left && end < clauses.end && subjects.nounEnd(noun) === end && clauses.beginsClause(end)) {
+    } else if (
+      !left &&
+      end < clauses.end &&
+      (sentence.isFinite(end) || (subjects.nounEnd(noun) === end && clauses.beginsClause(end)))
+    ) {
+      contents.push({ from: end, to: this.extents.end({ from: end, verb: -1, phrase: false }) });
+    } else if (left && leftEnd === phrase && end < clauses.end && sentence.lexicon.pack.grammar.verbSecond === true) {
       contents.push({ from: end, to: this.extents.end({ from: end, verb: -1, phrase: false }) });
     }
     this.push(out, contents, source, { from: phrase, to: phrase + 1 });
@@ -72,6 +140,8 @@ export class PhraseRules {
    */
   private sourceEnd(noun: number, phrase: number): number {
     const { sentence, subjects, clauses } = this;
+    const second = sentence.lexicon.pack.grammar.verbSecond === true;
+    if (second && phrase > 0 && sentence.kind(phrase - 1) < ChunkKind.Quote) return subjects.linkedEnd(noun);
     let end = noun;
     let relative = false;
     while (end < clauses.end && sentence.kind(end) < ChunkKind.Comma) {

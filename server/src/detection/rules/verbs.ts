@@ -3,7 +3,7 @@ import { Kind } from '../../text/tokens';
 import type { Candidate, RuleName } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
-import { type Complement, type Complements, FARTHEST } from '../complements';
+import { type Complement, type Complements, type Context, FARTHEST } from '../complements';
 import type { Extents } from '../extents';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
@@ -62,17 +62,14 @@ export class VerbRules {
   }
 
   private verb(verb: number, cue: Cue, out: Candidate[]): void {
-    const { sentence, subjects, complements } = this;
+    const { sentence, subjects } = this;
     const first = this.chainStart(verb);
     const subject = subjects.of(first);
     const behind = subject !== undefined && subject.from > verb;
     const inverted = behind && subject.how === Found.Beside ? subject : undefined;
     const limit = behind && subject.how === Found.Controlled ? subject.from - 1 : Infinity;
     const context = { subject, limit };
-    const complement =
-      first === 0 && inverted !== undefined
-        ? complements.opened(inverted.to, verb, cue, context)
-        : complements.find(verb, cue, context);
+    const complement = this.complement(first, verb, cue, context);
     const from = inverted === undefined ? Math.min(first, subject?.from ?? first) : verb;
     const to = inverted?.to ?? verb + 1;
     const cueReach = { from: first, to: verb + 1 };
@@ -111,6 +108,16 @@ export class VerbRules {
         cue.groupOf(Frame.Quote),
       );
     }
+  }
+
+  /** What stands behind the cue, or behind the subject where that follows the cue. */
+  private complement(first: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence, complements } = this;
+    const { subject } = context;
+    if (subject === undefined || subject.from <= verb || subject.how !== Found.Beside)
+      return complements.find(verb, cue, context);
+    if (sentence.lexicon.pack.grammar.verbSecond === true) return complements.find(verb, cue, context, subject.to);
+    return first === 0 ? complements.opened(subject.to, verb, cue, context) : complements.find(verb, cue, context);
   }
 
   /** Whether a content before the cue is more likely than one behind it. */
