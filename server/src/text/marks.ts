@@ -25,6 +25,8 @@ interface Opening {
   readonly single: boolean;
   /** The mark is also what closes something, so only its place says which. */
   readonly ambiguous: boolean;
+  /** Other marks that this one closes. */
+  readonly closes: readonly string[];
 }
 
 const APOSTROPHES = new Set(["'", '’', '‘']);
@@ -37,7 +39,8 @@ export class QuotationMarks {
     const closing = new Set(pairs.map((pair) => pair.close));
     for (const mark of new Set(pairs.map((pair) => pair.open))) {
       const closers = pairs.filter((pair) => pair.open === mark).map((pair) => pair.close);
-      const opening = { mark, closers, single: APOSTROPHES.has(mark), ambiguous: closing.has(mark) };
+      const closes = pairs.filter((pair) => pair.close === mark && pair.open !== mark).map((pair) => pair.open);
+      const opening = { mark, closers, single: APOSTROPHES.has(mark), ambiguous: closing.has(mark), closes };
       const first = mark.charCodeAt(0);
       const known = this.byFirst.get(first);
       if (known === undefined) this.byFirst.set(first, [opening]);
@@ -171,8 +174,8 @@ export function quotationsOf(text: string, from: number, to: number, marks: Quot
       at = end;
     } else if (opening.single) {
       at = inside;
-    } else if (opening.ambiguous && opening.closers[0] !== opening.mark) {
-      // A mark that also closes, such as » in French: with nothing to close it, it is a stray one.
+    } else if (opening.closes.some((mark) => text.lastIndexOf(mark, at - 1) >= from)) {
+      // What it may close stands before it, so with nothing to close it in turn it is a stray one.
       unclosable.add(opening.mark);
       at = inside;
     } else {
