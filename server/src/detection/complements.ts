@@ -192,17 +192,31 @@ export class Complements {
       }
       const inside =
         at > from &&
-        (sentence.kind(at - 1) === ChunkKind.Preposition || sentence.kind(at - 1) === ChunkKind.Conjunction);
+        (sentence.kind(at - 1) === ChunkKind.Preposition ||
+          sentence.kind(at - 1) === ChunkKind.Conjunction ||
+          this.isPreposition(at - 1));
       if (
         kind !== ChunkKind.Preposition &&
         kind !== ChunkKind.Time &&
         kind !== ChunkKind.Adverb &&
+        !this.isPreposition(at) &&
         !(kind === ChunkKind.Noun && inside)
       )
         return undefined;
       at++;
     }
     return undefined;
+  }
+
+  /** `after`, `before` and their like before a noun phrase rather than a clause. */
+  private isPreposition(at: number): boolean {
+    const { sentence } = this;
+    return (
+      sentence.kind(at) === ChunkKind.Subordinator &&
+      (sentence.startTags(at) & Tag.Preposition) !== 0 &&
+      sentence.kind(at + 1) === ChunkKind.Noun &&
+      !this.clauses.beginsClause(at + 1)
+    );
   }
 
   /** Over something between two commas before an opening word: `said, among other things, that …`; -1 elsewhere. */

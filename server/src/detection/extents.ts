@@ -18,6 +18,8 @@ export interface Extent {
   readonly subject?: Subject | undefined;
   /** It cannot go farther than this chunk. */
   readonly limit?: number;
+  /** It stands in front of the main clause: `Asked about it, she …`. */
+  readonly opening?: boolean;
 }
 
 /** Finds where contents behind a cue end: as far as the clause or the phrase goes, not the sentence. */
@@ -78,8 +80,9 @@ export class Extents {
    * Whether the attribution stands inside a clause behind which the sentence goes on: in a relative clause between
    * commas or without them, or in a subordinate clause at the beginning (`While he says …, they …`).
    */
-  private isEmbedded({ subject, verb }: Extent): 'none' | 'aside' | 'relative' | 'clause' {
+  private isEmbedded({ subject, verb, opening }: Extent): 'none' | 'aside' | 'relative' | 'clause' {
     const { sentence } = this;
+    if (opening === true) return 'clause';
     if (subject === undefined || verb < 0 || subject.from > verb) return 'none';
     const before = sentence.kind(subject.from - 1);
     if (subject.how === Found.Relative) return before === ChunkKind.Comma ? 'aside' : 'relative';

@@ -75,6 +75,14 @@ export class Subjects {
     }
   }
 
+  /** `When asked about it, he …`: what looks like a past tense has nobody to do it. */
+  isReducedPassive(verb: number): boolean {
+    const { sentence } = this;
+    if (sentence.at(verb)?.pastOrParticiple !== true) return false;
+    const before = sentence.kind(verb - 1);
+    return before === ChunkKind.Subordinator || (before === 0 && this.behind(verb) === undefined);
+  }
+
   /** `Am Mittwoch sagte der Minister`: in a language whose verb comes second the subject stands behind it. */
   private verbFirst(verb: number): Subject | undefined {
     return this.sentence.lexicon.pack.grammar.verbSecond === true && this.sentence.isFinite(verb)

@@ -296,7 +296,7 @@ export const en: LanguagePack = {
       frames: 'quote that clause post',
       verbs: `
         maintain contend assert declare add elaborate volunteer fire_back shoot_back/shot hit_back/hit
-        write_back/wrote
+        write_back/wrote put_it/put
       `,
     },
     {

@@ -6,6 +6,7 @@ import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import type { Reach, Subject } from '../subjects';
 import { Tag, Trait } from '../tags';
+import type { Run } from '../words';
 
 /** What a rule has found, in chunks of its sentence. */
 export interface Finding {
@@ -18,7 +19,7 @@ export interface Finding {
 
 /** Turns what a rule has found into a candidate in words; undefined where a content was given and no word of it is left. */
 export function candidateOf(sentence: Sentence, finding: Finding): Candidate | undefined {
-  const content = finding.content.flatMap((reach) => sentence.wordsOf(reach.from, reach.to) ?? []);
+  const content = finding.content.flatMap((reach) => spoken(sentence, reach) ?? []);
   if (content.length === 0 && finding.content.length > 0) return undefined;
   const { source, cue } = finding;
   return {
@@ -35,6 +36,17 @@ export function candidateOf(sentence: Sentence, finding: Finding): Candidate | u
       length: content.reduce((sum, run) => sum + run.end - run.start, 0),
     },
   };
+}
+
+/** The words of a content, without signs that stand apart before or behind them (emoji, bullets). */
+function spoken(sentence: Sentence, { from, to }: Reach): Run | undefined {
+  const run = sentence.wordsOf(from, to);
+  if (run === undefined) return undefined;
+  const { words } = sentence;
+  let { start, end } = run;
+  while (start < end && words.kind(start) === Kind.Other && words.end(start) < words.start(start + 1)) start++;
+  while (end > start && words.kind(end - 1) === Kind.Other && words.end(end - 2) < words.start(end - 1)) end--;
+  return start < end ? { start, end } : undefined;
 }
 
 function holdsQuote(sentence: Sentence, { from, to }: Reach): boolean {

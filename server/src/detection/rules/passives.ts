@@ -23,7 +23,7 @@ export class PassiveRules {
       const chunk = sentence.at(at);
       if (cue === undefined || chunk === undefined) continue;
       if (chunk.passive) this.passive(at, cue, out);
-      else if (chunk.form === Form.Participle) this.reduced(at, cue, out);
+      else if (chunk.form === Form.Participle || this.subjects.isReducedPassive(at)) this.reduced(at, cue, out);
       else if ((cue.frames & Frame.Raise) !== 0) this.raising(at, cue, out);
     }
   }
@@ -79,7 +79,7 @@ export class PassiveRules {
       const opened =
         kind === ChunkKind.Complementizer || kind === ChunkKind.Preposition || sentence.form(next) === Form.Infinitive;
       if (opened && sentence.kind(verb - 1) !== ChunkKind.Noun)
-        this.push(out, 'passive', cue.groupOf(Frame.Person), [this.rest(next)], agent, reach);
+        this.push(out, 'passive', cue.groupOf(Frame.Person), [this.rest(next, true)], agent, reach);
       return;
     }
     if (agent === undefined || sentence.kind(verb - 1) !== ChunkKind.Noun) return;
@@ -102,8 +102,8 @@ export class PassiveRules {
     }
   }
 
-  private rest(from: number): Reach {
-    return { from, to: this.extents.end({ from, verb: -1, phrase: false }) };
+  private rest(from: number, opening = false): Reach {
+    return { from, to: this.extents.end({ from, verb: -1, phrase: false, opening }) };
   }
 
   private agent(from: number): Subject | undefined {

@@ -34,18 +34,10 @@ export class VerbRules {
     const { sentence } = this;
     for (let at = 0; at < sentence.length; at++) {
       const chunk = sentence.at(at);
-      if (chunk?.kind !== ChunkKind.Verb || chunk.passive || this.isReducedPassive(at)) continue;
+      if (chunk?.kind !== ChunkKind.Verb || chunk.passive || this.subjects.isReducedPassive(at)) continue;
       const cue = sentence.verbCue(at) ?? this.unknownCue(at);
       if (cue !== undefined) this.verb(at, cue, out);
     }
-  }
-
-  /** `When asked about it, he …`: what looks like a past tense has nobody to do it. */
-  private isReducedPassive(verb: number): boolean {
-    const { sentence } = this;
-    if (sentence.at(verb)?.pastOrParticiple !== true) return false;
-    const before = sentence.kind(verb - 1);
-    return before === ChunkKind.Subordinator || (before === 0 && this.subjects.behind(verb) === undefined);
   }
 
   /** Any verb attributes a quotation that a comma inside its marks ties to it: `“…,” she demurred`. */

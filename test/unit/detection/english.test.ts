@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { attributionsIn } from './kit';
+
+describe('verbs before their content', () => {
+  it.each([
+    ['a clause with “that”', 'Smith said that the deal was dead.', 'Smith | said | that the deal was dead'],
+    ['a clause without an opening word', 'She thinks the deal is dead.', 'She | thinks | the deal is dead'],
+    ['a question', 'Reporters asked whether the deal was dead.', 'Reporters | asked | whether the deal was dead'],
+    ['an infinitive', 'Smith promised to leave the party.', 'Smith | promised | to leave the party'],
+    ['an object', 'Smith criticized the plan for its cost.', 'Smith | criticized | the plan for its cost'],
+    ['a preposition', 'Smith called for a new law on guns.', 'Smith | called for | a new law on guns'],
+    [
+      'somebody who is told',
+      'Smith told reporters on Monday that he would leave.',
+      'Smith | told | that he would leave',
+    ],
+    ['somebody who is asked to do something', 'She urged Congress to act.', 'She | urged | Congress to act'],
+    [
+      'words between cue and content',
+      'Smith said, among other things, that he would leave.',
+      'Smith | said | that he would leave',
+    ],
+    ['an adjective', 'Smith is confident that the law will pass.', 'Smith | is confident | that the law will pass'],
+    ['a denial', 'Smith did not say whether he would run.', 'Smith | did not say | whether he would run'],
+  ])('take %s', (_, text, expected) => {
+    expect(attributionsIn(text)).toEqual([expected]);
+  });
+});
+
+describe('verbs behind or inside their content', () => {
+  it.each([
+    ['behind a clause', 'The deal is dead, Smith said on Monday.', 'Smith | said | The deal is dead'],
+    ['behind a quotation', '“The deal is dead,” Smith said.', 'Smith | said | “The deal is dead,”'],
+    [
+      'before their subject',
+      '“The deal is dead,” said John Smith, a spokesman for the party.',
+      'John Smith, a spokesman for the party | said | “The deal is dead,”',
+    ],
+    [
+      'inside a clause',
+      'The deal, Smith said, was dead from the start.',
+      'Smith | said | The deal … was dead from the start',
+    ],
+    ['inside a quotation', '“The deal,” she said, “was dead.”', 'she | said | “The deal,” … “was dead.”'],
+    ['after a question', '“Is the deal dead?” Smith asked.', 'Smith | asked | “Is the deal dead?”'],
+    ['in a comment', 'As Smith put it, the deal was dead.', 'Smith | put it | the deal was dead'],
+  ])('stand %s', (_, text, expected) => {
+    expect(attributionsIn(text)).toEqual([expected]);
+  });
+
+  it('take a verb that is no cue where a comma ties a quotation to it', () => {
+    expect(attributionsIn('“Not today,” she demurred.')).toEqual(['she | demurred | “Not today,”']);
+  });
+});
+
+describe('where a content ends', () => {
+  it.each([
+    [
+      'before a second cue of the same subject',
+      'Smith said the deal is dead and added that he would leave.',
+      ['Smith | said | the deal is dead', 'Smith | added | that he would leave'],
+    ],
+    [
+      'before a participle that attributes',
+      'The deal is dead, Smith said, adding that he would leave.',
+      ['Smith | said | The deal is dead', 'Smith | adding | that he would leave'],
+    ],
+    [
+      'at the main clause behind a clause at the beginning',
+      'While Smith says the deal is dead, the talks go on.',
+      ['Smith | says | the deal is dead'],
+    ],
+    [
+      'where the relative clause does',
+      'Voters who say the deal is dead are in the majority.',
+      ['who | say | the deal is dead'],
+    ],
+    ['at a semicolon', 'Smith said the deal was dead; nobody cared.', ['Smith | said | the deal was dead']],
+    [
+      'before when and where something was said',
+      'Smith discussed the deal on Monday in an interview.',
+      ['Smith | discussed | the deal'],
+    ],
+  ])('is %s', (_, text, expected) => {
+    expect(attributionsIn(text)).toEqual(expected);
+  });
+
+  it('is not a coordination inside it', () => {
+    expect(attributionsIn('Smith said that the deal was dead and the talks were over.')).toEqual([
+      'Smith | said | that the deal was dead and the talks were over',
+    ]);
+  });
+});
+
+describe('sources', () => {
+  it.each([
+    [
+      'with a title and an apposition',
+      'House Speaker Ann Lee, R-Wis., said he won.',
+      'House Speaker Ann Lee, R-Wis., | said | he won',
+    ],
+    [
+      'with a relative clause',
+      'Lee, who is running this year, said he won.',
+      'Lee, who is running this year, | said | he won',
+    ],
+    [
+      'with prepositions',
+      'Officials at the Department of State said he won.',
+      'Officials at the Department of State | said | he won',
+    ],
+    [
+      'with a participle',
+      'A report released last year found that he won.',
+      'A report released last year | found | that he won',
+    ],
+    ['coordinated', 'Lee and her husband said that he won.', 'Lee and her husband | said | that he won'],
+    [
+      'without an aside that does not name them',
+      'Lee, in a speech on Monday, said that he won.',
+      'Lee | said | that he won',
+    ],
+    [
+      'of a participle, the subject of the main clause',
+      'Noting that he won, Lee left the room.',
+      'Lee | Noting | that he won',
+    ],
+    [
+      'behind a noun',
+      "The press dismissed Lee's claim that he won.",
+      "The press | dismissed | Lee's claim that he won",
+    ],
+  ])('are found %s', (_, text, expected) => {
+    expect(attributionsIn(text)).toEqual([expected]);
+  });
+
+  it('are nobody where nobody is named', () => {
+    expect(attributionsIn('The sale is expected to expand the company.')).toEqual([
+      '- | is expected | The sale … to expand the company',
+    ]);
+    expect(attributionsIn('Asked about the deal, Lee smiled at the crowd.', 'en', 0)).toContain(
+      '- | Asked | about the deal',
+    );
+  });
+});
+
+describe('phrases, colons and dashes', () => {
+  it.each([
+    [
+      '“according to” behind',
+      'The deal is dead, according to officials familiar with the talks.',
+      'officials familiar with the talks | according to | The deal is dead',
+    ],
+    [
+      '“according to” before',
+      'According to the newspaper, the deal is dead.',
+      'the newspaper | According to | the deal is dead',
+    ],
+    ['a poll', 'In a new poll, most voters want the deal.', 'a new poll | In | most voters want the deal'],
+    ['a signature', '“The deal is dead.” ― Ann Lee', 'Ann Lee | ― | “The deal is dead.”'],
+    ['a transcript', 'WALLACE: Is the deal dead? I want to know.', 'WALLACE | : | Is the deal dead? I want to know.'],
+  ])('attribute: %s', (_, text, expected) => {
+    expect(attributionsIn(text)).toEqual([expected]);
+  });
+
+  it('attribute in headlines', () => {
+    expect(attributionsIn('China, Russia to work together: Foreign Minister Wang')).toEqual([
+      'Foreign Minister Wang | : | China, Russia to work together',
+    ]);
+  });
+
+  it('do not take a dateline for a source', () => {
+    expect(attributionsIn('BEIJING: The ministers met on Tuesday in the city.')).toEqual([]);
+  });
+});
+
+describe('quotations over sentences and paragraphs', () => {
+  it('go on in the next sentence', () => {
+    expect(attributionsIn('“We won,” he said. “It was easy. Nobody saw it coming.”')).toEqual([
+      'he | said | “We won,” … “It was easy. Nobody saw it coming.”',
+    ]);
+  });
+
+  it('go on in a paragraph that is nothing but a quotation', () => {
+    expect(attributionsIn('“We won,” he said.\n\n“It was easy.”\n\nHe left.')).toEqual([
+      'he | said | “We won,” … “It was easy.”',
+    ]);
+  });
+
+  it('go on where each paragraph has an opening mark and only the last one a closing one', () => {
+    expect(attributionsIn('He said: “We won.\n\n“It was easy.\n\n“Nobody saw it.”')).toEqual([
+      'He | said: | “We won. … “It was easy. … “Nobody saw it.”',
+    ]);
+  });
+
+  it('belong to who introduced them with a colon', () => {
+    expect(attributionsIn('The New York Times reports:\n\n“The deal is dead. It was never alive.”')).toEqual([
+      'The New York Times | reports: | “The deal is dead. It was never alive.”',
+    ]);
+  });
+});
+
+describe('what is no quotation', () => {
+  it.each([
+    ['a title', 'The film, titled “The Long Road Home,” opens on Friday.'],
+    ['a term', 'The so-called “nuclear option” was used last year.'],
+    ['a place of speech', 'He appeared on “Meet the Press” last week.'],
+  ])('%s', (_, text) => {
+    expect(attributionsIn(text)).toEqual([]);
+  });
+
+  it('nested attributions are part of the outer one', () => {
+    expect(attributionsIn('Lee said that Smith believes the deal is dead.')).toEqual([
+      'Lee | said | that Smith believes the deal is dead',
+    ]);
+  });
+});
+
+describe('what texts bring along', () => {
+  it('reads text that is wrapped at a fixed width', () => {
+    const text =
+      'The prime minister said on Tuesday after a meeting that the\ntalks between the two governments would go on, and that he\nhoped for a first step.';
+    expect(attributionsIn(text)).toEqual([
+      'The prime minister | said | that the\ntalks between the two governments would go on, and that he\nhoped for a first step',
+    ]);
+  });
+
+  it.each(['\r\n', '\r'])('reads text with %j line ends', (end) => {
+    expect(attributionsIn(`“We won,” he said.${end}${end}She disagreed.`)).toEqual(['he | said | “We won,”']);
+  });
+
+  it('is not led astray by emoji', () => {
+    expect(attributionsIn('😀😀 “We won,” he said 😀.')).toEqual(['he | said | “We won,”']);
+  });
+});
