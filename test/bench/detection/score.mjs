@@ -36,7 +36,8 @@ const PAIRS = new Map([
 export function quotedRegions(text) {
   /** @type {Range[]} */
   const out = [];
-  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/gu)) regionsIn(text, index, index + paragraph.length, out);
+  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/gu))
+    regionsIn(text, index, index + paragraph.length, out);
   return out;
 }
 
@@ -47,7 +48,8 @@ function regionsIn(text, from, to, out) {
     for (let at = start; at < end; at++) if (test(at)) return at;
     return -1;
   };
-  const opens = (/** @type {number} */ at, /** @type {string} */ before) => at === from || before.includes(text.charAt(at - 1));
+  const opens = (/** @type {number} */ at, /** @type {string} */ before) =>
+    at === from || before.includes(text.charAt(at - 1));
   let last = from;
   for (let at = from; at < to; ) {
     const character = text.charAt(at);
@@ -86,7 +88,10 @@ function regionsIn(text, from, to, out) {
         (next) =>
           text.charAt(next) === shut &&
           (next + 1 === to || !isWord(next + 1)) &&
-          (character === '‘' || '.,!?'.includes(text.charAt(next - 1)) || next + 1 === to || ' ,.;:!?)'.includes(text.charAt(next + 1))),
+          (character === '‘' ||
+            '.,!?'.includes(text.charAt(next - 1)) ||
+            next + 1 === to ||
+            ' ,.;:!?)'.includes(text.charAt(next + 1))),
       );
       if (close >= 0 && (character === '‘' || close - at < 400)) {
         out.push([at, close + 1]);
@@ -105,13 +110,14 @@ function regionsIn(text, from, to, out) {
 function normalized(text, ranges) {
   /** @type {[number, number][]} */
   const out = [];
-  for (const range of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+  for (const range of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
     let [start, end] = range;
     while (start < end && BLANK.test(text.charAt(start))) start++;
     while (end > start && BLANK.test(text.charAt(end - 1))) end--;
     if (start === end) continue;
     const before = out.at(-1);
-    if (before && (start <= before[1] || text.slice(before[1], start).trim() === '')) before[1] = Math.max(before[1], end);
+    if (before && (start <= before[1] || text.slice(before[1], start).trim() === ''))
+      before[1] = Math.max(before[1], end);
     else out.push([start, end]);
   }
   return out;
@@ -164,7 +170,15 @@ function prepared(text, attributions) {
   return attributions.flatMap((raw) => {
     const content = normalized(text, raw.content);
     if (content.length === 0) return [];
-    return [{ raw, content, source: normalized(text, raw.source), type: typeOf(text, regions, content), key: content.join(' ') }];
+    return [
+      {
+        raw,
+        content,
+        source: normalized(text, raw.source),
+        type: typeOf(text, regions, content),
+        key: content.join(' '),
+      },
+    ];
   });
 }
 
@@ -172,8 +186,10 @@ function prepared(text, attributions) {
 export class Comparison {
   /** @type {Map<string, Count>} */
   counts = new Map();
-  sourceRight = 0;
-  sourceAsked = 0;
+  /** Matched contents with a source, and those of them with the right one, by type. @type {Map<string, { asked: number, right: number }>} */
+  sources = new Map();
+  /** Gold and found attributions whose contents were matched. @type {(readonly [Attribution, Attribution])[]} */
+  matched = [];
   /** @type {{ missed: Attribution[], wrong: Attribution[], wrongSource: (readonly [Attribution, Attribution])[], right: Set<Attribution>, found: Set<Attribution>, near: Set<Attribution> }} */
   details = { missed: [], wrong: [], wrongSource: [], right: new Set(), found: new Set(), near: new Set() };
 
@@ -217,20 +233,38 @@ export class Comparison {
       count(measure, new Set(match.keys()), new Set(match.values()));
       return match;
     };
-    matched('exact', pairs.filter((pair) => golds[pair.gold]?.key === founds[pair.found]?.key));
-    matched('jaccard', pairs.filter((pair) => pair.jaccard >= 0.5));
+    matched(
+      'exact',
+      pairs.filter((pair) => golds[pair.gold]?.key === founds[pair.found]?.key),
+    );
+    matched(
+      'jaccard',
+      pairs.filter((pair) => pair.jaccard >= 0.5),
+    );
     const match = matched('one-to-one', pairs);
-    const whole = matched('whole', pairs.filter((pair) => pair.source));
-    const whole50 = matched('whole50', pairs.filter((pair) => pair.source && pair.jaccard >= 0.5));
+    const whole = matched(
+      'whole',
+      pairs.filter((pair) => pair.source),
+    );
+    const whole50 = matched(
+      'whole50',
+      pairs.filter((pair) => pair.source && pair.jaccard >= 0.5),
+    );
     count('overlap', new Set(pairs.map((pair) => pair.gold)), new Set(pairs.map((pair) => pair.found)));
     this.tokens(text, golds, founds);
     for (const [g, f] of match) {
       const a = golds[g];
       const b = founds[f];
+      if (a && b) this.matched.push([a.raw, b.raw]);
       if (!a || !b || a.source.length === 0) continue;
-      this.sourceAsked++;
-      if (shared(visible, a.source, b.source) > 0) this.sourceRight++;
-      else this.details.wrongSource.push([a.raw, b.raw]);
+      const right = shared(visible, a.source, b.source) > 0;
+      for (const type of ['all', a.type]) {
+        const tally = this.sources.get(type) ?? { asked: 0, right: 0 };
+        tally.asked++;
+        if (right) tally.right++;
+        this.sources.set(type, tally);
+      }
+      if (!right) this.details.wrongSource.push([a.raw, b.raw]);
     }
     const { details } = this;
     for (const [index, each] of golds.entries()) if (!match.has(index)) details.missed.push(each.raw);
@@ -253,7 +287,8 @@ export class Comparison {
   tokens(text, golds, founds) {
     const cover = (/** @type {typeof golds} */ side, /** @type {string} */ type) => {
       const marks = new Uint8Array(text.length);
-      for (const each of side) if (type === 'all' || each.type === type) for (const [start, end] of each.content) marks.fill(1, start, end);
+      for (const each of side)
+        if (type === 'all' || each.type === type) for (const [start, end] of each.content) marks.fill(1, start, end);
       return marks;
     };
     const kinds = ['all', ...types];
@@ -298,9 +333,10 @@ export class Comparison {
     return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
   }
 
-  /** Of the matched contents with a source: how many per cent have the right one. */
-  get sourceAccuracy() {
-    return this.sourceAsked === 0 ? 0 : (100 * this.sourceRight) / this.sourceAsked;
+  /** Of the matched contents with a source: how many per cent have the right one. @param {string} [type] */
+  sourceAccuracy(type = 'all') {
+    const { asked, right } = this.sources.get(type) ?? { asked: 0, right: 0 };
+    return asked === 0 ? 0 : (100 * right) / asked;
   }
 }
 
@@ -316,14 +352,26 @@ export function speechScope(text, gold, found, words) {
   const keep = golds.map(
     (each) =>
       each.type !== 'indirect' ||
-      each.raw.cue.some(([start, end]) => (text.slice(start, end).toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => words.has(word))),
+      each.raw.cue.some(([start, end]) =>
+        (
+          text
+            .slice(start, end)
+            .toLowerCase()
+            .match(/\p{L}+/gu) ?? []
+        ).some((word) => words.has(word)),
+      ),
   );
   /** @type {{ gold: number, found: number, weight: number }[]} */
   const pairs = [];
   for (const [g, a] of golds.entries()) {
     for (const [f, b] of founds.entries()) {
       const inter = shared(visible, a.content, b.content);
-      if (inter > 0) pairs.push({ gold: g, found: f, weight: 1 + inter / (sizeOf(visible, a.content) + sizeOf(visible, b.content) - inter) / 1000 });
+      if (inter > 0)
+        pairs.push({
+          gold: g,
+          found: f,
+          weight: 1 + inter / (sizeOf(visible, a.content) + sizeOf(visible, b.content) - inter) / 1000,
+        });
     }
   }
   const match = new Map([...assign(pairs)].map(([g, f]) => [f, g]));
@@ -343,10 +391,20 @@ export class Segments {
 
   /** @param {string} text @param {readonly Attribution[]} gold @param {readonly Attribution[]} found */
   add(text, gold, found) {
-    const tokens = [...text.matchAll(/[\p{L}\p{N}_]+(?:[-'’.][\p{L}\p{N}_]+)*|[^\p{L}\p{N}_\s]/gu)].map(({ 0: word, index }) => /** @type {const} */ ([index, index + word.length]));
+    const tokens = [...text.matchAll(/[\p{L}\p{N}_]+(?:[-'’.][\p{L}\p{N}_]+)*|[^\p{L}\p{N}_\s]/gu)].map(
+      ({ 0: word, index }) => /** @type {const} */ ([index, index + word.length]),
+    );
     for (const role of /** @type {const} */ (['source', 'cue', 'content'])) {
-      const golds = segments(text, tokens, gold.map((each) => each[role]));
-      const founds = segments(text, tokens, found.map((each) => each[role]));
+      const golds = segments(
+        text,
+        tokens,
+        gold.map((each) => each[role]),
+      );
+      const founds = segments(
+        text,
+        tokens,
+        found.map((each) => each[role]),
+      );
       const tally = this.counts.get(role) ?? { p: 0, g: 0, both: 0 };
       tally.g += golds.size;
       tally.p += founds.size;
