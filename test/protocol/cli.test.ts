@@ -136,7 +136,9 @@ describe('whosaid check', () => {
   test('leaves files outside a project alone', async () => {
     using folder = Folder.of({ 'a.txt': article, 'speakers.yaml': 'speakers: []\n' });
     const { code, out } = await whosaid(['check'], { cwd: folder.path });
-    expect(out).toBe('No texts of a project found. Texts are .txt and .md files with a speakers.yaml above them or a sidecar in their folder.\n');
+    expect(out).toBe(
+      'No texts of a project found. Texts are .txt and .md files with a speakers.yaml above them or a sidecar in their folder.\n',
+    );
     expect(code).toBe(0);
   });
 
