@@ -147,9 +147,7 @@ export class Chunker {
   private verb(at: number, end: number): Chunk | undefined {
     const { words } = this;
     let form: number = Form.None;
-    // A language whose infinitive is a form of its own has no need of a mark before it.
-    const bare = words.tagsAt(at) & (Tag.Base | Tag.Finite | Tag.Modal | NOMINAL);
-    let wanted = Tag.Finite | Tag.Participle | Tag.Gerund | (bare === Tag.Base ? Tag.Base : 0);
+    let wanted = Tag.Finite | Tag.Participle | Tag.Gerund;
     let head = -1;
     let negated = false;
     let being = false;
@@ -181,6 +179,8 @@ export class Chunker {
         if (auxiliaries > 0 && to === next) to = next + 1;
         continue;
       }
+      // A language whose infinitive is a form of its own has no need of a mark before it.
+      if (form === Form.None && (tags & (Tag.Base | Tag.Finite | NOMINAL)) === Tag.Base) wanted |= Tag.Base;
       const helper = tags & (Tag.Modal | Tag.Auxiliary);
       if (helper !== 0 && this.helps(tags, wanted, auxiliaries)) {
         if (form === Form.None) form = formOf(tags, auxiliaries === 0);
@@ -330,7 +330,7 @@ export class Chunker {
 
 function formOf(tags: number, first: boolean): number {
   if (!first) return Form.Finite;
-  if ((tags & (Tag.Finite | Tag.Modal)) !== 0) return Form.Finite;
+  if ((tags & Tag.Finite) !== 0 || (tags & (Tag.Modal | Tag.Base)) === Tag.Modal) return Form.Finite;
   if ((tags & Tag.Gerund) !== 0) return Form.Gerund;
   if ((tags & Tag.Participle) !== 0) return Form.Participle;
   return Form.Infinitive;

@@ -49,8 +49,13 @@ export class Complements {
       this.behindComma(at, verb, cue, context);
     if (opened !== undefined) return opened;
     const kind = sentence.kind(at);
-    if (this.isInfinitive(at) && (cue.frames & Frame.To) !== 0) {
-      return this.content(at, verb, 'verb-infinitive', cue.groupOf(Frame.To), context);
+    const behind = this.behindAddressee(at);
+    if (this.isInfinitive(behind) && (cue.frames & Frame.To) !== 0) {
+      return this.content(behind, verb, 'verb-infinitive', cue.groupOf(Frame.To), context);
+    }
+    if (behind > at && sentence.kind(behind) === ChunkKind.Preposition) {
+      const prepositional = this.prepositional(behind, verb, cue, context);
+      if (prepositional !== undefined) return { ...prepositional, cueEnd: verb + 1 };
     }
     if ((cue.frames & Frame.Person) !== 0) return this.addressed(at, verb, cue, context);
     if ((cue.frames & Frame.Clause) !== 0) {
@@ -169,7 +174,7 @@ export class Complements {
       }
       if (
         kind === ChunkKind.Quote &&
-        (sentence.kind(at + 1) === ChunkKind.Complementizer || (at > from && !this.isMarked(at)))
+        (sentence.kind(at + 1) === ChunkKind.Complementizer || (at > from && this.isNamed(at)))
       ) {
         // `told “Meet the Press” that …`, `said on CNN's “State of the Union”`
         at++;
@@ -208,6 +213,12 @@ export class Complements {
     return undefined;
   }
 
+  /** Whether words in quotation marks are the name of something in a phrase of place: `on CNN's “State of the Union”`. */
+  private isNamed(quote: number): boolean {
+    const kind = this.sentence.kind(quote - 1);
+    return !this.isMarked(quote) && kind !== ChunkKind.Time && kind !== ChunkKind.Adverb;
+  }
+
   /** `after`, `before` and their like before a noun phrase rather than a clause. */
   private isPreposition(at: number): boolean {
     const { sentence } = this;
@@ -228,6 +239,37 @@ export class Complements {
       if (sentence.kind(at) !== ChunkKind.Comma) continue;
       const kind = sentence.kind(at + 1);
       if (kind === ChunkKind.Complementizer || kind === ChunkKind.Quote) return kind === ChunkKind.Quote ? at : at + 1;
+    }
+    return -1;
+  }
+
+  /** Over who is spoken to and when: `a demandé mardi aux habitants de rester`, `vowed on Friday to stay`. */
+  private behindAddressee(from: number): number {
+    const { sentence } = this;
+    let at = from;
+    for (let steps = 0; steps < FARTHEST; steps++) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Time || kind === ChunkKind.Adverb) at++;
+      else if (kind === ChunkKind.Preposition && sentence.kind(at + 1) === ChunkKind.Time) at += 2;
+      else if (
+        kind === ChunkKind.Preposition &&
+        sentence.kind(at + 1) === ChunkKind.Noun &&
+        sentence.lexicon.addressees.has(sentence.entry(at))
+      )
+        at = this.subjects.nounEnd(at + 1);
+      else if (kind === ChunkKind.Comma && this.asideEnd(at) >= 0) at = this.asideEnd(at);
+      else return at;
+    }
+    return at;
+  }
+
+  /** Behind something short between two commas without a verb, or -1. */
+  private asideEnd(comma: number): number {
+    const { sentence } = this;
+    for (let at = comma + 1; at < comma + 8; at++) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Comma) return at + 1;
+      if (kind === 0 || kind > ChunkKind.Comma || sentence.isFinite(at)) return -1;
     }
     return -1;
   }

@@ -85,6 +85,9 @@ export class Extents {
     if (opening === true) return 'clause';
     if (subject === undefined || verb < 0 || subject.from > verb) return 'none';
     const before = sentence.kind(subject.from - 1);
+    // `A report saying … was released`
+    if (sentence.form(verb) === Form.Gerund && subject.to === verb && !this.followsVerb(subject.from))
+      return 'relative';
     if (subject.how === Found.Relative) return before === ChunkKind.Comma ? 'aside' : 'relative';
     let at = subject.from - 1;
     while (at >= 0 && sentence.kind(at) !== ChunkKind.Comma && sentence.kind(at) !== ChunkKind.Subordinator) at--;
@@ -93,6 +96,11 @@ export class Extents {
       (at === 0 || sentence.kind(at - 1) === ChunkKind.Conjunction || at <= 2)
       ? 'clause'
       : 'none';
+  }
+
+  private followsVerb(at: number): boolean {
+    for (let before = at - 1; before >= 0; before--) if (this.sentence.isFinite(before)) return true;
+    return false;
   }
 
   private breaksAtComma(comma: number, extent: Extent, subordinate: boolean): boolean {

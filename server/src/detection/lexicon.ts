@@ -2,8 +2,8 @@ import type { CueGroup, FrameList, LanguagePack } from '../languages/pack';
 import { cueGroups, nounTraits, wordClasses } from '../languages/pack';
 import { foldOf } from '../text/characters';
 import { QuotationMarks } from '../text/marks';
-import { folded, hashOf, type TokenRules, WordSet } from '../text/tokens';
-import { inflect } from './morphology';
+import { folded, hashOf, Kind, type TokenRules, Tokens, tokenize, WordSet } from '../text/tokens';
+import { inflect, pluralsOf } from './morphology';
 import { listOf, Tag, Trait, tagOf, tagsOf, traitOf } from './tags';
 
 /** What may follow or surround a cue, as bits; see `FrameList` in languages/pack.ts. */
@@ -66,6 +66,9 @@ export class Cue {
   }
 }
 
+/** Entries that may be read as several words. */
+const SEVERAL = /[ '-]/u;
+
 /** A node of the trie over the words of entries with several words. */
 interface Node {
   readonly next: Map<number, Node>;
@@ -73,7 +76,7 @@ interface Node {
 }
 
 /** How a phrase attributes; see `AttributivePhrase`. */
-export type PhraseSource = 'follows' | 'behind' | 'precedes' | 'none';
+export type PhraseSource = 'follows' | 'behind' | 'opens' | 'precedes' | 'none';
 
 /** Everything that a pack says about words, in tables. Entries are numbered from 0; -1 is an unknown word. */
 export class Lexicon {
@@ -91,6 +94,8 @@ export class Lexicon {
   readonly phrases: (PhraseSource | undefined)[] = [];
   /** Words that attribute before certain nouns only: `in` a poll. */
   readonly limited = new Map<number, ReadonlySet<number>>();
+  /** Prepositions that attribute at the beginning of a sentence: `pour` X, … */
+  readonly openers = new Set<number>();
   readonly cues: Cue[] = [];
   /** Prepositions that tie a noun phrase to another. */
   readonly links: ReadonlySet<number>;
@@ -100,6 +105,10 @@ export class Lexicon {
   readonly agents: ReadonlySet<number>;
   /** Prepositions of where something is said: `in` an interview, `at` a rally. */
   readonly places: ReadonlySet<number>;
+  /** Pronouns that are written together with a verb before them: `-t-il`. */
+  readonly enclitics: ReadonlySet<number>;
+  /** Prepositions before somebody who is spoken to. */
+  readonly addressees: ReadonlySet<number>;
   /** Words that open a comment: `as` Smith said. */
   readonly comments: ReadonlySet<number>;
   /** Whether verbs show by their form that something is past. */
@@ -138,7 +147,10 @@ export class Lexicon {
     this.addWords();
     this.addVerbs();
     this.addNounCues();
-    const { links, agents, expletives, places, comments } = pack.grammar;
+    const { links, agents, expletives, places, comments, addressees } = pack.grammar;
+    this.addressees = this.entriesOf(addressees);
+    const tied = [...this.entriesOf(writing.enclitics)];
+    this.enclitics = new Set(tied.filter((entry) => ((this.tags[entry] ?? 0) & Tag.Pronoun) !== 0));
     this.comments = this.entriesOf(comments);
     this.places = this.entriesOf(places);
     this.links = this.entriesOf(links);
@@ -235,8 +247,24 @@ export class Lexicon {
     this.phrases.push(undefined);
     this.slots[slot] = made + 1;
     if (this.words.length * 2 > this.slots.length) this.enlarge();
-    if (key.includes(' ')) this.addToTrie(key, made);
+    const pieces = this.piecesOf(key);
+    if (pieces.length > 1) this.addToTrie(pieces, made);
     return made;
+  }
+
+  /** The words that an entry is read as: `d'abord` is `d'` and `abord`, where the language elides. */
+  private piecesOf(key: string): readonly string[] {
+    if (!SEVERAL.test(key)) return [key];
+    const tokens = new Tokens(8);
+    // An entry may end in an elision (`lors d'`), which is one only before something else.
+    tokenize(`${key} `, { start: 0, end: key.length }, [], this.tokenRules, tokens);
+    const pieces: string[] = [];
+    for (let at = 0; at < tokens.count; at++) {
+      // What is not a word of its own (`'s`, `-t-il`) is an entry as it stands.
+      if ((tokens.kind[at] ?? Kind.Other) > Kind.Number) return [key];
+      pieces.push(key.slice(tokens.start[at], tokens.end[at]));
+    }
+    return pieces;
   }
 
   private enlarge(): void {
@@ -244,8 +272,8 @@ export class Lexicon {
     for (const [entry, word] of this.words.entries()) this.slots[this.slotOf(word).slot] = entry + 1;
   }
 
-  private addToTrie(key: string, entry: number): void {
-    const [first = '', ...rest] = key.split(' ');
+  private addToTrie(pieces: readonly string[], entry: number): void {
+    const [first = '', ...rest] = pieces;
     let node = this.branch(this.roots, this.ensure(first));
     for (const word of rest) node = this.branch(node.next, this.ensure(word));
     node.entry = entry;
@@ -266,7 +294,7 @@ export class Lexicon {
   }
 
   private addWords(): void {
-    const { words, mixed, nouns, phrases } = this.pack;
+    const { words, mixed, nouns, phrases, morphology } = this.pack;
     for (const name of wordClasses) {
       for (const word of listOf(words[name] ?? '')) this.tag(word, tagOf(name));
     }
@@ -278,11 +306,13 @@ export class Lexicon {
       }
     }
     for (const name of nounTraits) {
-      for (const word of listOf(nouns[name] ?? '')) {
-        // Whether a noun is plural shows in its ending, as with words that are not in the lists.
-        const plural = this.guess(word, 0, word.length) & Tag.Plural;
-        const entry = this.tag(word, name === 'naming' ? 0 : Tag.Noun | plural);
-        this.traits[entry] = (this.traits[entry] ?? 0) | traitOf(name);
+      for (const noun of listOf(nouns[name] ?? '')) {
+        for (const word of name === 'naming' ? [noun] : [noun, ...pluralsOf(noun, morphology)]) {
+          // Whether a noun is plural shows in its ending, as with words that are not in the lists.
+          const plural = this.guess(word, 0, word.length) & Tag.Plural;
+          const entry = this.tag(word, name === 'naming' ? 0 : Tag.Noun | plural);
+          this.traits[entry] = (this.traits[entry] ?? 0) | traitOf(name);
+        }
       }
     }
     for (const phrase of phrases) {
@@ -292,11 +322,10 @@ export class Lexicon {
         continue;
       }
       for (const word of listOf(phrase.words)) {
-        const entry = this.tag(
-          word,
-          phrase.source === 'none' || phrase.source === 'behind' ? Tag.Adverb : Tag.Preposition,
-        );
-        this.phrases[entry] = phrase.source;
+        const adverb = phrase.source === 'none' || phrase.source === 'behind';
+        const entry = this.tag(word, adverb ? Tag.Adverb : Tag.Preposition);
+        if (phrase.source === 'opens') this.openers.add(entry);
+        else this.phrases[entry] = phrase.source;
       }
     }
   }

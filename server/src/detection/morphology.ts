@@ -8,10 +8,10 @@ export interface Inflected {
   readonly apart?: string;
 }
 
-function rowFor(lemma: string, morphology: Morphology): ParadigmRow | undefined {
+function rowFor(lemma: string, paradigm: readonly ParadigmRow[]): ParadigmRow | undefined {
   const fits = (part: string): boolean =>
     part.startsWith('^') ? lemma.startsWith(part.slice(1)) : lemma.endsWith(part);
-  return morphology.paradigm.find((row) => row.of === '' || row.of.split(' ').some(fits));
+  return paradigm.find((row) => row.of === '' || row.of.split(' ').some(fits));
 }
 
 function withEnding(stem: string, ending: string): string {
@@ -42,7 +42,7 @@ export function inflect(spec: string, morphology: Morphology): readonly Inflecte
   const prefixed = head.lastIndexOf('|');
   const prefix = prefixed < 0 ? '' : head.slice(0, prefixed).replaceAll('|', '');
   const verb = head.slice(prefixed + 1);
-  const row = rowFor(verb, morphology);
+  const row = rowFor(verb, morphology.paradigm);
   if (row === undefined) return [];
   const plain = verb.replace('+', '');
   const stem = plain.slice(0, plain.length - row.cut);
@@ -64,4 +64,14 @@ export function inflect(spec: string, morphology: Morphology): readonly Inflecte
     }
   }
   return out;
+}
+
+/** The plurals of a noun; none for one of several words, of which only the language knows which word changes. */
+export function pluralsOf(noun: string, morphology: Morphology): readonly string[] {
+  if (noun.includes('_') || noun.includes(' ')) return [];
+  const row = rowFor(noun, morphology.plurals);
+  const stem = noun.slice(0, noun.length - (row?.cut ?? 0));
+  return (row?.forms['plural'] ?? '')
+    .split(' ')
+    .flatMap((ending) => (ending === '' ? [] : formed(stem, ending, new Map())));
 }

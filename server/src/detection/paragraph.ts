@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon';
 import { Quoted } from './quoted';
 import { AdjectiveRules } from './rules/adjectives';
 import { ColonRules } from './rules/colons';
+import { InciseRules } from './rules/incises';
 import { NounRules } from './rules/nouns';
 import { PassiveRules } from './rules/passives';
 import { PhraseRules } from './rules/phrases';
@@ -79,12 +80,14 @@ export class ParagraphReader {
       tagWords(paragraph, words, run);
       this.contexts.apply(words, run);
       const sentence = new Sentence(words, run, this.chunker.chunk(run));
+      const incises: Candidate[] = [];
+      new InciseRules(sentence, this.chunker).find(incises);
       const quotation = quotationOf(sentence);
-      if (quotation !== undefined) {
+      if (quotation !== undefined && incises.length === 0) {
         found.float(quotation);
         continue;
       }
-      const candidates = this.candidates(sentence);
+      const candidates = quotation === undefined ? this.candidates(sentence, incises) : incises;
       if (candidates.length === 0 && isReported(sentence)) found.goOn(sentence);
       for (const candidate of candidates) {
         if (candidate.content.length > 0) found.add(candidate);
@@ -94,7 +97,7 @@ export class ParagraphReader {
     return this.reading(found.candidates, introduces);
   }
 
-  private candidates(sentence: Sentence): readonly Candidate[] {
+  private candidates(sentence: Sentence, incises: readonly Candidate[]): readonly Candidate[] {
     const found: Candidate[] = [];
     const subjects = new Subjects(sentence);
     const clauses = new Clauses(sentence, subjects);
@@ -106,7 +109,7 @@ export class ParagraphReader {
     new NounRules(sentence, extents, subjects).find(found);
     new PhraseRules(sentence, subjects, clauses, extents).find(found);
     new ColonRules(sentence, subjects, clauses, sentence.run.start === 0).find(found);
-    const chosen = [...outermost(found)];
+    const chosen = [...incises, ...outermost(found).filter((other) => !incises.some((each) => meet(each, other)))];
     new QuoteRules(sentence, subjects, clauses).find(chosen);
     return chosen;
   }
@@ -133,7 +136,7 @@ export class ParagraphReader {
     return {
       type: quoted.typeOf(candidate.content),
       content: [first ?? { start: 0, end: 0 }, ...rest],
-      source: candidate.source && this.span(candidate.source),
+      source: candidate.source && this.bare(candidate.source),
       cue: candidate.cue && this.span(candidate.cue),
       confidence: this.confidence(candidate.evidence),
       rule: `${this.lexicon.pack.tag}/${candidate.evidence.rule}`,
@@ -144,9 +147,23 @@ export class ParagraphReader {
     return this.lexicon.cues.length > 0 ? confidenceOf(evidence) : confidenceByMarks(evidence);
   }
 
+  /** A pronoun that is written together with its verb begins behind the last hyphen: `-t-il`. */
+  private bare(run: Run): Span {
+    const { start, end } = this.span(run);
+    const entry = this.words.entryAt(run.start);
+    return this.lexicon.enclitics.has(entry)
+      ? { start: start + (this.lexicon.words[entry] ?? '').lastIndexOf('-') + 1, end }
+      : { start, end };
+  }
+
   private span(run: Run): Span {
     return { start: this.words.start(run.start), end: this.words.end(run.end - 1) };
   }
+}
+
+/** Whether two candidates attribute the same words. */
+function meet(a: Candidate, b: Candidate): boolean {
+  return a.content.some((run) => b.content.some((other) => run.start < other.end && other.start < run.end));
 }
 
 /** Labels of a transcript are no longer. */

@@ -46,7 +46,7 @@ export class Subjects {
     const form = sentence.form(verb);
     if (form === Form.Participle && sentence.lexicon.pack.grammar.verbSecond === true) return this.ofBracket(verb);
     if (form === Form.Gerund || form === Form.Participle) return this.controller(verb);
-    if (form === Form.Infinitive) return this.controller(verb);
+    if (form === Form.Infinitive) return this.narrated(verb) ?? this.controller(verb);
     const at = this.skipAdverbs(verb - 1);
     switch (sentence.kind(at)) {
       case ChunkKind.Noun:
@@ -70,6 +70,11 @@ export class Subjects {
         return this.shared(at);
       case 0:
         return this.openingSubject(verb);
+      case ChunkKind.Subordinator:
+        // `comme l'a dit le ministre`
+        return sentence.lexicon.comments.has(sentence.entry(at))
+          ? (this.inverted(verb) ?? this.verbFirst(verb))
+          : this.verbFirst(verb);
       default:
         return this.verbFirst(verb);
     }
@@ -128,9 +133,17 @@ export class Subjects {
   /** `“…,” said Smith`: only where nothing that could be its object follows the name. */
   private inverted(verb: number): Subject | undefined {
     const cue = this.sentence.verbCue(verb);
-    if (cue === undefined || (cue.frames & (Frame.Quote | Frame.Post)) === 0) return undefined;
+    const attributes = cue !== undefined && (cue.frames & (Frame.Quote | Frame.Post)) !== 0;
+    if (!attributes && !this.isBehindQuote(verb)) return undefined;
     const subject = this.behind(verb);
     return subject !== undefined && !this.sentence.isFinite(this.skipForward(subject.to)) ? subject : undefined;
+  }
+
+  /** Whether a quotation stands right before a verb, tied to it by a comma: `“…,” sighed Smith`. */
+  isBehindQuote(verb: number): boolean {
+    const { sentence } = this;
+    if (sentence.kind(verb - 1) === ChunkKind.Comma) return sentence.kind(verb - 2) === ChunkKind.Quote;
+    return sentence.kind(verb - 1) === ChunkKind.Quote && sentence.lastInside(verb - 1) === Kind.Comma;
   }
 
   /** Whether the noun phrase that ends here belongs to a preposition without an owner, in a language with the verb second. */
@@ -333,10 +346,16 @@ export class Subjects {
     let start = end;
     while (start > 0) {
       const kind = sentence.kind(start - 1);
-      if (kind >= ChunkKind.Comma || kind === ChunkKind.Quote) break;
+      if (kind >= ChunkKind.Comma || (kind === ChunkKind.Quote && this.isSpeech(start - 1))) break;
       start--;
     }
     return start;
+  }
+
+  /** Whether words in quotation marks end with a mark inside, as speech does. */
+  private isSpeech(quote: number): boolean {
+    const kind = this.sentence.lastInside(quote);
+    return kind >= Kind.Comma && kind <= Kind.Ellipsis;
   }
 
   /** Behind the last word that opens a clause, where nothing but the beginning of that clause follows: `when Smith, …`. */
@@ -396,6 +415,15 @@ export class Subjects {
       best ??= shared;
     }
     return best;
+  }
+
+  /** `Et la fromagère de rappeler que …`: an infinitive that tells what happened, with its subject before it. */
+  private narrated(verb: number): Subject | undefined {
+    const { sentence } = this;
+    if (sentence.kind(verb - 1) !== ChunkKind.Noun || (sentence.startTags(verb) & Tag.InfinitiveMark) === 0)
+      return undefined;
+    const from = this.nounStart(verb - 1);
+    return from === 1 && sentence.kind(0) === ChunkKind.Conjunction ? { from, to: verb, how: Found.Beside } : undefined;
   }
 
   /** The subject of the clause that a participle or an infinitive hangs on. */

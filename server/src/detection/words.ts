@@ -229,6 +229,9 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
     }
     if ((shape & Shape.Title) !== 0 && (known & NOMINAL) === 0) tags |= Tag.Name;
     words.tags[at] = tags;
+    // What a pronoun is written together with is a verb: `rigole-t-il`.
+    if (at > sentence.start && lexicon.enclitics.has(entry) && (shape & Shape.Spaced) === 0)
+      words.tags[at - 1] = words.tagsAt(at - 1) & VERB || Tag.Finite;
     first = false;
   }
 }

@@ -1,5 +1,6 @@
-import { spansWithin, textOf } from '../model/span';
-import type { SpeakerId } from '../model/speaker';
+import type { TextAnalysis } from '../analysis/analyze';
+import { lengthOf, overlapOf, type Span, spansWithin, textOf } from '../model/span';
+import type { Mention, SpeakerId } from '../model/speaker';
 import { displayName } from '../speakers/registry';
 import { quoted, type Rule, type TextContext } from './rule';
 
@@ -12,18 +13,34 @@ export const sourceMismatch: Rule<TextContext> = {
       if (!source || !quote.speaker) continue;
       const ids: readonly SpeakerId[] = quote.speaker.kind === 'speakers' ? quote.speaker.ids : [];
       const named = spansWithin(analysis.mentions, source);
-      const [other] = named;
       // A source may name others on the way: “Zhao, spokesman for Wang”. One fitting name is enough.
-      if (!other || named.some((mention) => mention.speakers.some((id) => ids.includes(id)))) continue;
-      if (ids.some((id) => !speakers.has(id))) continue;
+      if (named.some((mention) => mention.speakers.some((id) => ids.includes(id)))) continue;
+      const other = named.find((mention) => namesSource(analysis, mention, source));
+      if (!other || ids.some((id) => !speakers.has(id))) continue;
       const name = other.speakers.map((id) => displayName(speakers, id)).join(' or ');
+      const label = ids.map((id) => displayName(speakers, id)).join(' and ') || 'an unknown speaker';
       yield {
         uri: sidecarUri,
         span: entry.at.speaker[0] ?? entry.at.source ?? entry.at.head,
-        message: `The source ${quoted(textOf(analysis.text, source))} names ${name}, not ${quote.speaker.kind === 'unknown' ? 'an unknown speaker' : ids.map((id) => displayName(speakers, id)).join(' and ')}. Correct the speaker or the source.`,
+        message: `The source ${quoted(textOf(analysis.text, source))} names ${name}, not ${label}. Correct the speaker or the source.`,
         related: [{ uri: textUri, span: source, message: 'The source in the text.' }],
         data: { kind: 'quote', index: entry.index },
       };
     }
   },
 };
+
+/**
+ * Whether a name in a source is that of the source itself. “The leader of Vandora” is not Vandora: the name has to be
+ * most of the words, or who the words are resolved to.
+ */
+function namesSource({ attributions }: TextAnalysis, mention: Mention, source: Span): boolean {
+  if (lengthOf(mention) * 2 >= lengthOf(source)) return true;
+  return attributions.some(
+    (attribution) =>
+      attribution.source !== undefined &&
+      overlapOf(attribution.source, source) * 2 >= lengthOf(source) &&
+      attribution.speaker !== undefined &&
+      mention.speakers.includes(attribution.speaker),
+  );
+}

@@ -112,6 +112,7 @@ export const de: LanguagePack = {
       subjunctive: 'finite reported',
     },
     principalParts: ['third', 'past', 'participle'],
+    plurals: [],
     nounForms: {},
     paradigm: [
       {
@@ -311,6 +312,7 @@ export const de: LanguagePack = {
     agents: 'von durch',
     comments: 'wie',
     places: 'in im an am auf bei gegenüber',
+    addressees: '',
     expletives: 'es',
     commaEndsClause: true,
     verbSecond: true,

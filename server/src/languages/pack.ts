@@ -92,6 +92,8 @@ export interface Morphology {
   readonly paradigm: readonly ParadigmRow[];
   /** Stands between a separable prefix and its infinitive: German `zu` in `anzukündigen`. */
   readonly separable?: string;
+  /** How nouns form their plural, with the single form `plural`; nouns for which no row has one stay as they are. */
+  readonly plurals: readonly ParadigmRow[];
   /** Forms that are nouns as well for the lemmas of `alsoNouns`, and as what: `call`, `calls`. */
   readonly nounForms: Readonly<Record<string, Classes>>;
 }
@@ -139,9 +141,10 @@ export interface AttributivePhrase {
   readonly words: WordList;
   /**
    * Where the source stands: behind the phrase (`according to X`), behind it where the phrase itself stands behind a
-   * comma or a quotation (German `…, so X`), before it (`X zufolge`), nowhere (`reportedly`).
+   * comma or a quotation (German `…, so X`), behind it where the phrase opens the sentence and somebody follows with a
+   * comma (`pour X, …`), before it (`X zufolge`), nowhere (`reportedly`).
    */
-  readonly source: 'follows' | 'behind' | 'precedes' | 'none';
+  readonly source: 'follows' | 'behind' | 'opens' | 'precedes' | 'none';
   /** The phrase attributes where its source is one of these only: `in a poll`. */
   readonly only?: WordList;
 }
@@ -186,10 +189,14 @@ export interface Grammar {
   readonly comments: WordList;
   /** Prepositions of where something is said: `in` an interview. */
   readonly places: WordList;
+  /** Prepositions before somebody who is spoken to: `a demandé` *aux* `habitants de …`. */
+  readonly addressees: WordList;
   /** Pronouns that may stand for nothing: `it` in `it is said that`. */
   readonly expletives: WordList;
   /** Articles that tie the noun phrase they begin to the one before: `der Sprecher` *des* `Ministeriums`. */
   readonly genitives?: WordList;
+  /** Who speaks may stand inside the quotation marks: `« On attend, dit-il, et on verra. »` */
+  readonly incises?: boolean;
   /** Every clause is set off by commas, so that one stands between a cue and its content. */
   readonly commaEndsClause: boolean;
   /** The verb is the second part of a main clause: its subject stands behind it where something else begins. */

@@ -50,6 +50,7 @@ export const vi: LanguagePack = {
   morphology: {
     forms: { base: 'finite base' },
     principalParts: [],
+    plurals: [],
     nounForms: { base: 'noun' },
     paradigm: [{ of: '', cut: 0, forms: { base: '-' } }],
   },
@@ -104,6 +105,7 @@ export const vi: LanguagePack = {
     agents: 'bởi',
     comments: 'như',
     places: 'trong tại trên qua',
+    addressees: 'với cho',
     expletives: '',
     commaEndsClause: false,
   },

@@ -19,6 +19,7 @@ class PeopleTables {
   readonly relatives: ReadonlySet<string>;
   readonly titles = new Map<string, ReadonlySet<string>>();
   readonly prepositions: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly clitics: readonly string[];
 
@@ -34,6 +35,7 @@ class PeopleTables {
     }
     this.relatives = new Set(listOf(people.relatives));
     this.prepositions = new Set(listOf(words.preposition ?? ''));
+    this.determiners = new Set(listOf(words.determiner ?? ''));
     this.conjunctions = new Set(listOf(words.conjunction ?? ''));
     this.clitics = writing.clitics.split(/\s+/u).filter((clitic) => clitic.endsWith('s') || clitic === "'");
   }
@@ -136,21 +138,33 @@ class Resolver {
     const { text } = this;
     const after = folded(text.slice(mention.end, mention.end + 3));
     if (this.tables.clitics.some((clitic) => after.startsWith(clitic)) && mention.end < source.end - 2) return false;
-    const before = wordsIn(text, source.start, mention.start).at(-1);
+    const before = wordsIn(text, source.start, mention.start);
     const rest = wordsIn(text, mention.end, source.end);
     const body = mention.speakers.every((id) => {
       const kind = this.byId.get(id)?.kind;
       return kind === 'organization' || kind === 'group';
     });
+    const last = before.at(-1);
     if (
       body &&
-      (description.roles.size > 0 ||
-        this.tables.titles.has(folded(text.slice(source.start, before?.end ?? source.start)))) &&
-      before !== undefined
+      last !== undefined &&
+      (description.roles.size > 0 || this.tables.titles.has(folded(text.slice(source.start, last.end))))
     )
       return false;
     if (body && rest.length > 0 && !/^\s*[,(–—-]/u.test(text.slice(mention.end))) return false;
-    return before === undefined || !this.tables.prepositions.has(folded(text.slice(before.start, before.end)));
+    // `the Putin Foundation`, `Andrey Denisov` where only another Andrey is registered: part of another name.
+    if (!body && /^[ \u00A0]\p{Lu}/u.test(text.slice(mention.end, Math.min(mention.end + 3, source.end)))) return false;
+    return !this.followsPreposition(before);
+  }
+
+  /** Whether the last of some words is a preposition, or an article behind one: `of`, `of the`. */
+  private followsPreposition(words: readonly Span[]): boolean {
+    const word = (at: number): string => {
+      const found = words.at(at);
+      return found === undefined ? '' : folded(this.text.slice(found.start, found.end));
+    };
+    const { prepositions, determiners } = this.tables;
+    return prepositions.has(word(-1)) || (determiners.has(word(-1)) && prepositions.has(word(-2)));
   }
 
   private fromHeads(heads: readonly Mention[], source: Span): SpeakerId | undefined {

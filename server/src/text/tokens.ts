@@ -405,7 +405,9 @@ class Cutter {
   /** Splits at an apostrophe where the language's rules say so; the end of what was made, else 0. */
   private apostrophe(start: number, at: number, to: number, shape: number, joined: boolean): number {
     const { text, out, rules } = this;
-    if (joined && at - start < LONGEST_ELISION && rules.elisions.size > 0 && rules.elisions.has(text, start, at + 1)) {
+    // Behind an elision comes a word, or a quotation, where the stretch ends.
+    const elides = joined || (at + 1 === to && to < text.length);
+    if (elides && at - start < LONGEST_ELISION && rules.elisions.size > 0 && rules.elisions.has(text, start, at + 1)) {
       out.push(start, at + 1, Kind.Word, shape, hashOf(text, start, at + 1));
       return at + 1;
     }

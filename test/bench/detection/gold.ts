@@ -47,7 +47,7 @@ export function goldIn(folder: string): readonly GoldText[] {
 function labelsOf(text: string, yaml: string): Pick<GoldText, 'language' | 'attributions' | 'dismissed'> {
   const sidecar = readSidecar(yaml);
   const search = searchIn(text);
-  const points = (offset: number): number => [...text.slice(0, offset)].length;
+  const points = (offset: number): number => text.slice(0, offset).replaceAll(/[\u{10000}-\u{10FFFF}]/gu, '□').length;
   const range = ({ start, end }: Span): Range => [points(start), points(end)];
   const attributions = locateQuotes(search, sidecar).flatMap(({ quote, anchoring, source, cue }) => {
     const content = placeOf(anchoring);

@@ -256,6 +256,22 @@ describe('labels', () => {
   });
 });
 
+describe('source-mismatch', () => {
+  test.each([
+    ['The leader of the Wang Yi Foundation said that China wins.', 'The leader of the Wang Yi Foundation', 0],
+    ['The lawyer who speaks for Lavrov said that China wins.', 'The lawyer who speaks for Lavrov', 0],
+    ['Foreign Minister Sergei Lavrov said that China wins.', 'Foreign Minister Sergei Lavrov', 1],
+    ['Mr. Lavrov said that China wins.', 'Mr. Lavrov', 1],
+  ])('a name on the way is not the source: %s', async (article, source, count) => {
+    const quotes = lines('quotes:', '  - content: that China wins', '    speaker: other', `    source: ${source}`);
+    const sidecar = `version: 1\nlanguage: en\n${quotes}`;
+    const names = `${registry}  other: {name: Somebody Else}\n`;
+    const { project } = workspace({ 'a.txt': article, 'a.txt.quotes.yaml': sidecar, 'speakers.yaml': names });
+    const codes = (await project.findingsAt(at('a.txt.quotes.yaml'))).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'source-mismatch')).toHaveLength(count);
+  });
+});
+
 describe('ambiguous-anchor', () => {
   test('says how many places fit, and where they are', async () => {
     const article = 'Peace now, he said. Peace now, she said.\n';

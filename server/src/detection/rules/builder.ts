@@ -1,10 +1,10 @@
 import type { CueGroup } from '../../languages/pack';
 import { Kind } from '../../text/tokens';
 import type { Candidate, Evidence, RuleName, SourceKind } from '../candidate';
-import { ChunkKind } from '../chunks';
+import { ChunkKind, Form } from '../chunks';
 import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
-import type { Reach, Subject } from '../subjects';
+import { Found, type Reach, type Subject } from '../subjects';
 import { Tag, Trait } from '../tags';
 import type { Run } from '../words';
 
@@ -31,7 +31,7 @@ export function candidateOf(sentence: Sentence, finding: Finding): Candidate | u
       group: finding.group,
       source: sourceKindOf(sentence, source),
       found: source === undefined ? -1 : source.how,
-      ...cueEvidence(sentence, cue),
+      ...cueEvidence(sentence, cue, source),
       quoted: finding.content.some((reach) => holdsQuote(sentence, reach)),
       length: content.reduce((sum, run) => sum + run.end - run.start, 0),
     },
@@ -58,6 +58,7 @@ function holdsQuote(sentence: Sentence, { from, to }: Reach): boolean {
 function cueEvidence(
   sentence: Sentence,
   cue: Reach | undefined,
+  source: Subject | undefined,
 ): Pick<Evidence, 'form' | 'quotes' | 'negated' | 'modal'> {
   const none = { form: 0, quotes: false, negated: false, modal: false };
   if (cue === undefined) return none;
@@ -67,7 +68,11 @@ function cueEvidence(
     const quotes = ((sentence.verbCue(at)?.frames ?? 0) & Frame.Quote) !== 0;
     const first = sentence.at(cue.from) ?? chunk;
     const modal = (sentence.startTags(cue.from) & Tag.Modal) !== 0;
-    return { form: first.form, quotes, negated: chunk.negated, modal };
+    // An infinitive with a subject of its own tells as a finite verb does, and so does `(a dit …) et demandé`.
+    const narrated = first.form === Form.Infinitive && source?.how === Found.Beside;
+    const coordinated = first.form === Form.Participle && sentence.kind(cue.from - 1) === ChunkKind.Conjunction;
+    const form = narrated || coordinated ? Form.Finite : first.form;
+    return { form, quotes, negated: chunk.negated, modal };
   }
   return none;
 }

@@ -25,9 +25,9 @@ export class ColonRules {
     this.introduced(out);
     const { sentence, clauses } = this;
     const colon = sentence.chunks.findIndex((chunk) => chunk.kind === ChunkKind.Colon);
-    if (colon <= 0 || !this.first) return;
-    const end = sentence.length;
     const quoted = sentence.kind(colon + 1) === ChunkKind.Quote;
+    if (colon <= 0 || (!this.first && !quoted)) return;
+    const end = sentence.length;
     if (this.isSource(0, colon) && end > colon + 1 && (quoted || this.isLabel(colon, clauses.end === end))) {
       this.push(out, colon + 1, quoted ? end : clauses.end, 0, colon, colon);
     } else if (clauses.end === end && this.isSource(colon + 1, end) && this.says(0, colon)) {

@@ -4,6 +4,7 @@ import type { Clauses } from '../clauses';
 import type { Extents } from '../extents';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { Tag, Trait } from '../tags';
 import { candidateOf } from './builder';
 
 /** Attributions by a phrase: `according to X`, `selon X`, `theo X`. */
@@ -19,7 +20,7 @@ export class PhraseRules {
     this.adverb(out);
     const { sentence } = this;
     for (let at = 0; at < sentence.length; at++) {
-      if (sentence.kind(at) === ChunkKind.Preposition && this.isLimited(at)) this.follows(at, out);
+      if (sentence.kind(at) === ChunkKind.Preposition && (this.isLimited(at) || this.opens(at))) this.follows(at, out);
       if (sentence.kind(at) !== ChunkKind.Phrase) continue;
       const source = sentence.lexicon.phrases[sentence.entry(at)];
       if (source === 'follows') this.follows(at, out);
@@ -90,9 +91,47 @@ export class PhraseRules {
   /** `in a poll`, where the preposition alone would attribute nothing. */
   private isLimited(preposition: number): boolean {
     const { sentence } = this;
-    const only = sentence.lexicon.limited.get(sentence.entry(preposition));
+    const { lexicon } = sentence;
+    const entry = sentence.entry(preposition);
+    const only = lexicon.limited.get(entry);
     const noun = sentence.at(preposition + 1);
-    return only !== undefined && noun?.kind === ChunkKind.Noun && only.has(sentence.words.entryAt(noun.head));
+    if (only === undefined || noun?.kind !== ChunkKind.Noun) return false;
+    // Behind a noun, a preposition that ties nouns together belongs to it.
+    if (lexicon.links.has(entry) && sentence.kind(preposition - 1) === ChunkKind.Noun) return false;
+    for (let word = noun.start; word < noun.end; word++) if (only.has(sentence.words.entryAt(word))) return true;
+    return false;
+  }
+
+  /** `Pour la maire, …`: at the beginning, before somebody and a comma; or `X, pour qui …`. */
+  private opens(preposition: number): boolean {
+    const { sentence, clauses } = this;
+    if (!sentence.lexicon.openers.has(sentence.entry(preposition))) return false;
+    const next = preposition + 1;
+    if (sentence.kind(next) === ChunkKind.Relative) return sentence.lexicon.persons.has(sentence.entry(next));
+    let before = preposition - 1;
+    while (sentence.kind(before) === ChunkKind.Conjunction || sentence.kind(before) === ChunkKind.Adverb) before--;
+    const mark = sentence.kind(before);
+    if (before >= 0 && mark !== ChunkKind.Semicolon && mark !== ChunkKind.Stop) return false;
+    if (sentence.kind(next) !== ChunkKind.Noun || !this.isSomebody(next)) return false;
+    const end = this.subjects.nounEnd(next);
+    if (sentence.kind(end) !== ChunkKind.Comma) return false;
+    for (let at = end + 1; at < clauses.end; at++) if (sentence.kind(at) === ChunkKind.Quote) return true;
+    return clauses.holdsClause(end + 1, clauses.end);
+  }
+
+  /** Whether chunks are nothing but a quotation. */
+  private isQuoted(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.sentence.kind(at) !== ChunkKind.Quote) return false;
+    return true;
+  }
+
+  private isSomebody(noun: number): boolean {
+    const { sentence } = this;
+    if (sentence.lexicon.persons.has(sentence.entry(noun)) || (sentence.headTags(noun) & Tag.Name) !== 0) return true;
+    const run = sentence.at(noun);
+    let traits = 0;
+    for (let word = run?.start ?? 0; word < (run?.end ?? 0); word++) traits |= sentence.words.traitsAt(word);
+    return (traits & (Trait.Person | Trait.Body)) !== 0;
   }
 
   private follows(phrase: number, out: Candidate[]): void {
@@ -110,7 +149,7 @@ export class PhraseRules {
     const mark = sentence.kind(phrase - 1);
     const leftEnd = mark === ChunkKind.Comma || mark === ChunkKind.Dash ? phrase - 1 : phrase;
     const leftStart = clauses.contentStart(leftEnd);
-    const left = leftEnd > leftStart && clauses.holdsClause(leftStart, leftEnd);
+    const left = leftEnd > leftStart && (clauses.holdsClause(leftStart, leftEnd) || this.isQuoted(leftStart, leftEnd));
     if (left) contents.push({ from: leftStart, to: leftEnd });
     if (sentence.kind(end) === ChunkKind.Comma || sentence.kind(end) === ChunkKind.Colon) {
       const next = sentence.kind(end + 1);
@@ -157,20 +196,35 @@ export class PhraseRules {
       if (sentence.isFinite(next) && sentence.kind(end + 1) !== ChunkKind.Relative) return end;
       next++;
     }
-    return next < clauses.end && clauses.beginsClause(next + 1) ? next : end;
+    const clause = clauses.beginsClause(next + 1) || sentence.kind(next + 1) === ChunkKind.Quote;
+    return next < clauses.end && clause ? next : end;
   }
 
-  /** `les propos tenus par X selon lesquels …`: the source stands before, the content behind. */
+  /** `l'affirmation de X selon laquelle …`, `X, selon qui …`: the source stands before, the content behind. */
   private relative(phrase: number, out: Candidate[]): void {
-    const { sentence, subjects } = this;
-    if (sentence.kind(phrase - 1) !== ChunkKind.Noun) return;
-    const from = subjects.nounStart(phrase - 1);
-    const to = this.extents.end({ from: phrase + 2, verb: -1, phrase: false });
-    this.push(out, [{ from: phrase + 2, to }], { from, to: phrase }, { from: phrase, to: phrase + 2 });
+    const { sentence } = this;
+    const pronoun = phrase + 1;
+    const cue = { from: phrase, to: pronoun };
+    const from = pronoun + 1;
+    const subject: Subject = { from: phrase, to: from, how: Found.Relative };
+    const content = { from, to: this.extents.end({ from, verb: pronoun, phrase: false, subject }) };
+    if (sentence.lexicon.persons.has(sentence.entry(pronoun)))
+      this.push(out, [content], { from: pronoun, to: from }, cue);
+    else this.push(out, [content], this.whose(phrase), { from: phrase, to: from });
   }
 
-  private push(out: Candidate[], content: readonly Reach[], source: Reach, cue: Reach): void {
-    const named: Subject = { ...source, how: Found.Beside };
+  /** Whose claim it is that stands before a phrase. */
+  private whose(phrase: number): Reach | undefined {
+    const { sentence, subjects } = this;
+    const noun = sentence.kind(phrase - 1) === ChunkKind.Comma ? phrase - 2 : phrase - 1;
+    if (sentence.kind(noun) !== ChunkKind.Noun) return undefined;
+    const start = subjects.nounStart(noun);
+    if (sentence.nounCue(start) === undefined) return { from: start, to: noun + 1 };
+    return start < noun ? { from: start + 2, to: noun + 1 } : undefined;
+  }
+
+  private push(out: Candidate[], content: readonly Reach[], source: Reach | undefined, cue: Reach): void {
+    const named: Subject | undefined = source && { ...source, how: Found.Beside };
     const candidate = candidateOf(this.sentence, { rule: 'phrase', group: 'speech', content, source: named, cue });
     if (candidate !== undefined) out.push(candidate);
   }

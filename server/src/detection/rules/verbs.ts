@@ -35,7 +35,8 @@ export class VerbRules {
     for (let at = 0; at < sentence.length; at++) {
       const chunk = sentence.at(at);
       if (chunk?.kind !== ChunkKind.Verb || chunk.passive || this.subjects.isReducedPassive(at)) continue;
-      const cue = sentence.verbCue(at) ?? this.unknownCue(at);
+      const known = sentence.verbCue(at);
+      const cue = known !== undefined && (known.frames & Frame.Quote) !== 0 ? known : (this.unknownCue(at) ?? known);
       if (cue !== undefined) this.verb(at, cue, out);
     }
   }
@@ -47,7 +48,11 @@ export class VerbRules {
     if (sentence.kind(verb + 1) === ChunkKind.Colon && sentence.kind(verb + 2) === ChunkKind.Quote)
       return sentence.lexicon.anyCue;
     const subject = this.subjects.of(verb);
-    if (subject === undefined || subject.from >= verb || subject.how === Found.Relative) return undefined;
+    if (subject === undefined || subject.how === Found.Relative) return undefined;
+    // `“…,” sighed Smith`
+    if (subject.from >= verb && subject.how === Found.Beside && this.subjects.isBehindQuote(verb))
+      return sentence.lexicon.anyCue;
+    if (subject.from >= verb) return undefined;
     const quote = subject.from - 1;
     const tied = sentence.kind(quote) === ChunkKind.Quote && sentence.lastInside(quote) === Kind.Comma;
     return tied ? sentence.lexicon.anyCue : undefined;
@@ -61,7 +66,8 @@ export class VerbRules {
     const inverted = behind && subject.how === Found.Beside ? subject : undefined;
     const limit = behind && subject.how === Found.Controlled ? subject.from - 1 : Infinity;
     const context = { subject, limit };
-    const complement = this.complement(first, verb, cue, context);
+    const comments = inverted !== undefined && sentence.lexicon.comments.has(sentence.entry(first - 1));
+    const complement = comments ? undefined : this.complement(first, verb, cue, context);
     const from = inverted === undefined ? Math.min(first, subject?.from ?? first) : verb;
     const to = inverted?.to ?? verb + 1;
     const cueReach = { from: first, to: verb + 1 };
@@ -136,7 +142,8 @@ export class VerbRules {
     const behind = this.nextMark(verb + 1);
     const mark = sentence.kind(as - 1);
     const tied = mark === ChunkKind.Quote && sentence.lastInside(as - 1) === Kind.Comma;
-    if (as > 0 && !tied && mark !== ChunkKind.Comma && mark !== ChunkKind.Conjunction) return false;
+    const apart = mark === ChunkKind.Comma || mark === ChunkKind.Semicolon || mark === ChunkKind.Conjunction;
+    if (as > 0 && !tied && !apart) return false;
     const contents: Reach[] = [];
     const start = this.clauses.contentStart(as);
     if (tied) contents.push({ from: start, to: as });
