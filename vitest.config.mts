@@ -3,7 +3,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: ['test/unit/setup.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: ['test/unit/setup.ts'],
+          // Pure functions share nothing: one load of the modules for all files makes the suite three times as fast.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'grammar',
