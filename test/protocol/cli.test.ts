@@ -47,7 +47,7 @@ describe('whosaid check', () => {
     expect(out).toBe(
       [
         '✖   0 %  a.txt  0 of 1 quote labeled',
-        '    a.txt:2:11  warning  Unlabeled indirect quote: “that China wins” is attributed by “said”, probably to Wang. Label or dismiss it.  unlabeled-quote',
+        '    a.txt:2:11  warning  Unlabeled indirect quote, probably by Wang (“said”): “that China wins”. Label or dismiss it.  unlabeled-quote',
         '✔ 100 %  b.txt  1 of 1 quote labeled',
         '',
         '50 % complete: 1 of 2 quotes labeled, 1 of 2 texts complete; 1 warning.',

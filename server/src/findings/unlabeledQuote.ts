@@ -21,26 +21,23 @@ export const unlabeledQuote: Rule<TextContext> = {
   },
 };
 
+/** Who speaks comes first: in a list of problems, what stands at the end of a line is cut off. */
 function describe(text: string, attribution: ResolvedAttribution, context: TextContext): string {
   const { type, content, cue } = attribution;
-  const cueWords = cue && quoted(textOf(text, cue), 30);
-  const how = cueWords
-    ? `is attributed by ${cueWords}`
-    : type === 'indirect'
-      ? 'is attributed'
-      : 'stands in quotation marks';
-  return `Unlabeled ${type} quote: ${quoted(contentText(text, content))} ${how}${toWhom(text, attribution, context)}.`;
+  const how = cue ? ` (${quoted(textOf(text, cue), 30)})` : type === 'indirect' ? '' : ' (in quotation marks)';
+  return `Unlabeled ${type} quote${byWhom(text, attribution, how, context)}: ${quoted(contentText(text, content))}.`;
 }
 
-function toWhom(
+function byWhom(
   text: string,
-  { source, speaker, cue }: ResolvedAttribution,
+  { source, speaker }: ResolvedAttribution,
+  how: string,
   { speakers, analysis }: TextContext,
 ): string {
-  if (speaker) return `, probably to ${displayName(speakers, speaker)}`;
-  if (!source) return ', without a name beside it';
-  const words = `${cue ? ' to' : ', probably said by'} ${quoted(textOf(text, source))}`;
+  if (speaker) return `, probably by ${displayName(speakers, speaker)}${how}`;
+  if (!source) return ` without a name beside it${how}`;
+  const words = ` by ${quoted(textOf(text, source))}${how}`;
   const candidates = spansWithin(analysis?.mentions ?? [], source)[0]?.speakers ?? [];
-  if (candidates.length < 2) return `${words}; no registered speaker fits`;
+  if (candidates.length < 2) return `${words}, whom no registered speaker fits`;
   return `${words}, who may be ${candidates.map((id) => displayName(speakers, id)).join(' or ')}`;
 }

@@ -64,9 +64,9 @@ function but(before: string, after: string): string {
 describe('unlabeled-quote', () => {
   test('says what is quoted, how, and who probably speaks', async () => {
     expect(await findings('', 'unlabeled-quote')).toEqual([
-      'text | that China supports Russia | warning | Unlabeled indirect quote: “that China supports Russia” is attributed by “said”, probably to Wang Yi. Label or dismiss it.',
-      'text | “We will win this fight together,” | warning | Unlabeled direct quote: “We will win this fight together,” is attributed by “said”, probably to Wang Yi. Label or dismiss it.',
-      'text | that Russia supports China | warning | Unlabeled indirect quote: “that Russia supports China” is attributed by “said”, probably to Sergei Lavrov. Label or dismiss it.',
+      'text | that China supports Russia | warning | Unlabeled indirect quote, probably by Wang Yi (“said”): “that China supports Russia”. Label or dismiss it.',
+      'text | “We will win this fight together,” | warning | Unlabeled direct quote, probably by Wang Yi (“said”): “We will win this fight together,”. Label or dismiss it.',
+      'text | that Russia supports China | warning | Unlabeled indirect quote, probably by Sergei Lavrov (“said”): “that Russia supports China”. Label or dismiss it.',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('unlabeled-quote', () => {
   test('names words that are in no registry', async () => {
     const article = 'A spokesman for the ministry said that the talks went well.\n';
     expect(await findings('', 'unlabeled-quote', {}, article)).toEqual([
-      'text | that the talks went well | warning | Unlabeled indirect quote: “that the talks went well” is attributed by “said” to “A spokesman for the ministry”; no registered speaker fits. Label or dismiss it.',
+      'text | that the talks went well | warning | Unlabeled indirect quote by “A spokesman for the ministry” (“said”), whom no registered speaker fits: “that the talks went well”. Label or dismiss it.',
     ]);
   });
 
