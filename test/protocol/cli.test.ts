@@ -97,6 +97,8 @@ describe('whosaid check', () => {
     [['--min-completeness', '50.1'], 1],
     [['--fail-on', 'error'], 0],
     [['--fail-on', 'information'], 1],
+    [['--min-confidence', '1'], 0],
+    [['--min-confidence', '0'], 1],
   ])('with %j ends with status %i', async (options, expected) => {
     using folder = Folder.of({
       'speakers.yaml': registry,
@@ -149,6 +151,8 @@ describe('whosaid check', () => {
     [['check', '--fail-on', 'hint'], 'Allowed choices are error, warning, information'],
     [['chekc'], "unknown command 'chekc'"],
     [['explain', 'nonsense'], 'Allowed choices are unlabeled-quote'],
+    [['check', '--min-confidence', '40'], 'It is a number from 0 to 1.'],
+    [['detect', '--min-confidence', ''], 'It is a number from 0 to 1.'],
     [['detect', 'nowhere.txt'], 'whosaid: nowhere.txt: '],
   ])('%j is a mistake: status 2, and it says why', async (args, message) => {
     const { code, out, err } = await whosaid(args);
@@ -200,6 +204,45 @@ describe('whosaid detect', () => {
     using folder = Folder.of({ 'speakers.yaml': registry, 'd/a.txt': `\uFEFF${article}` });
     const { out } = await whosaid(['detect', 'd/a.txt'], { cwd: folder.path });
     expect(JSON.parse(out)).toMatchObject({ id: 'd/a.txt', attributions: [{ speaker: 'wang', content: [[62, 77]] }] });
+  });
+
+  test('with --explain tells a person what was found where, by which rule, and who speaks', async () => {
+    using folder = Folder.of({ 'speakers.yaml': registry, 'a.txt': article, 'b.txt': 'Nothing to see.\n' });
+    const { code, out, err } = await whosaid(['detect', '--explain', 'a.txt', 'b.txt'], { cwd: folder.path });
+    expect(out.replaceAll(/\d+ %/g, 'N %')).toBe(
+      [
+        'a.txt: English (detected); 1 attribution of N % confidence or more',
+        '',
+        'a.txt:2:11  indirect  N %',
+        '  [source: Wang] <cue: said> {content: that China wins}.',
+        '  Rule: a cue, and a clause behind it that a word such as “that” opens (en/verb-that)',
+        '  Speaker: Wang (wang)',
+        '',
+        'b.txt: language not recognized (quotation marks only); 0 attributions of N % confidence or more',
+        '',
+        '',
+      ].join('\n'),
+    );
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  test('with --explain reads one text from standard input, governed by the folder', async () => {
+    using folder = Folder.of({ 'speakers.yaml': registry });
+    const { code, out } = await whosaid(['detect', '--explain', '--language', 'en', '--min-confidence', '0', '-'], {
+      cwd: folder.path,
+      input: article,
+    });
+    expect(out).toContain('-: English (as given); 1 attribution of 0 % confidence or more\n\n-:2:11');
+    expect(out).toContain('Speaker: Wang (wang)');
+    expect(code).toBe(0);
+  });
+
+  test('with --explain passes over what it cannot read', async () => {
+    using folder = Folder.of({ 'a.txt': article });
+    const { code, out, err } = await whosaid(['detect', '--explain', 'no.txt', 'a.txt'], { cwd: folder.path });
+    expect(out).toContain('a.txt:2:11');
+    expect(err).toMatch(/^whosaid: no\.txt: /);
+    expect(code).toBe(2);
   });
 
   test('stops quietly when its reader has seen enough', async () => {

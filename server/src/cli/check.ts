@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { add, type Completeness, nothingToLabel, ratioOf } from '../analysis/completeness';
 import { type Finding, type FindingCode, type Severity, severities } from '../model/finding';
-import type { Span } from '../model/span';
 import type { Uri } from '../model/uri';
 import { nodeFileSystem } from '../node/fileSystem';
 import { nodeScheduler } from '../node/scheduler';
@@ -12,10 +11,13 @@ import { Indexer } from '../project/indexer';
 import { kindOf, textOf } from '../project/names';
 import { Project, type TextState } from '../project/project';
 import type { RegistryFile } from '../project/registries';
+import { defaultSettings } from '../project/settings';
 import type { Source } from '../project/sources';
-import { fromPath, isWithin, parentOf, toPath } from '../project/uri';
+import { fromPath, isWithin, parentOf } from '../project/uri';
+import { minConfidenceOption } from './options';
+import { placeOf, shown } from './places';
 import { jsonReporter } from './reporters/json';
-import type { Place, ReportedFile, Reporter, Summary } from './reporters/report';
+import type { ReportedFile, Reporter, Summary } from './reporters/report';
 import { textReporter } from './reporters/text';
 import { exitCodes, Progress } from './terminal';
 
@@ -25,6 +27,7 @@ interface Options {
   readonly format: (typeof formats)[number];
   readonly minCompleteness?: number;
   readonly failOn: Severity;
+  readonly minConfidence: number;
 }
 
 /** With a completeness to reach, what it counts is no failure in itself. */
@@ -48,6 +51,7 @@ export function checkCommand(): Command {
         .choices(['error', 'warning', 'information'])
         .default('warning'),
     )
+    .addOption(minConfidenceOption())
     .addHelpText('after', '\nExit status: 0 complete, 1 findings, 2 wrong usage or unreadable files.\n')
     .action(async (paths: string[], options: Options) => {
       const missing = await missingOf(paths);
@@ -59,6 +63,7 @@ export function checkCommand(): Command {
 
 async function check(paths: readonly string[], options: Options, reporter: Reporter): Promise<number> {
   const project = new Project(nodeFileSystem);
+  project.setSettings({ ...defaultSettings, minConfidence: options.minConfidence });
   const texts = await textsAt(paths, project);
   const checked = new Checked(project, reporter);
   const progress = new Progress();
@@ -177,30 +182,6 @@ class Checked {
     }
     return total;
   }
-}
-
-function placeOf(source: Source, span: Span): Place {
-  const [start, end] = [source.lines.positionAt(span.start), source.lines.positionAt(span.end)];
-  const column = (offset: number, character: number) => codePointsIn(source.text.slice(offset - character, offset)) + 1;
-  return {
-    line: start.line + 1,
-    column: column(span.start, start.character),
-    endLine: end.line + 1,
-    endColumn: column(span.end, end.character),
-  };
-}
-
-function codePointsIn(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
-
-/** A path as a person would type it from here. */
-function shown(uri: Uri): string {
-  const path = toPath(uri);
-  const near = relative(process.cwd(), path);
-  return near === '' || near.startsWith('..') ? path : near;
 }
 
 async function missingOf(paths: readonly string[]): Promise<readonly string[]> {

@@ -1,19 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Command, InvalidArgumentError } from 'commander';
+import { buffer } from 'node:stream/consumers';
+import { Command } from 'commander';
+import pc from 'picocolors';
 import type { KnownSpeakers } from '../analysis/analyze';
-import { DEFAULT_THRESHOLD, detect } from '../detection/detect';
-import { detectLanguage, languageFor } from '../languages';
+import { detect } from '../detection/detect';
+import { sentencesIn } from '../detection/sentences';
+import { detectLanguage, type LanguagePack, languageFor } from '../languages';
+import type { ResolvedAttribution } from '../model/attribution';
 import type { CodePointSpan, Span } from '../model/span';
+import type { Mention } from '../model/speaker';
 import { decode, nodeFileSystem } from '../node/fileSystem';
 import { knownFrom, noSpeakers, registryFor } from '../project/registries';
-import { Sources } from '../project/sources';
+import { Sources, sourceOf } from '../project/sources';
 import { fromPath } from '../project/uri';
 import { findMentions } from '../speakers/mentions';
 import { speakersFrom } from '../speakers/registry';
 import { resolveSpeakers } from '../speakers/resolve';
 import { toCodePoints } from '../text/positions';
+import { explanation } from './explanation';
+import { minConfidenceOption } from './options';
 import { exitCodes, write } from './terminal';
 
 /** One text to look at. */
@@ -29,36 +36,57 @@ export function detectCommand(): Command {
   return new Command('detect')
     .description('Find who said what in texts; one JSON line per text, in input order. Labels are not looked at.')
     .argument('[file...]', 'texts, or - for JSON lines {"id","text","language"?,"speakers"?} on standard input', ['-'])
-    .option('--min-confidence <0…1>', 'leave out what is less certain', parseConfidence, DEFAULT_THRESHOLD)
+    .option('--explain', 'write for a person: each attribution in its sentence, by which rule it was found, who speaks')
+    .addOption(minConfidenceOption())
     .option('--language <tag>', 'BCP 47, where it is not to be detected')
     .addHelpText(
       'after',
-      '\nOutput: {"id","language","attributions":[{"type","content":[[start,end],…],"source":[start,end]|null,' +
+      '\nWith --explain, - is one text as it stands. Otherwise the output is {"id","language","attributions":[{"type","content":[[start,end],…],"source":[start,end]|null,' +
         '"cue":[start,end]|null,"speaker":"id"|null,"confidence":0…1,"rule"}]}\n' +
         'with offsets in Unicode code points, end exclusive.\n',
     )
-    .action(async (files: string[], { minConfidence, language }: { minConfidence: number; language?: string }) => {
+    .action(async (files: string[], options: Options) => {
       for (const file of files) {
-        const jobs = file === '-' ? jobsOnStandardInput() : [await jobOf(file)];
+        const jobs =
+          file !== '-' ? [await jobOf(file)] : options.explain ? [await textOnStandardInput()] : linesOnStandardInput();
         for await (const job of jobs) {
-          if (job) await write(`${JSON.stringify(detected({ language, ...job }, minConfidence))}\n`);
+          if (!job) continue;
+          await write(options.explain ? explained(job, options) : `${JSON.stringify(detected(job, options))}\n`);
         }
       }
     });
 }
 
-function detected(job: Job, minConfidence: number): unknown {
-  const { id, text, known } = job;
-  const tag = job.language ?? detectLanguage(text);
+interface Options {
+  readonly explain?: boolean;
+  readonly minConfidence: number;
+  readonly language?: string;
+}
+
+interface Found {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly pack: LanguagePack;
+  readonly attributions: readonly ResolvedAttribution[];
+  readonly mentions: readonly Mention[];
+}
+
+function find({ text, known, language }: Job, options: Options): Found {
+  const tag = language ?? options.language ?? detectLanguage(text);
   const pack = languageFor(tag);
-  const found = detect(text, pack).filter(({ confidence }) => confidence >= minConfidence);
+  const found = detect(text, pack).filter(({ confidence }) => confidence >= options.minConfidence);
   const mentions = findMentions(text, known.names, pack);
-  const toPoints = toCodePoints(text);
+  return { tag, pack, mentions, attributions: resolveSpeakers(text, found, mentions, known.speakers, pack) };
+}
+
+function detected(job: Job, options: Options): unknown {
+  const { tag, attributions } = find(job, options);
+  const toPoints = toCodePoints(job.text);
   const points = (span: Span | undefined): CodePointSpan | null => (span ? toPoints(span) : null);
   return {
-    id,
+    id: job.id,
     language: tag,
-    attributions: resolveSpeakers(text, found, mentions, known.speakers, pack).map((attribution) => ({
+    attributions: attributions.map((attribution) => ({
       type: attribution.type,
       content: attribution.content.map(points),
       source: points(attribution.source),
@@ -70,20 +98,44 @@ function detected(job: Job, minConfidence: number): unknown {
   };
 }
 
+function explained(job: Job, options: Options): string {
+  const { text, known, id } = job;
+  const { tag, pack, attributions, mentions } = find(job, options);
+  return explanation({
+    path: id,
+    source: sourceOf(fromPath(resolve(id)), text, undefined),
+    language: { tag, given: (job.language ?? options.language) !== undefined, pack },
+    minConfidence: options.minConfidence,
+    attributions,
+    mentions,
+    sentences: sentencesIn(text, pack),
+    names: new Map(known.speakers.map((speaker) => [speaker.id, speaker.name])),
+    colors: pc,
+  });
+}
+
 const sources = new Sources(nodeFileSystem);
 
 async function jobOf(file: string): Promise<Job | undefined> {
   try {
-    const text = decode(await readFile(file));
-    const registry = await registryFor(fromPath(resolve(file)), sources, [fromPath(process.cwd())]);
-    return { id: file, text, known: registry?.known ?? noSpeakers };
+    return await jobWith(file, await readFile(file));
   } catch (error) {
     complain(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }
 
-async function* jobsOnStandardInput(): AsyncGenerator<Job | undefined> {
+/** A text that comes down a pipe stands where the command was called. */
+async function textOnStandardInput(): Promise<Job> {
+  return jobWith('-', await buffer(process.stdin));
+}
+
+async function jobWith(file: string, bytes: Buffer): Promise<Job> {
+  const registry = await registryFor(fromPath(resolve(file)), sources, [fromPath(process.cwd())]);
+  return { id: file, text: decode(bytes), known: registry?.known ?? noSpeakers };
+}
+
+async function* linesOnStandardInput(): AsyncGenerator<Job | undefined> {
   let number = 0;
   // The lines of one corpus mostly bring the same speakers.
   let last = { json: '{}', known: noSpeakers };
@@ -120,10 +172,4 @@ function jobFrom(line: string, number: number, knownOf: (raw: unknown) => KnownS
 function complain(message: string): void {
   process.stderr.write(`whosaid: ${message}\n`);
   process.exitCode = exitCodes.error;
-}
-
-function parseConfidence(raw: string): number {
-  const value = Number(raw);
-  if (raw === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1.');
-  return value;
 }

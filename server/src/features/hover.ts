@@ -1,6 +1,8 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { LocatedQuote } from '../analysis/locate';
 import { placeOf } from '../analysis/locate';
+import { ruleInWords } from '../detection/ruleWords';
+import { identityInWords, identityOf } from '../findings/identity';
 import type { ResolvedAttribution } from '../model/attribution';
 import { hullOf, textOf } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
@@ -105,14 +107,15 @@ function quoteLines(state: TextState, located: LocatedQuote, withSpeaker: boolea
 
 function unlabeledLines(state: TextState, attribution: ResolvedAttribution): Line[] {
   const text = state.text?.text ?? '';
-  const { type, source, cue, speaker, confidence, rule } = attribution;
-  const name = speaker && displayName(state.context.speakers, speaker);
+  const { type, source, cue, confidence, rule } = attribution;
+  const identity = identityOf(text, attribution, state.analysis?.mentions ?? []);
+  const who = identityInWords(identity, (id) => displayName(state.context.speakers, id));
   return [
     { kind: 'title', text: `Unlabeled ${type} quote`, detail: `${Math.round(confidence * 100)} % certain` },
-    ...field('Probably', name),
+    ...field(identity.kind === 'registered' ? 'Probably' : 'Speaker', who),
     ...field('Source', source && textOf(text, source)),
     ...field('Cue', cue && textOf(text, cue)),
-    ...field('Found by', rule),
+    ...field('Found by', ruleInWords(rule)),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { ResolvedAttribution } from '../model/attribution';
-import { spansWithin, textOf } from '../model/span';
+import { textOf } from '../model/span';
+import type { SpeakerId } from '../model/speaker';
 import { displayName } from '../speakers/registry';
+import { identityOf } from './identity';
 import { contentText, quoted, type Rule, type TextContext } from './rule';
 
 export const unlabeledQuote: Rule<TextContext> = {
@@ -28,16 +30,12 @@ function describe(text: string, attribution: ResolvedAttribution, context: TextC
   return `Unlabeled ${type} quote${byWhom(text, attribution, how, context)}: ${quoted(contentText(text, content))}.`;
 }
 
-function byWhom(
-  text: string,
-  { source, speaker }: ResolvedAttribution,
-  how: string,
-  { speakers, analysis }: TextContext,
-): string {
-  if (speaker) return `, probably by ${displayName(speakers, speaker)}${how}`;
-  if (!source) return ` without a name beside it${how}`;
-  const words = ` by ${quoted(textOf(text, source))}${how}`;
-  const candidates = spansWithin(analysis?.mentions ?? [], source)[0]?.speakers ?? [];
-  if (candidates.length < 2) return `${words}, whom no registered speaker fits`;
-  return `${words}, who may be ${candidates.map((id) => displayName(speakers, id)).join(' or ')}`;
+function byWhom(text: string, attribution: ResolvedAttribution, how: string, context: TextContext): string {
+  const identity = identityOf(text, attribution, context.analysis?.mentions ?? []);
+  const nameOf = (id: SpeakerId): string => displayName(context.speakers, id);
+  if (identity.kind === 'registered') return `, probably by ${nameOf(identity.id)}${how}`;
+  if (identity.kind === 'unnamed') return ` without a name beside it${how}`;
+  const words = ` by ${quoted(identity.source)}${how}`;
+  if (identity.kind === 'unregistered') return `${words}, whom no registered speaker fits`;
+  return `${words}, who may be ${identity.ids.map(nameOf).join(' or ')}`;
 }

@@ -98,7 +98,8 @@ export class Sources {
   }
 }
 
-function sourceOf(uri: Uri, text: string, version: number | undefined): Source {
+/** One state of a file, from its text. `version`: LSP's, of an open document. */
+export function sourceOf(uri: Uri, text: string, version: number | undefined): Source {
   // TextDocument finds the lines on first use; most files are never asked for a position.
   return { uri, text, version, lines: TextDocument.create(uri, '', version ?? 0, text) };
 }

@@ -84,8 +84,13 @@ describe('hovering over a text', () => {
   test('an unlabeled quote shows why it is taken for one', async () => {
     const result = await inText({ text: text.replace('China', 'Ch<|>ina'), registry });
     expect(result).toMatch(
-      /^\[that China wins\]\nUnlabeled indirect quote · \d+ % certain\nProbably: Wang Yi\nSource: Wang\nCue: said\nFound by: en\//,
+      /^\[that China wins\]\nUnlabeled indirect quote · \d+ % certain\nProbably: Wang Yi\nSource: Wang\nCue: said\nFound by: a cue, and a clause behind it that a word such as “that” opens \(en\/verb-that\)$/,
     );
+  });
+
+  test('an unlabeled quote whose source fits nobody says so', async () => {
+    const result = await inText({ text: text.replace('Wang', 'Li').replace('China', 'Ch<|>ina'), registry });
+    expect(result).toContain('Speaker: no registered speaker fits “Li”\nSource: Li\n');
   });
 
   test('a speaker who is not registered is called by the id', async () => {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import manifest from '../../../package.json';
 import { toSpeakerId } from '../../../server/src/model/speaker';
 import { kindOf, sidecarOf, textOf } from '../../../server/src/project/names';
-import { readSettings } from '../../../server/src/project/settings';
+import { defaultSettings, readSettings } from '../../../server/src/project/settings';
 import { isWithin, nameOf, parentOf, relativeTo, toUri } from '../../../server/src/project/uri';
 import { at, root, workspace } from '../kit/workspace';
 
@@ -223,6 +225,23 @@ describe('settings', () => {
       expect(readSettings(raw)).toEqual(readSettings({}));
     },
   );
+
+  test('have the defaults that the manifest and the README name', () => {
+    const properties = Object.entries(manifest.contributes.configuration.properties);
+    const defaults = properties.map(([name, property]) => [name.replace('whosaid.', ''), property.default]);
+    expect(readSettings(Object.fromEntries(defaults))).toEqual(defaultSettings);
+    const readme = readFileSync('README.md', 'utf8');
+    expect(readme).toContain(`| \`whosaid.minConfidence\` | \`${defaultSettings.minConfidence}\` |`);
+  });
+
+  test('say how certain a quote must be, and a change of it counts at once', async () => {
+    const { project } = workspace({ 'speakers.yaml': registry, 'a.txt': 'Ada said that the river rose by a metre.\n' });
+    const codes = async () => (await project.findingsAt(at('a.txt'))).map(({ code }) => code);
+    project.setSettings(readSettings({ language: 'en', minConfidence: 1 }));
+    expect(await codes()).toEqual([]);
+    project.setSettings(readSettings({ language: 'en' }));
+    expect(await codes()).toEqual(['unlabeled-quote']);
+  });
 
   test('are read where they make sense', () => {
     expect(

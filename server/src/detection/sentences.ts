@@ -1,0 +1,14 @@
+import type { LanguagePack } from '../languages';
+import type { Span } from '../model/span';
+import { paragraphsOf } from '../text/paragraphs';
+import { lexiconOf } from './lexicon';
+import { sentencesOf, Words } from './words';
+
+/** The sentences of a text as the detector cuts them, in order: UTF-16 code units, end exclusive. Linear. */
+export function sentencesIn(text: string, pack: LanguagePack): readonly Span[] {
+  const words = new Words(lexiconOf(pack));
+  return paragraphsOf(text).flatMap((paragraph) => {
+    words.read(text, paragraph);
+    return sentencesOf(words).map(({ start, end }) => ({ start: words.start(start), end: words.end(end - 1) }));
+  });
+}
