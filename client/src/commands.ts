@@ -3,9 +3,9 @@ import {
   type LabelAsParams,
   type LabelParams,
   labelAsCommand,
-  labelCommand,
   type SpeakerChoice,
   type SpeakersParams,
+  serverCommands,
   speakersRequest,
 } from '../../server/src/protocol';
 import type { Server } from './server';
@@ -42,7 +42,7 @@ async function labelAs(server: Server, params: LabelAsParams | undefined): Promi
   const speaker = await pickSpeaker(choices);
   if (speaker === undefined) return;
   const label: LabelParams = { ...place, speaker };
-  await client.sendRequest('workspace/executeCommand', { command: labelCommand, arguments: [label] });
+  await client.sendRequest('workspace/executeCommand', { command: serverCommands.label, arguments: [label] });
 }
 
 interface SpeakerItem extends vscode.QuickPickItem {

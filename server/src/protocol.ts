@@ -46,23 +46,222 @@ export interface SpeakerChoice {
   readonly inText: boolean;
 }
 
-/** A command of the server: label the unlabeled quote that shares most of a range of a text. */
-export const labelCommand = 'whosaid.label';
-export interface LabelParams {
-  readonly uri: string;
+/** Words of a text: UTF-16, 0-based, end exclusive. */
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
-  /** Ids of the registry, or `unknown`. */
-  readonly speaker: string | readonly string[];
 }
 
-/** A command of the client: ask who speaks, then {@link labelCommand}. */
-export const labelAsCommand = 'whosaid.labelAs';
-export interface LabelAsParams {
-  readonly uri: string;
-  readonly start: number;
-  readonly end: number;
+/**
+ * How far a quote is: `labeled`; `suggested`, written by the tool and confirmed by nobody; `incomplete`, labeled
+ * without a speaker; `lost`, labeled but not found in the text, or in several places; `unlabeled`.
+ */
+export type QuoteState = 'labeled' | 'suggested' | 'incomplete' | 'lost' | 'unlabeled';
+
+export interface NamedSpeaker {
+  readonly id: string;
+  readonly name: string;
 }
+
+/** One quote of a text, as a list or a decoration shows it. */
+export interface QuoteItem {
+  readonly state: QuoteState;
+  /** Where it stands in the sidecar's `quotes`, 0-based; undefined where it is unlabeled. */
+  readonly entry?: number;
+  /** In text order; empty where it is lost. */
+  readonly content: readonly TextSpan[];
+  readonly source?: TextSpan;
+  readonly cue?: TextSpan;
+  readonly type: string;
+  /** Who speaks; of an unlabeled or incomplete quote who probably does. Empty for the honest `unknown` too. */
+  readonly speakers: readonly NamedSpeaker[];
+  readonly unknown: boolean;
+  /** The beginning of the content, on one line. */
+  readonly words: string;
+  /** 0…1, of an unlabeled quote. */
+  readonly confidence?: number;
+  readonly note?: string;
+}
+
+/** A request of the client: the quotes of a text in text order, lost ones at the end; null for other files. */
+export const quotesRequest = 'whosaid/quotes';
+export interface QuotesParams {
+  /** A text or its sidecar. */
+  readonly uri: string;
+}
+export interface TextQuotes {
+  readonly text: string;
+  readonly sidecar: string;
+  /** Of the text, where it is open. */
+  readonly version?: number;
+  readonly quotes: readonly QuoteItem[];
+}
+
+/** A request of the client: every text of the workspace with what is left in it. */
+export const textsRequest = 'whosaid/texts';
+export interface TextItem {
+  readonly uri: string;
+  /** Undefined where nobody has looked yet. */
+  readonly counts?: { readonly labeled: number; readonly unlabeled: number };
+}
+export interface TextList {
+  /** By URI. */
+  readonly texts: readonly TextItem[];
+  /** Whether every text has been looked at; {@link statusChangedNotification} tells of more. */
+  readonly complete: boolean;
+}
+
+/** A request of the client: the speakers of all registries with how often they are quoted. */
+export const speakerListRequest = 'whosaid/speakerList';
+export interface SpeakerItem extends NamedSpeaker {
+  readonly registry: string;
+  readonly detail: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  /** In the corpus, as far as it is known. */
+  readonly quotes: number;
+  /** The entry in the registry. */
+  readonly at: TextSpan;
+}
+
+/** A request of the client: the quotes of one speaker, text by text, in text order. */
+export const speakerQuotesRequest = 'whosaid/speakerQuotes';
+export interface SpeakerQuotesParams {
+  readonly registry: string;
+  readonly id: string;
+}
+export interface SpeakerQuote {
+  readonly uri: string;
+  /** Empty where the quote is lost. */
+  readonly content: readonly TextSpan[];
+  readonly words: string;
+  readonly type: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/**
+ * The commands of the server. Any client may execute them with one object as the argument; each answers when its edit
+ * is applied, and fails with a message for people.
+ */
+export const serverCommands = {
+  label: 'whosaid.label',
+  dismiss: 'whosaid.dismiss',
+  add: 'whosaid.add',
+  setSpeaker: 'whosaid.setSpeaker',
+  setType: 'whosaid.setType',
+  setWords: 'whosaid.setWords',
+  adjust: 'whosaid.adjust',
+  split: 'whosaid.split',
+  merge: 'whosaid.merge',
+  remove: 'whosaid.remove',
+  suggest: 'whosaid.suggest',
+  confirm: 'whosaid.confirm',
+  reject: 'whosaid.reject',
+  createSpeaker: 'whosaid.createSpeaker',
+  addAlias: 'whosaid.addAlias',
+  renameSpeaker: 'whosaid.renameSpeaker',
+  mergeSpeakers: 'whosaid.mergeSpeakers',
+  initialize: 'whosaid.initialize',
+} as const;
+
+/** The quote of a text that shares most of a range; its `entry` is needed only where it is lost. */
+export interface QuotePlace extends TextSpan {
+  readonly uri: string;
+  readonly entry?: number;
+}
+/** Ids of the registry, or `unknown`. */
+export type SpeakerArgument = string | readonly string[];
+
+/** `label`: the unlabeled quote at a place. */
+export interface LabelParams extends QuotePlace {
+  readonly speaker: SpeakerArgument;
+}
+/** `dismiss`: the unlabeled quote at a place is none. */
+export interface DismissParams extends QuotePlace {
+  readonly reason?: string;
+}
+/** `add`: words that become a quote; what is not given is filled in from the text around them. */
+export interface AddParams {
+  readonly uri: string;
+  readonly content: readonly TextSpan[];
+  readonly speaker: SpeakerArgument;
+  readonly type?: string;
+}
+/** `setSpeaker`: of a labeled quote. */
+export type SetSpeakerParams = LabelParams;
+/** `setType`: of a labeled quote. */
+export interface SetTypeParams extends QuotePlace {
+  readonly type: string;
+}
+/** `setWords`: which words are the content, the source or the cue of a labeled quote; none take a source or cue away. */
+export interface SetWordsParams extends QuotePlace {
+  readonly part: 'content' | 'source' | 'cue';
+  readonly words: readonly TextSpan[];
+}
+/** `adjust`: moves an edge of the content of a labeled quote by a word, a clause or a sentence. */
+export interface AdjustParams extends QuotePlace {
+  readonly edge: 'start' | 'end';
+  readonly by: 'word' | 'clause' | 'sentence';
+  readonly direction: 'extend' | 'shrink';
+}
+/** `split`: the labeled quote around an offset becomes two. */
+export interface SplitParams {
+  readonly uri: string;
+  readonly at: number;
+}
+/** `merge`: the labeled quotes in a range become one. */
+export type MergeParams = QuotePlace;
+/** `remove`: takes a labeled quote out of the sidecar. */
+export type RemoveParams = QuotePlace;
+/** `suggest`: writes each unlabeled quote whose speaker is known as `status: suggested`. */
+export interface SuggestParams {
+  readonly uri: string;
+  /** 0…1; the setting where it is absent. */
+  readonly minConfidence?: number;
+}
+/** `confirm` and `reject`: the suggested quotes of a text, of a range of it, or of one speaker in it. */
+export interface SuggestedParams {
+  readonly uri: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly speaker?: string;
+}
+/** `createSpeaker`: a new entry in the registry of a text; answers its id. */
+export interface CreateSpeakerParams {
+  /** A text, a sidecar or a registry. */
+  readonly uri: string;
+  readonly name: string;
+  /** Made from the name where it is absent. */
+  readonly id?: string;
+}
+/** `addAlias`: another way to write a speaker's name. */
+export interface AddAliasParams {
+  readonly uri: string;
+  readonly id: string;
+  readonly alias: string;
+}
+/** `renameSpeaker`: another id in the registry and in every sidecar, or another name. */
+export interface RenameSpeakerParams {
+  readonly uri: string;
+  readonly id: string;
+  readonly newId?: string;
+  readonly newName?: string;
+}
+/** `mergeSpeakers`: two entries of one registry are the same; `from` becomes `into`, with its names as aliases. */
+export interface MergeSpeakersParams {
+  readonly uri: string;
+  readonly from: string;
+  readonly into: string;
+}
+/** `initialize`: a folder becomes a project, by a registry without speakers. */
+export interface InitializeParams {
+  readonly folder: string;
+}
+
+/** A command of the client: ask who speaks, then label the unlabeled quote at a place. */
+export const labelAsCommand = 'whosaid.labelAs';
+export type LabelAsParams = QuotePlace;
 
 /** What the client tells the server when it starts. */
 export interface InitializationOptions {

@@ -1,7 +1,7 @@
 import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './connection/abilities';
 import type { Log } from './connection/answer';
-import { answerCommands, serverCommands } from './connection/commands';
+import { answerCommands, commands } from './connection/commands';
 import { provideDiagnostics } from './connection/diagnostics';
 import { followDocuments, followFiles, followSettings, watchFiles } from './connection/files';
 import { answerRequests } from './connection/requests';
@@ -115,7 +115,7 @@ function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities']
     workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     completionProvider: { triggerCharacters: [' ', '[', ','] },
-    executeCommandProvider: { commands: serverCommands },
+    executeCommandProvider: { commands: [...commands] },
     ...(abilities.pullDiagnostics && {
       diagnosticProvider: { identifier: 'whosaid', interFileDependencies: true, workspaceDiagnostics: false },
     }),

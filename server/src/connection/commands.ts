@@ -6,17 +6,18 @@ import { toSpeakerId } from '../model/speaker';
 import { toUri } from '../project/uri';
 import {
   type LabelParams,
-  labelCommand,
   type SpeakerChoice,
   type SpeakersParams,
   type StatusParams,
+  serverCommands,
   speakersRequest,
   statusRequest,
 } from '../protocol';
 import { answering } from './answer';
 import type { Session } from './session';
 
-export const serverCommands = [labelCommand];
+/** Those that are told to clients. */
+export const commands: readonly string[] = [serverCommands.label];
 
 /** Answers what our own client asks beyond LSP, and the commands that any client may execute. */
 export function answerCommands(session: Session): void {
@@ -38,7 +39,7 @@ export function answerCommands(session: Session): void {
 
   connection.onExecuteCommand(
     answering(log, 'command', null, async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
-      if (command !== labelCommand || !isLabelParams(params)) throw new Error(`cannot execute ${command}`);
+      if (command !== serverCommands.label || !isLabelParams(params)) throw new Error(`cannot execute ${command}`);
       return label(session, params);
     }),
   );
