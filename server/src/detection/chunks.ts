@@ -111,7 +111,7 @@ export class Chunker {
     const kind = words.kind(at);
     if (kind > Kind.Number) return this.punctuation(at, end, kind);
     const tags = words.tagsAt(at);
-    if (words.lexicon.phrases[words.entryAt(at)] !== undefined) return plain(ChunkKind.Phrase, at, at + 1);
+    if (words.lexicon.phraseOf(words.entryAt(at)) !== undefined) return plain(ChunkKind.Phrase, at, at + 1);
     const verb = this.verb(at, end);
     if (verb !== undefined) return verb;
     const owner = words.is(at + 1, Tag.Genitive);

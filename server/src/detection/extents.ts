@@ -45,7 +45,7 @@ export class Extents {
         if (sentence.isFinite(at)) verbs++;
         continue;
       }
-      if (kind === ChunkKind.Phrase && sentence.lexicon.phrases[sentence.entry(at)] === 'follows')
+      if (kind === ChunkKind.Phrase && sentence.lexicon.phraseOf(sentence.entry(at)) === 'follows')
         return sentence.kind(at - 1) === ChunkKind.Comma ? at - 1 : at;
       if (kind === ChunkKind.Comma && (embedded === 'aside' || this.breaksAtComma(at, extent, embedded === 'clause')))
         return at;

@@ -198,6 +198,38 @@ export class Lexicon {
     return found;
   }
 
+  // An index of -1 is looked up in a slow way by JavaScript engines, so unknown words are turned away first.
+
+  /** How the phrase attributes that an entry is; undefined where it is none. */
+  phraseOf(entry: number): PhraseSource | undefined {
+    return entry < 0 ? undefined : this.phrases[entry];
+  }
+
+  tagsOf(entry: number): number {
+    return entry < 0 ? 0 : (this.tags[entry] ?? 0);
+  }
+
+  traitsOf(entry: number): number {
+    return entry < 0 ? 0 : (this.traits[entry] ?? 0);
+  }
+
+  verbCueOf(entry: number): Cue | undefined {
+    return entry < 0 ? undefined : this.cueAt(this.verbs[entry]);
+  }
+
+  nounCueOf(entry: number): Cue | undefined {
+    return entry < 0 ? undefined : this.cueAt(this.nouns[entry]);
+  }
+
+  adjectiveCueOf(entry: number): Cue | undefined {
+    return entry < 0 ? undefined : this.cueAt(this.adjectives[entry]);
+  }
+
+  /** @param index into `cues`, -1 for none */
+  cueAt(index = -1): Cue | undefined {
+    return index < 0 ? undefined : this.cues[index];
+  }
+
   /** Whether entries of several words may begin with this one. */
   begins(entry: number): boolean {
     return this.roots.has(entry);

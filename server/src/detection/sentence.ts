@@ -20,15 +20,16 @@ export class Sentence {
   }
 
   at(index: number): Chunk | undefined {
-    return this.chunks[index];
+    // Before the first chunk there is none; asking the array for it would be slow.
+    return index < 0 ? undefined : this.chunks[index];
   }
 
   kind(index: number): number {
-    return this.chunks[index]?.kind ?? 0;
+    return this.at(index)?.kind ?? 0;
   }
 
   form(index: number): number {
-    return this.chunks[index]?.form ?? Form.None;
+    return this.at(index)?.form ?? Form.None;
   }
 
   isFinite(index: number): boolean {
@@ -37,33 +38,33 @@ export class Sentence {
 
   /** The word entry with which a chunk begins. */
   entry(index: number): number {
-    const chunk = this.chunks[index];
+    const chunk = this.at(index);
     return chunk === undefined ? -1 : this.words.entryAt(chunk.start);
   }
 
   headTraits(index: number): number {
-    const chunk = this.chunks[index];
+    const chunk = this.at(index);
     return chunk === undefined ? 0 : this.words.traitsAt(chunk.head);
   }
 
   headTags(index: number): number {
-    const chunk = this.chunks[index];
+    const chunk = this.at(index);
     return chunk === undefined ? 0 : this.words.tagsAt(chunk.head);
   }
 
   startTags(index: number): number {
-    const chunk = this.chunks[index];
+    const chunk = this.at(index);
     return chunk === undefined ? 0 : this.words.tagsAt(chunk.start);
   }
 
   /** The cue that a verb group is a form of. */
   verbCue(index: number): Cue | undefined {
-    const chunk = this.chunks[index];
+    const chunk = this.at(index);
     if (chunk?.kind !== ChunkKind.Verb) return undefined;
     const entry = this.words.entryAt(chunk.head);
     const apart = this.lexicon.separable.get(entry);
-    const cue = (apart && this.withPrefix(index, apart)) ?? this.lexicon.verbs[entry] ?? -1;
-    return this.lexicon.cues[cue];
+    const cue = apart && this.withPrefix(index, apart);
+    return cue === undefined ? this.lexicon.verbCueOf(entry) : this.lexicon.cueAt(cue);
   }
 
   /** The cue that a verb is with the prefix at the end of its clause: `kündigte … an`. */
@@ -81,22 +82,20 @@ export class Sentence {
 
   /** The cue that the head of a noun phrase is. */
   nounCue(index: number): Cue | undefined {
-    const chunk = this.chunks[index];
+    const chunk = this.at(index);
     if (chunk?.kind !== ChunkKind.Noun) return undefined;
-    return this.lexicon.cues[this.lexicon.nouns[this.words.entryAt(chunk.head)] ?? -1];
+    return this.lexicon.nounCueOf(this.words.entryAt(chunk.head));
   }
 
   /** The cue that an adjective is, or a participle that is used as one. */
   adjectiveCue(index: number): Cue | undefined {
-    const chunk = this.chunks[index];
-    return chunk === undefined
-      ? undefined
-      : this.lexicon.cues[this.lexicon.adjectives[this.words.entryAt(chunk.head)] ?? -1];
+    const chunk = this.at(index);
+    return chunk && this.lexicon.adjectiveCueOf(this.words.entryAt(chunk.head));
   }
 
   /** The kind of the last mark or word inside a quotation, marks of an inner quotation not counted. */
   lastInside(quote: number): number {
-    const chunk = this.chunks[quote];
+    const chunk = this.at(quote);
     if (chunk === undefined) return 0;
     const closed = this.words.kind(chunk.end - 1) === Kind.CloseQuote;
     let at = chunk.end - (closed ? 2 : 1);
@@ -106,8 +105,8 @@ export class Sentence {
 
   /** The words of the chunks from `from` up to `to`, which is exclusive; undefined where there are none. */
   wordsOf(from: number, to: number): Run | undefined {
-    const first = this.chunks[from];
-    const last = this.chunks[to - 1];
+    const first = this.at(from);
+    const last = this.at(to - 1);
     return first === undefined || last === undefined || to <= from ? undefined : { start: first.start, end: last.end };
   }
 }

@@ -59,7 +59,7 @@ export class Words {
   }
 
   traitsAt(at: number): number {
-    return this.lexicon.traits[this.entryAt(at)] ?? 0;
+    return this.lexicon.traitsOf(this.entryAt(at));
   }
 
   is(at: number, tags: number): boolean {
@@ -164,7 +164,7 @@ function endsSentence(words: Words, at: number, kind: number): boolean {
   }
   if (kind !== Kind.Word || (words.shape(at) & Shape.Abbreviation) === 0) return false;
   // An abbreviation ends a sentence where a word follows that begins sentences rather than names.
-  const next = words.lexicon.tags[words.entryAt(at + 1)] ?? 0;
+  const next = words.lexicon.tagsOf(words.entryAt(at + 1));
   const opens = Tag.Determiner | Tag.Pronoun | Tag.Preposition | Tag.Conjunction | Tag.Subordinator | Tag.Possessive;
   return (words.shape(at + 1) & Shape.Capital) !== 0 && (next & opens) !== 0;
 }
@@ -207,7 +207,7 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
     }
     const shape = words.shape(at);
     const entry = words.entryAt(at);
-    const known = entry >= 0 ? (lexicon.tags[entry] ?? 0) : 0;
+    const known = lexicon.tagsOf(entry);
     let tags = known;
     if (tags === 0) {
       if (kind === Kind.Number)

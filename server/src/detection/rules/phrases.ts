@@ -22,7 +22,7 @@ export class PhraseRules {
     for (let at = 0; at < sentence.length; at++) {
       if (sentence.kind(at) === ChunkKind.Preposition && (this.isLimited(at) || this.opens(at))) this.follows(at, out);
       if (sentence.kind(at) !== ChunkKind.Phrase) continue;
-      const source = sentence.lexicon.phrases[sentence.entry(at)];
+      const source = sentence.lexicon.phraseOf(sentence.entry(at));
       if (source === 'follows') this.follows(at, out);
       else if (source === 'precedes') this.precedes(at, out);
       else if (source === 'behind' && this.isMarked(at)) this.follows(at, out);
@@ -37,7 +37,7 @@ export class PhraseRules {
       const chunk = sentence.at(at);
       if (chunk === undefined || (chunk.kind !== ChunkKind.Verb && chunk.kind !== ChunkKind.Phrase)) continue;
       for (let word = chunk.start; word < chunk.end; word++) {
-        if (lexicon.phrases[words.entryAt(word)] !== 'none') continue;
+        if (lexicon.phraseOf(words.entryAt(word)) !== 'none') continue;
         const from = sentence.at(clauses.clauseStart(at))?.start ?? chunk.start;
         const to = sentence.at(this.extents.end({ from: at, verb: -1, phrase: false }) - 1)?.end ?? chunk.end;
         const content = [
