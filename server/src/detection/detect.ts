@@ -39,12 +39,8 @@ function readerOf(pack: LanguagePack): ParagraphReader {
  * exclusive. All that was found is returned, however unlikely; see `confidence`. Linear in the text; with a cache only
  * paragraphs that are new since the last call are read.
  */
-export function detect(
-  text: string,
-  pack: LanguagePack,
-  cache: ParagraphCache = createParagraphCache(),
-): readonly Attribution[] {
-  if (cache.pack !== pack) {
+export function detect(text: string, pack: LanguagePack, cache?: ParagraphCache): readonly Attribution[] {
+  if (cache && cache.pack !== pack) {
     cache.readings.clear();
     cache.pack = pack;
   }
@@ -52,12 +48,9 @@ export function detect(
   const flow = new Flow();
   for (const { start, end } of paragraphsOf(text)) {
     const paragraph = text.slice(start, end);
-    flow.add(
-      cache.readings.get(paragraph, () => reader.read(paragraph)),
-      start,
-    );
+    flow.add(cache ? cache.readings.get(paragraph, () => reader.read(paragraph)) : reader.read(paragraph), start);
   }
-  cache.readings.endReading();
+  cache?.readings.endReading();
   return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
 }
 

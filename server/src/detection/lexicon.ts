@@ -75,6 +75,13 @@ interface Node {
   entry: number;
 }
 
+/** A node of the trie over the endings of words, from the last letter on. */
+interface Ending {
+  readonly next: Map<number, Ending>;
+  /** Undefined where no ending of the pack begins here. */
+  tags: number | undefined;
+}
+
 /** How a phrase attributes; see `AttributivePhrase`. */
 export type PhraseSource = 'follows' | 'behind' | 'opens' | 'precedes' | 'none';
 
@@ -122,8 +129,10 @@ export class Lexicon {
   readonly tokenRules: TokenRules;
   readonly marks: QuotationMarks;
   private readonly roots = new Map<number, Node>();
-  private readonly endings = new Map<string, number>();
+  private readonly endings: Ending = { next: new Map(), tags: undefined };
   private longestEnding = 0;
+  /** 1 for every entry that entries of several words may begin with. */
+  private firsts = new Uint8Array(0);
   private slots = new Int32Array(1 << 15);
   private hashes = new Int32Array(0);
 
@@ -141,7 +150,7 @@ export class Lexicon {
     this.marks = new QuotationMarks(pack.quotationMarks);
     this.anyCue.add('speech', 'quote', () => -1);
     for (const [ending, classes] of Object.entries(pack.endings)) {
-      this.endings.set(ending, tagsOf(classes));
+      this.addEnding(ending, tagsOf(classes));
       this.longestEnding = Math.max(this.longestEnding, ending.length);
     }
     this.addWords();
@@ -162,6 +171,8 @@ export class Lexicon {
     for (const entry of this.entriesOf(Object.values(pack.people.countries).join(' '))) {
       this.traits[entry] = (this.traits[entry] ?? 0) | Trait.Place;
     }
+    this.firsts = new Uint8Array(this.words.length);
+    for (const entry of this.roots.keys()) this.firsts[entry] = 1;
     this.hashes = Int32Array.from(this.words, (word) => hashOf(word, 0, word.length));
   }
 
@@ -232,16 +243,31 @@ export class Lexicon {
 
   /** Whether entries of several words may begin with this one. */
   begins(entry: number): boolean {
-    return this.roots.has(entry);
+    return this.firsts[entry] === 1;
   }
 
   /** What a word that is not in the lexicon may be, by its ending. */
   guess(text: string, start: number, end: number): number {
-    for (let length = Math.min(this.longestEnding, end - start - 2); length > 0; length--) {
-      const tags = this.endings.get(text.slice(end - length, end));
-      if (tags !== undefined) return tags;
+    const longest = Math.min(this.longestEnding, end - start - 2);
+    let tags: number = Tag.Noun;
+    let node: Ending | undefined = this.endings;
+    for (let length = 1; length <= longest; length++) {
+      node = node.next.get(text.charCodeAt(end - length));
+      if (node === undefined) break;
+      if (node.tags !== undefined) tags = node.tags;
     }
-    return Tag.Noun;
+    return tags;
+  }
+
+  private addEnding(ending: string, tags: number): void {
+    let node = this.endings;
+    for (let at = ending.length - 1; at >= 0; at--) {
+      const code = ending.charCodeAt(at);
+      const next: Ending = node.next.get(code) ?? { next: new Map(), tags: undefined };
+      node.next.set(code, next);
+      node = next;
+    }
+    node.tags = tags;
   }
 
   private equals(entry: number, text: string, start: number, end: number): boolean {

@@ -92,6 +92,8 @@ export class Words {
     for (let at = 0; at < tokens.count; at++, to++) {
       const own = entry[at] ?? -1;
       const found = own >= 0 && lexicon.begins(own) ? lexicon.longest(entry, at, tokens.count) : undefined;
+      // Up to the first entry of several words, everything stands where it belongs.
+      if (found === undefined && to === at) continue;
       const last = at + (found?.length ?? 1) - 1;
       tokens.start[to] = tokens.start[at] ?? 0;
       tokens.end[to] = tokens.end[last] ?? 0;
@@ -230,7 +232,7 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
     if ((shape & Shape.Title) !== 0 && (known & NOMINAL) === 0) tags |= Tag.Name;
     words.tags[at] = tags;
     // What a pronoun is written together with is a verb: `rigole-t-il`.
-    if (at > sentence.start && lexicon.enclitics.has(entry) && (shape & Shape.Spaced) === 0)
+    if ((shape & Shape.Spaced) === 0 && at > sentence.start && lexicon.enclitics.has(entry))
       words.tags[at - 1] = words.tagsAt(at - 1) & VERB || Tag.Finite;
     first = false;
   }

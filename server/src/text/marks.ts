@@ -34,6 +34,8 @@ const APOSTROPHES = new Set(["'", '’', '‘']);
 /** Quotation marks made ready for scanning; build once per language. */
 export class QuotationMarks {
   private readonly byFirst = new Map<number, Opening[]>();
+  /** 1 for every code unit that an opening mark begins with. */
+  private readonly first: Uint8Array;
 
   constructor(pairs: readonly QuotationPair[]) {
     const closing = new Set(pairs.map((pair) => pair.close));
@@ -47,6 +49,13 @@ export class QuotationMarks {
       else known.push(opening);
     }
     for (const list of this.byFirst.values()) list.sort((a, b) => b.mark.length - a.mark.length);
+    this.first = new Uint8Array(Math.max(0, ...this.byFirst.keys()) + 1);
+    for (const code of this.byFirst.keys()) this.first[code] = 1;
+  }
+
+  /** Whether an opening mark may begin with a code unit. */
+  mayBegin(code: number): boolean {
+    return this.first[code] === 1;
   }
 
   /** The opening mark that may stand at an offset, the longest one where several fit. */
@@ -122,8 +131,9 @@ function findCloser(text: string, from: number, to: number, opening: Opening, ne
 }
 
 function count(text: string, mark: string, from: number, to: number): number {
+  const stretch = text.slice(from, to);
   let found = 0;
-  for (let at = text.indexOf(mark, from); at >= 0 && at < to; at = text.indexOf(mark, at + mark.length)) found++;
+  for (let at = stretch.indexOf(mark); at >= 0; at = stretch.indexOf(mark, at + mark.length)) found++;
   return found;
 }
 
@@ -142,11 +152,13 @@ function quotation(text: string, start: number, end: number, open: number, close
  */
 export function quotationsOf(text: string, from: number, to: number, marks: QuotationMarks): readonly Quotation[] {
   const found: Quotation[] = [];
-  const nesting = new Map<string, boolean>();
-  const unclosable = new Set<string>();
+  // Most paragraphs have no quotation, and need none of this.
+  let nesting: Map<string, boolean> | undefined;
+  let unclosable: Set<string> | undefined;
   const nests = (opening: Opening): boolean => {
     const closer = opening.closers[0];
     if (opening.ambiguous || opening.single || closer === undefined) return false;
+    nesting ??= new Map();
     const known = nesting.get(opening.mark);
     if (known !== undefined) return known;
     const balanced =
@@ -157,13 +169,13 @@ export function quotationsOf(text: string, from: number, to: number, marks: Quot
   };
   let at = from;
   while (at < to) {
-    if (classOf(text.charCodeAt(at)) !== Character.Punctuation) {
+    if (!marks.mayBegin(text.charCodeAt(at))) {
       at++;
       continue;
     }
     const opening = marks.openingAt(text, at);
     const inside = at + (opening?.mark.length ?? 1);
-    if (opening === undefined || unclosable.has(opening.mark) || !mayOpen(text, at, inside, from, to, opening)) {
+    if (opening === undefined || unclosable?.has(opening.mark) || !mayOpen(text, at, inside, from, to, opening)) {
       at = inside;
       continue;
     }
@@ -174,8 +186,9 @@ export function quotationsOf(text: string, from: number, to: number, marks: Quot
       at = end;
     } else if (opening.single) {
       at = inside;
-    } else if (opening.closes.some((mark) => text.lastIndexOf(mark, at - 1) >= from)) {
+    } else if (opening.closes.some((mark) => text.slice(from, at).includes(mark))) {
       // What it may close stands before it, so with nothing to close it in turn it is a stray one.
+      unclosable ??= new Set();
       unclosable.add(opening.mark);
       at = inside;
     } else {

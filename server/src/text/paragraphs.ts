@@ -10,11 +10,6 @@ function isBreak(code: number): boolean {
   return (code <= 0x0d || code === 0x85 || code >= 0x20_28) && classOf(code) === Character.Break;
 }
 
-interface Line extends Span {
-  /** Length of its first word, for finding out whether it would still have fit on the line before. */
-  readonly firstWord: number;
-}
-
 function trimmed(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
@@ -28,12 +23,11 @@ function isSpace(code: number): boolean {
   return found === Character.Blank || found === Character.Break || found === Character.Invisible;
 }
 
-function lineOf(text: string, start: number, end: number): Line | undefined {
-  const span = trimmed(text, start, end);
-  if (span.start === span.end) return undefined;
-  let at = span.start;
-  while (at < span.end && classOf(text.charCodeAt(at)) !== Character.Blank) at++;
-  return { ...span, firstWord: at - span.start };
+/** Length of the first word of a line, for finding out whether it would still have fit on the line before. */
+function firstWordOf(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && classOf(text.charCodeAt(at)) !== Character.Blank) at++;
+  return at - start;
 }
 
 function startsLower(text: string, line: Span): boolean {
@@ -49,7 +43,7 @@ function startsLower(text: string, line: Span): boolean {
  * Whether lines that stand together are one paragraph wrapped at a fixed width: no first word would have fit on the
  * line before it, and some line goes on in the middle of a sentence.
  */
-function isWrapped(text: string, lines: readonly Line[]): boolean {
+function isWrapped(text: string, lines: readonly Span[]): boolean {
   let width = 0;
   for (const line of lines) width = Math.max(width, line.end - line.start);
   if (lines.length < 2 || width < NARROWEST || width > WIDEST) return false;
@@ -57,7 +51,7 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (before === undefined) continue;
-    if (before.end - before.start + 1 + line.firstWord <= width) return false;
+    if (before.end - before.start + 1 + firstWordOf(text, line) <= width) return false;
     continued ||= startsLower(text, line);
   }
   return continued;
@@ -70,20 +64,20 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
  */
 export function paragraphsOf(text: string): readonly Span[] {
   const paragraphs: Span[] = [];
-  let block: Line[] = [];
+  let block: Span[] = [];
   const flush = (): void => {
     const first = block[0];
     const last = block.at(-1);
     if (first === undefined || last === undefined) return;
     if (isWrapped(text, block)) paragraphs.push({ start: first.start, end: last.end });
-    else for (const { start, end } of block) paragraphs.push({ start, end });
+    else for (const line of block) paragraphs.push(line);
     block = [];
   };
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !isBreak(text.charCodeAt(at))) continue;
-    const line = lineOf(text, start, at);
-    if (line === undefined) flush();
+    const line = trimmed(text, start, at);
+    if (line.start === line.end) flush();
     else block.push(line);
     if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
     start = at + 1;

@@ -319,6 +319,14 @@ class Cutter {
     let end = start;
     while (end < to) {
       const code = text.charCodeAt(end);
+      // Most letters are these; they need no table.
+      if (code >= 0x61 && code <= 0x7a) {
+        lower = true;
+        letters++;
+        hash = Math.imul(hash ^ code, HASH_PRIME);
+        end++;
+        continue;
+      }
       const found = classOf(code);
       if (found === Character.Letter) {
         const small = foldOf(code);
