@@ -4,6 +4,7 @@ import type { Log } from './connection/answer';
 import { answerCommands, commands } from './connection/commands';
 import { provideDiagnostics } from './connection/diagnostics';
 import { followDocuments, followFiles, followSettings, watchFiles } from './connection/files';
+import { answerOwnRequests } from './connection/ownRequests';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
 import { Indexer } from './project/indexer';
@@ -81,6 +82,7 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
   followDocuments(session);
   followFiles(session);
   answerRequests(session);
+  answerOwnRequests(session);
   answerCommands(session);
 
   connection.onInitialized(async () => {
