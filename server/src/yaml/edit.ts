@@ -88,14 +88,15 @@ export function setItemKey(
   });
 }
 
-type Edited = TextEdit[] | { readonly refused: string };
+/** What an edit comes to, before it is proved: edits, or why there are none. */
+export type Edited = TextEdit[] | { readonly refused: string };
 
-function refuse(message: string): Edited {
+export function refuse(message: string): Edited {
   return { refused: message };
 }
 
 /** Makes an edit of a file that can be read in full, and proves that the result can be read in full, too. */
-function edited(text: string, edit: (file: YamlFile) => Edited): EditResult {
+export function edited(text: string, edit: (file: YamlFile) => Edited): EditResult {
   const file = parseYaml(text, { keepSyntax: true });
   const [problem] = file.problems;
   if (problem) return { ok: false, message: `The file cannot be edited before it can be read: ${problem.message}` };
@@ -107,7 +108,7 @@ function edited(text: string, edit: (file: YamlFile) => Edited): EditResult {
   return { ok: true, edits: result };
 }
 
-function insertIntoSequence(file: YamlFile, list: YAMLSeq, index: number, value: Value): Edited {
+export function insertIntoSequence(file: YamlFile, list: YAMLSeq, index: number, value: Value): Edited {
   if (list.flow) {
     if (list.items.length > 0) return insertIntoFlow(list, list.items, index, renderFlow(value));
     return replaceEmptyFlow(file, list, renderLines([value]), renderFlow([value]));
@@ -120,7 +121,7 @@ function insertIntoSequence(file: YamlFile, list: YAMLSeq, index: number, value:
   return insertIntoBlock(file, list.items, starts, index, renderLines([value]));
 }
 
-function insertPair(file: YamlFile, map: YAMLMap, key: string, value: Value, before: readonly string[]): Edited {
+export function insertPair(file: YamlFile, map: YAMLMap, key: string, value: Value, before: readonly string[]): Edited {
   const successor = map.items.findIndex(({ key: other }) => isScalar(other) && before.includes(String(other.value)));
   // The first key of an item shares its line with the dash, so nothing goes before it.
   const index = successor <= 0 ? map.items.length : successor;
@@ -154,7 +155,7 @@ function replaceEmptyFlow(file: YamlFile, node: YAMLMap | YAMLSeq, lines: readon
 }
 
 /** `quotes:` with nothing behind it gets its first entry below. */
-function insertBelow(file: YamlFile, map: YAMLMap, pair: Pair, lines: readonly string[], flow: string): Edited {
+export function insertBelow(file: YamlFile, map: YAMLMap, pair: Pair, lines: readonly string[], flow: string): Edited {
   const keyEnd = isCollection(pair.key) || isScalar(pair.key) ? endOf(pair.key) : 0;
   const colon = file.text.indexOf(':', keyEnd) + 1;
   if (map.flow) return [insertion(colon, ` ${flow}`)];
@@ -204,31 +205,31 @@ function replaceValue(file: YamlFile, pair: Pair, value: Value): Edited {
   return refuse('The value stands on several lines; change it by hand.');
 }
 
-function isInline(node: unknown): boolean {
+export function isInline(node: unknown): boolean {
   if (isCollection(node)) return node.flow === true;
   return isScalar(node) && node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL';
 }
 
-function quoteStyle(scalar: Scalar): Scalar.Type | undefined {
+export function quoteStyle(scalar: Scalar): Scalar.Type | undefined {
   return scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE' ? scalar.type : undefined;
 }
 
-function pairAt(map: YAMLMap, key: string): Pair | undefined {
+export function pairAt(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
-function isMissing(node: unknown): boolean {
+export function isMissing(node: unknown): boolean {
   return node === null || node === undefined || (isScalar(node) && isEmpty(node));
 }
 
-function startOf(item: unknown): number {
+export function startOf(item: unknown): number {
   if (typeof item === 'object' && item !== null && 'key' in item && !isScalar(item) && !isCollection(item))
     return startOf(item.key);
   return (isScalar(item) || isCollection(item) ? item.range?.[0] : undefined) ?? 0;
 }
 
 /** The end of the last word of an item, comments behind it not included; 0 where it has none. */
-function endOf(item: unknown): number {
+export function endOf(item: unknown): number {
   if (isCollection(item) && !item.flow && item.items.length > 0) return endOf(item.items.at(-1));
   if (typeof item === 'object' && item !== null && 'range' in item && Array.isArray(item.range))
     return Number(item.range[1]);
@@ -238,7 +239,7 @@ function endOf(item: unknown): number {
   return 0;
 }
 
-function insertion(at: number, newText: string): TextEdit {
+export function insertion(at: number, newText: string): TextEdit {
   return { span: { start: at, end: at }, newText };
 }
 
