@@ -68,6 +68,8 @@ export interface QuoteItem {
   readonly state: QuoteState;
   /** Where it stands in the sidecar's `quotes`, 0-based; undefined where it is unlabeled. */
   readonly entry?: number;
+  /** The entry in the sidecar, from its first key to its last value; undefined where it is unlabeled. */
+  readonly at?: TextSpan;
   /** In text order; empty where it is lost. */
   readonly content: readonly TextSpan[];
   readonly source?: TextSpan;
@@ -76,7 +78,7 @@ export interface QuoteItem {
   /** Who speaks; of an unlabeled or incomplete quote who probably does. Empty for the honest `unknown` too. */
   readonly speakers: readonly NamedSpeaker[];
   readonly unknown: boolean;
-  /** The beginning of the content, on one line. */
+  /** The beginning of the content on one line, without the quotation marks around it. */
   readonly words: string;
   /** 0…1, of an unlabeled quote. */
   readonly confidence?: number;
@@ -97,7 +99,7 @@ export interface TextQuotes {
   readonly quotes: readonly QuoteItem[];
 }
 
-/** A request of the client: every text of the workspace with what is left in it. */
+/** A request of the client without parameters: every text of the workspace with what is left in it. */
 export const textsRequest = 'whosaid/texts';
 export interface TextItem {
   readonly uri: string;
@@ -111,7 +113,7 @@ export interface TextList {
   readonly complete: boolean;
 }
 
-/** A request of the client: the speakers of all registries with how often they are quoted. */
+/** A request of the client without parameters: the speakers of all registries with how often they are quoted. */
 export const speakerListRequest = 'whosaid/speakerList';
 export interface SpeakerItem extends NamedSpeaker {
   readonly registry: string;
@@ -131,12 +133,14 @@ export interface SpeakerQuotesParams {
   readonly id: string;
 }
 export interface SpeakerQuote {
+  /** The text; its sidecar where the quote is lost. */
   readonly uri: string;
-  /** Empty where the quote is lost. */
+  /** Of the text; empty where the quote is lost. */
   readonly content: readonly TextSpan[];
   readonly words: string;
+  /** Empty where the sidecar names none. */
   readonly type: string;
-  /** 1-based. */
+  /** Of the file at `uri`, 1-based. */
   readonly line: number;
 }
 

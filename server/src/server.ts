@@ -2,11 +2,13 @@ import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyn
 import { type Abilities, abilitiesOf } from './connection/abilities';
 import type { Log } from './connection/answer';
 import { answerCommands, commands } from './connection/commands';
+import { keepCounting } from './connection/counting';
 import { provideDiagnostics } from './connection/diagnostics';
 import { followDocuments, followFiles, followSettings, watchFiles } from './connection/files';
 import { answerOwnRequests } from './connection/ownRequests';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
+import { Counter } from './project/counter';
 import { Indexer } from './project/indexer';
 import type { FileSystem, Scheduler } from './project/ports';
 import { Project } from './project/project';
@@ -56,9 +58,16 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
       .catch((error: unknown) => log(`Indexing failed: ${String(error)}`));
   };
 
+  const tellStatus = () => {
+    connection
+      .sendNotification(statusChangedNotification)
+      .catch((error: unknown) => log(`Telling of the status failed: ${String(error)}`));
+  };
   const session: Session = {
     connection,
     project,
+    counter: new Counter(project, host.scheduler, tellStatus),
+    scheduler: host.scheduler,
     abilities,
     log,
     pageOf: host.pageOf,
@@ -73,12 +82,14 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
       const update = async () => {
         for (const uri of uris) await indexer.reindex(uri);
         tellDiagnostics(uris);
-        await connection.sendNotification(statusChangedNotification);
+        count(uris);
+        tellStatus();
       };
       update().catch((error: unknown) => log(`Updating the index failed: ${String(error)}`));
     },
   };
   const tellDiagnostics = provideDiagnostics(session);
+  const count = keepCounting(session);
   followDocuments(session);
   followFiles(session);
   answerRequests(session);

@@ -82,6 +82,7 @@ export class Session {
   readonly errors: string[] = [];
   readonly pushed = new Map<string, Diagnostic[]>();
   refreshes = 0;
+  statusChanges = 0;
   #waiting: { readonly ready: () => boolean; readonly resolve: () => void }[] = [];
   #version = 1;
 
@@ -104,6 +105,10 @@ export class Session {
     });
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
+      this.#look();
+    });
+    this.connection.onNotification('whosaid/statusChanged', () => {
+      this.statusChanges++;
       this.#look();
     });
     this.connection.onUnhandledNotification(() => this.#look());

@@ -1,4 +1,4 @@
-import { createParagraphCache, detect, type ParagraphCache } from '../detection/detect';
+import { createParagraphCache, detect, type ParagraphCache, readAhead } from '../detection/detect';
 import { detectLanguage, type LanguagePack, languageFor } from '../languages';
 import type { ResolvedAttribution } from '../model/attribution';
 import type { Mention, Speaker } from '../model/speaker';
@@ -52,10 +52,22 @@ export function createMemory(): AnalysisMemory {
   return { paragraphs: createParagraphCache(), mentions: createMentionCache(), search: undefined };
 }
 
+/**
+ * The same as {@link analyze}, with a pause at each step: what takes long is done paragraph by paragraph, so that
+ * whoever works in the background can let others go first, or give up.
+ */
+export function* analyzeInSteps(
+  input: AnalysisInput,
+  memory: AnalysisMemory = createMemory(),
+): Generator<undefined, TextAnalysis> {
+  yield* readAhead(input.text, languageOf(input), memory.paragraphs);
+  return analyze(input, memory);
+}
+
 /** Brings a text, its sidecar and the registry together. The result does not depend on the memory. */
 export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMemory()): TextAnalysis {
   const { text, sidecar, known } = input;
-  const language = languageFor(sidecar?.language ?? input.language ?? detectLanguage(text));
+  const language = languageOf(input);
   const found = detect(text, language, memory.paragraphs).filter(({ confidence }) => confidence >= input.minConfidence);
   const mentions = findMentions(text, known.names, language, memory.mentions);
   const attributions = resolveSpeakers(text, found, mentions, known.speakers, language);
@@ -75,4 +87,8 @@ export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMem
     completeness: completenessOf(quotes, unlabeled.length),
     typeOf: judgeTypes(text, language),
   };
+}
+
+function languageOf({ text, sidecar, language }: AnalysisInput): LanguagePack {
+  return languageFor(sidecar?.language ?? language ?? detectLanguage(text));
 }

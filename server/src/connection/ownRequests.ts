@@ -1,18 +1,32 @@
+import { quotesOf } from '../features/quotes';
+import { speakerList, speakerQuotes } from '../features/speakerList';
 import { speakerChoices, statusOf } from '../features/status';
+import { textList } from '../features/texts';
+import { toSpeakerId } from '../model/speaker';
 import { toUri } from '../project/uri';
 import {
+  type QuotesParams,
+  quotesRequest,
   type SpeakerChoice,
+  type SpeakerItem,
+  type SpeakerQuote,
+  type SpeakerQuotesParams,
   type SpeakersParams,
   type StatusParams,
+  speakerListRequest,
+  speakerQuotesRequest,
   speakersRequest,
   statusRequest,
+  type TextList,
+  type TextQuotes,
+  textsRequest,
 } from '../protocol';
 import { answering } from './answer';
 import type { Session } from './session';
 
 /** Answers what our own client asks beyond LSP. */
 export function answerOwnRequests(session: Session): void {
-  const { connection, project, log } = session;
+  const { connection, project, counter, scheduler, log } = session;
 
   connection.onRequest(
     statusRequest,
@@ -25,6 +39,36 @@ export function answerOwnRequests(session: Session): void {
       const text = project.textFor(toUri(uri));
       const state = text && (await project.stateOf(text));
       return state ? speakerChoices(state) : [];
+    }),
+  );
+
+  connection.onRequest<TextQuotes | null, never>(
+    quotesRequest,
+    answering(log, 'quotes', null, async ({ uri }: QuotesParams): Promise<TextQuotes | null> => {
+      const text = project.textFor(toUri(uri));
+      const state = text && (await project.stateOf(text));
+      return state ? quotesOf(state) : null;
+    }),
+  );
+
+  connection.onRequest<TextList, never>(
+    textsRequest,
+    answering(log, 'texts', { texts: [], complete: false }, (): TextList => {
+      // The answer is what is known now; counting begins with the first question.
+      counter.update().catch((error: unknown) => log(`Counting quotes failed: ${String(error)}`));
+      return textList(project, counter);
+    }),
+  );
+
+  connection.onRequest(
+    speakerListRequest,
+    answering(log, 'speaker list', [], (): Promise<SpeakerItem[]> => speakerList(project)),
+  );
+
+  connection.onRequest(
+    speakerQuotesRequest,
+    answering(log, 'speaker quotes', [], ({ registry, id }: SpeakerQuotesParams, token): Promise<SpeakerQuote[]> => {
+      return speakerQuotes(project, toUri(registry), toSpeakerId(id), scheduler, token);
     }),
   );
 }

@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Uri } from '../model/uri';
+import type { Counter } from '../project/counter';
+import type { Scheduler } from '../project/ports';
 import type { Project } from '../project/project';
 import type { Abilities } from './abilities';
 import type { Log } from './answer';
@@ -8,6 +10,9 @@ import type { Log } from './answer';
 export interface Session {
   readonly connection: Connection;
   readonly project: Project;
+  /** How complete each text of the workspace is. */
+  readonly counter: Counter;
+  readonly scheduler: Scheduler;
   readonly abilities: Abilities;
   readonly log: Log;
   /** The address of a rule's page; undefined where no pages are at hand. */

@@ -54,6 +54,23 @@ export function detect(text: string, pack: LanguagePack, cache?: ParagraphCache)
   return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
 }
 
+/**
+ * Reads the paragraphs of a text into a cache, one at each step, so that a long text need not hold up whatever else is
+ * waiting; {@link detect} with this cache is quick then.
+ */
+export function* readAhead(text: string, pack: LanguagePack, cache: ParagraphCache): Generator<undefined> {
+  if (cache.pack !== pack) {
+    cache.readings.clear();
+    cache.pack = pack;
+  }
+  const reader = readerOf(pack);
+  for (const { start, end } of paragraphsOf(text)) {
+    const paragraph = text.slice(start, end);
+    cache.readings.get(paragraph, () => reader.read(paragraph));
+    yield undefined;
+  }
+}
+
 function moved(attribution: Attribution, by: number): Attribution {
   const { type, content, source, cue, confidence, rule } = attribution;
   const [first, ...rest] = content;

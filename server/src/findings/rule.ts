@@ -47,10 +47,22 @@ export interface Rule<Context> {
 
 /** Words of a text in quotation marks for a message, in one line and cut to a readable length. */
 export function quoted(words: string, most = 60): string {
+  return `“${shortened(words, most)}”`;
+}
+
+/** The same without our marks; those of the text itself, which would look like ours, are left out as well. */
+export function shortened(words: string, most = 60): string {
   const line = words.replaceAll(/\s+/g, ' ').trim();
-  const [shown, cut] = line.length > most ? [line.slice(0, most).replace(/\s+\S*$/, ''), '…'] : [line, ''];
-  // Marks of the text itself would look like ours.
-  return `“${shown.replace(/^[“"«]\s?/, '').replace(/\s?[”"»]$/, '')}${cut}”`;
+  const [shown, cut] = line.length > most ? [cutAt(line, most), '…'] : [line, ''];
+  return `${shown.replace(/^[“"«]\s?/, '').replace(/\s?[”"»]$/, '')}${cut}`;
+}
+
+/** Cut behind a word, or between characters where there is none: half a surrogate pair is no character. */
+function cutAt(line: string, most: number): string {
+  return line
+    .slice(0, most)
+    .replace(/\s+\S*$/, '')
+    .replace(/[\uD800-\uDBFF]$/, '');
 }
 
 export function contentText(text: string, content: Content): string {

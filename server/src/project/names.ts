@@ -1,6 +1,6 @@
 import type { Uri } from '../model/uri';
 import { registryFileName } from '../speakers/registry';
-import { join, nameOf, parentOf } from './uri';
+import { join, nameOf, withEnding, withoutEnding } from './uri';
 
 const sidecarEnding = '.quotes.yaml';
 export type FileKind = 'text' | 'sidecar' | 'registry' | 'layer';
@@ -20,11 +20,11 @@ function isLayer(name: string): boolean {
 }
 
 export function sidecarOf(text: Uri): Uri {
-  return join(parentOf(text), `${nameOf(text)}${sidecarEnding}`);
+  return withEnding(text, sidecarEnding);
 }
 
 export function textOf(sidecar: Uri): Uri {
-  return join(parentOf(sidecar), nameOf(sidecar).slice(0, -sidecarEnding.length));
+  return withoutEnding(sidecar, sidecarEnding);
 }
 
 export function registryIn(folder: Uri): Uri {

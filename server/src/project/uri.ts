@@ -49,6 +49,16 @@ export function relativeTo(uri: Uri, folder: Uri): string | undefined {
   return path.slice(base.length).replace(/^\//, '');
 }
 
+/** The file whose URI is the same but for an ending; plain ASCII, so that nothing has to be encoded. */
+export function withEnding(uri: Uri, ending: string): Uri {
+  return branded(uri + ending);
+}
+
+/** The inverse of {@link withEnding}. */
+export function withoutEnding(uri: Uri, ending: string): Uri {
+  return branded(uri.endsWith(ending) ? uri.slice(0, -ending.length) : uri);
+}
+
 function branded(uri: string): Uri {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is given
   return uri as Uri;

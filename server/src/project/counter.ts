@@ -1,0 +1,161 @@
+import { analyzeInSteps } from '../analysis/analyze';
+import type { Completeness } from '../analysis/completeness';
+import type { Uri } from '../model/uri';
+import { sidecarOf } from './names';
+import { textsOf } from './ours';
+import type { Scheduler } from './ports';
+import type { Project } from './project';
+import { noSpeakers } from './registries';
+import type { Settings } from './settings';
+
+/** How long work may hold the event loop, in milliseconds. */
+const slice = 20;
+/** While counting goes on, others are told this often, in milliseconds. */
+const tellEvery = 500;
+
+/** What is known of a text: how complete it is, `missing` where it cannot be read, undefined where nobody has looked. */
+export type Count = Completeness | 'missing' | undefined;
+
+/**
+ * How complete every text of a workspace is, counted in the background once somebody has asked for it. Two numbers are
+ * kept for each text, and only texts that changed are counted again; until that is done the old numbers stand.
+ */
+export class Counter {
+  readonly #project: Project;
+  readonly #scheduler: Scheduler;
+  readonly #tell: () => void;
+  readonly #counts = new Map<Uri, NonNullable<Count>>();
+  /** Counted, and other than then. */
+  readonly #stale = new Set<Uri>();
+  /** The settings that the counts go by. */
+  #settings: Settings | undefined;
+  #current: { readonly text: Uri; isOutdated: boolean } | undefined;
+  #wanted = false;
+  #running = false;
+  #again = false;
+
+  /** @param tell called now and then while counting goes on, and when it is done */
+  constructor(project: Project, scheduler: Scheduler, tell: () => void) {
+    this.#project = project;
+    this.#scheduler = scheduler;
+    this.#tell = tell;
+  }
+
+  /** Whether somebody has asked for counts, so that they are kept up to date from then on. */
+  get wanted(): boolean {
+    return this.#wanted;
+  }
+
+  of(text: Uri): Count {
+    return this.#counts.get(text);
+  }
+
+  /** Whether the count of a text is that of its present state. */
+  isCounted(text: Uri): boolean {
+    return this.#counts.has(text) && !this.#stale.has(text);
+  }
+
+  /** Files are other than before. What was counted of them is counted again at the next {@link update}. */
+  changed(uris: readonly Uri[]): void {
+    for (const uri of uris) {
+      const text = this.#project.textFor(uri);
+      if (text === undefined) continue;
+      if (this.#counts.has(text)) this.#stale.add(text);
+      if (this.#current?.text === text) this.#current.isOutdated = true;
+    }
+  }
+
+  /** Counts what has not been counted yet; resolves when nothing is left. A call while counting goes on is heeded by it. */
+  async update(): Promise<void> {
+    this.#wanted = true;
+    this.#again = true;
+    if (this.#running) {
+      if (this.#hasOtherSettings() && this.#current) this.#current.isOutdated = true;
+      return;
+    }
+    this.#running = true;
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#countAll();
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  #hasOtherSettings(): boolean {
+    const { language, minConfidence } = this.#project.settings;
+    return this.#settings?.language !== language || this.#settings?.minConfidence !== minConfidence;
+  }
+
+  async #countAll(): Promise<void> {
+    if (this.#hasOtherSettings()) for (const text of this.#counts.keys()) this.#stale.add(text);
+    this.#settings = this.#project.settings;
+    const texts = textsOf(this.#project.corpus, this.#project.folders);
+    // While the workspace is looked at anew, most of it is not known.
+    if (this.#project.corpus.complete) this.#forgetOthers(new Set(texts));
+    let told = this.#scheduler.now();
+    let counted = 0;
+    for (const text of texts) {
+      if (this.isCounted(text)) continue;
+      await this.#count(text);
+      counted++;
+      if (this.#again) break;
+      if (this.#scheduler.now() - told < tellEvery) continue;
+      told = this.#scheduler.now();
+      this.#tell();
+    }
+    if (counted > 0) this.#tell();
+  }
+
+  /** Texts that are gone need not be remembered. */
+  #forgetOthers(texts: ReadonlySet<Uri>): void {
+    for (const text of this.#counts.keys()) {
+      if (texts.has(text)) continue;
+      this.#counts.delete(text);
+      this.#stale.delete(text);
+    }
+  }
+
+  async #count(text: Uri): Promise<void> {
+    const current = { text, isOutdated: false };
+    this.#current = current;
+    const count = await this.#completenessOf(text, () => current.isOutdated);
+    this.#current = undefined;
+    if (current.isOutdated || count === undefined) {
+      this.#again = true;
+      return;
+    }
+    this.#counts.set(text, count);
+    this.#stale.delete(text);
+  }
+
+  /** Undefined where it is no longer wanted. */
+  async #completenessOf(text: Uri, isOutdated: () => boolean): Promise<Count> {
+    const { sources, settings } = this.#project;
+    // What is open is analyzed already, or will be in a moment.
+    if (sources.isOpen(text)) return (await this.#project.stateOf(text))?.analysis?.completeness ?? 'missing';
+    const [source, sidecar] = await Promise.all([sources.getOnce(text), sources.getOnce(sidecarOf(text))]);
+    if (!source) return 'missing';
+    const { language, minConfidence } = settings;
+    const steps = analyzeInSteps({
+      text: source.text,
+      sidecar: sidecar && this.#project.sidecarIn(sidecar),
+      // Who speaks makes no difference to how many quotes are labeled.
+      known: noSpeakers,
+      minConfidence,
+      ...(language !== undefined && { language }),
+    });
+    await this.#scheduler.yieldNow();
+    let since = this.#scheduler.now();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value.completeness;
+      if (this.#scheduler.now() - since <= slice) continue;
+      await this.#scheduler.yieldNow();
+      if (isOutdated()) return undefined;
+      since = this.#scheduler.now();
+    }
+  }
+}
