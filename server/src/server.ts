@@ -79,10 +79,11 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
       }
     },
     changed(uris) {
+      session.counter.changed(uris);
       const update = async () => {
         for (const uri of uris) await indexer.reindex(uri);
         tellDiagnostics(uris);
-        count(uris);
+        count();
         tellStatus();
       };
       update().catch((error: unknown) => log(`Updating the index failed: ${String(error)}`));

@@ -28,6 +28,17 @@ export function answering<P, R>(
   };
 }
 
+/** The same for a request without parameters: clients leave them out, or send null or an empty object. */
+export function answeringBare<R>(
+  log: Log,
+  name: string,
+  empty: R,
+  work: (token: CancellationToken) => R | Promise<R>,
+): (...params: [CancellationToken] | [unknown, CancellationToken]) => Promise<R | ResponseError<never>> {
+  const handler = answering<undefined, R>(log, name, empty, (_, token) => work(token));
+  return (...params) => handler(undefined, params.length === 1 ? params[0] : params[1]);
+}
+
 function cancelled(name: string): ResponseError<never> {
   return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
 }

@@ -1,14 +1,12 @@
-import type { Uri } from '../model/uri';
 import type { Session } from './session';
 
 /** Typing goes on this long, in milliseconds, before what changed is counted again. */
 const quiet = 250;
 
 /** Keeps the counts of the texts up to date once somebody has asked for them; returns what to call after a change. */
-export function keepCounting({ counter, log }: Session): (uris: readonly Uri[]) => void {
+export function keepCounting({ counter, log }: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return (uris) => {
-    counter.changed(uris);
+  return () => {
     if (!counter.wanted) return;
     clearTimeout(timer);
     timer = setTimeout(() => {

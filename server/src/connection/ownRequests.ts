@@ -21,7 +21,7 @@ import {
   type TextQuotes,
   textsRequest,
 } from '../protocol';
-import { answering } from './answer';
+import { answering, answeringBare } from './answer';
 import type { Session } from './session';
 
 /** Answers what our own client asks beyond LSP. */
@@ -53,7 +53,7 @@ export function answerOwnRequests(session: Session): void {
 
   connection.onRequest<TextList, never>(
     textsRequest,
-    answering(log, 'texts', { texts: [], complete: false }, (): TextList => {
+    answeringBare(log, 'texts', { texts: [], complete: false }, (): TextList => {
       // The answer is what is known now; counting begins with the first question.
       counter.update().catch((error: unknown) => log(`Counting quotes failed: ${String(error)}`));
       return textList(project, counter);
@@ -62,7 +62,7 @@ export function answerOwnRequests(session: Session): void {
 
   connection.onRequest(
     speakerListRequest,
-    answering(log, 'speaker list', [], (): Promise<SpeakerItem[]> => speakerList(project)),
+    answeringBare(log, 'speaker list', [], (): Promise<SpeakerItem[]> => speakerList(project)),
   );
 
   connection.onRequest(
