@@ -161,9 +161,9 @@ describe('counting', () => {
     const all = await counting({ 'speakers.yaml': registry, 'a.txt': text.repeat(50) }, slow);
     const done = all.counter.update();
     let yielded = 0;
-    let isDone = false;
-    void done.then(() => (isDone = true));
-    while (!isDone) {
+    const end = { isReached: false };
+    void done.then(() => (end.isReached = true));
+    while (!end.isReached) {
       // Enough for whatever is settled to go on.
       for (let i = 0; i < 20; i++) await Promise.resolve();
       const turn = turns.shift();
