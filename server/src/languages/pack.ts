@@ -215,6 +215,23 @@ export interface PeopleWords {
   }[];
   /** Pronouns that stand for the name right before them: `who`. */
   readonly relatives: WordList;
+  /** Pronouns that stand for nobody, or for the place named right behind them: `on` à Paris. */
+  readonly impersonals: WordList;
+  /**
+   * Articles, demonstratives and possessives before a noun that says who somebody is (demonstratives also behind it),
+   * with the pronoun sets that the noun may stand for, where they tell.
+   */
+  readonly articles: readonly {
+    readonly words: WordList;
+    readonly kind: 'definite' | 'indefinite' | 'demonstrative' | 'possessive';
+    readonly fits?: string;
+  }[];
+  /** Nouns that say no more than a pronoun does: the *man*. */
+  readonly standIns: readonly { readonly words: WordList; readonly fits: string }[];
+  /** Nouns wider than a role, with the roles that they may stand for: *leader* of a president. */
+  readonly wider: readonly { readonly words: WordList; readonly roles: readonly string[] }[];
+  /** A name alone is a given name, not a family name. */
+  readonly givenNameLast?: boolean;
   /** Words that, with a country, stand for its government: the Chinese *side*. */
   readonly sides: WordList;
   /** Country (ISO 3166-1 alpha-2) -> its names, words for its people, and capitals that stand for its government. */

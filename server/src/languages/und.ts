@@ -39,5 +39,17 @@ export const und: LanguagePack = {
     expletives: '',
     commaEndsClause: false,
   },
-  people: { titles: [], pronouns: [], relatives: '', sides: '', countries: {}, roles: {}, empty: '' },
+  people: {
+    titles: [],
+    pronouns: [],
+    relatives: '',
+    impersonals: '',
+    articles: [],
+    standIns: [],
+    wider: [],
+    sides: '',
+    countries: {},
+    roles: {},
+    empty: '',
+  },
 };

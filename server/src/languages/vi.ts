@@ -112,15 +112,37 @@ export const vi: LanguagePack = {
   people: {
     titles: [
       { words: 'ông anh chú bác', fits: 'he' },
-      { words: 'bà chị cô', fits: 'she' },
+      { words: 'bà chị cô nữ', fits: 'she' },
     ],
     pronouns: [
-      { words: 'ông ông_ấy ông_này ông_ta anh anh_ấy anh_ta vị_này', fits: 'he', number: 'one' },
+      { words: 'ông ông_ấy ông_này ông_ta anh anh_ấy anh_ta', fits: 'he', number: 'one' },
       { words: 'bà bà_ấy bà_này bà_ta chị chị_ấy cô cô_ấy', fits: 'she', number: 'one' },
-      { words: 'họ các_ông các_bà hai_bên', fits: 'they', number: 'several' },
+      { words: 'cụ bác em đồng_chí vị_này người_này', fits: 'he she', number: 'one' },
+      { words: 'họ các_ông các_bà', fits: 'they', number: 'several' },
       { words: 'nó', fits: 'it', number: 'one' },
     ],
     relatives: '',
+    impersonals: '',
+    articles: [
+      { words: 'một nhiều một_số vài', kind: 'indefinite' },
+      { words: 'các những', kind: 'definite', fits: 'they' },
+      { words: 'này ấy nói_trên vị', kind: 'demonstrative' },
+    ],
+    standIns: [
+      { words: 'người_đàn_ông chàng_trai nam_thanh_niên cậu_bé', fits: 'he' },
+      { words: 'người_phụ_nữ cô_gái cô_bé nữ_sinh', fits: 'she' },
+      { words: 'công_ty hãng doanh_nghiệp tập_đoàn đơn_vị ngân_hàng nhà_máy tổ_chức cơ_quan', fits: 'it' },
+    ],
+    wider: [
+      {
+        words: 'nhà_lãnh_đạo',
+        roles: ['president', 'prime minister', 'chancellor', 'chairman', 'general secretary'],
+      },
+      { words: 'nhà_ngoại_giao', roles: ['ambassador', 'foreign minister', 'deputy foreign minister'] },
+      { words: 'nhà_cầm_quân chiến_lược_gia thuyền_trưởng', roles: ['coach'] },
+      { words: 'nhà_lập_pháp', roles: ['lawmaker', 'senator'] },
+    ],
+    givenNameLast: true,
     sides: 'phía chính_phủ giới_chức bên',
     countries: {
       CN: 'trung_quốc bắc_kinh',
@@ -239,11 +261,12 @@ export const vi: LanguagePack = {
       coach: 'huấn_luyện_viên hlv',
       professor: 'giáo_sư',
       researcher: 'nhà_khoa_học nhà_nghiên_cứu',
+      representative: 'đại_diện người_đại_diện lãnh_đạo',
       analyst: 'nhà_phân_tích chuyên_gia',
       adviser: 'cố_vấn',
       commissioner: 'ủy_viên',
       'police chief': 'giám_đốc_công_an',
     },
-    empty: 'của và các những nước cộng_hòa nhân_dân',
+    empty: 'người ngày lúc của và các những nước cộng_hòa nhân_dân',
   },
 };

@@ -1,12 +1,21 @@
 import type { Span } from '../model/span';
 import type { Mention, Speaker, SpeakerId } from '../model/speaker';
 
-/** A place in a text where a speaker is known to be meant. */
+/** A place in a text where somebody is known to be meant. */
 export interface Appearance {
   readonly at: number;
-  readonly speaker: SpeakerId;
+  /** Undefined for somebody who is not in the registry. */
+  readonly speaker: SpeakerId | undefined;
   /** As the source of an attribution; such a one is what the text is about. */
   readonly speaks: boolean;
+  /** Pronoun sets that may stand for somebody who is not in the registry, or for who speaks for a body. */
+  readonly fits?: ReadonlySet<string>;
+}
+
+/** Whom a pronoun may stand for: of the registry, and of those who are not in it by what pronouns fit them. */
+export interface Fit {
+  readonly speaker: (speaker: Speaker) => boolean;
+  readonly stranger: (fits: ReadonlySet<string>) => boolean;
 }
 
 /** A pronoun looks back over this many sentences. */
@@ -47,6 +56,10 @@ function isAbbreviation(text: string, stop: number): boolean {
 /** Finds whom a pronoun stands for. Appearances have to be added in text order. */
 export class Antecedents {
   private readonly appearances: Appearance[] = [];
+  /** Where each one came in; of those who are not in the registry one for each set of pronouns. */
+  private readonly firsts = new Map<string, Appearance>();
+
+  private readonly lasts = new Map<SpeakerId, number>();
 
   constructor(
     private readonly starts: readonly number[],
@@ -56,11 +69,16 @@ export class Antecedents {
   add(appearance: Appearance): void {
     let at = this.appearances.length;
     while (at > 0 && (this.appearances[at - 1]?.at ?? 0) > appearance.at) at--;
-    this.appearances.splice(at, 0, appearance);
+    if (at === this.appearances.length) this.appearances.push(appearance);
+    else this.appearances.splice(at, 0, appearance);
+    const who = appearance.speaker ?? (appearance.fits === undefined ? '' : [...appearance.fits].join(' '));
+    if (appearance.speaker !== undefined && this.lastOf(appearance.speaker) < appearance.at)
+      this.lasts.set(appearance.speaker, appearance.at);
+    if (!this.firsts.has(who)) this.firsts.set(who, appearance);
   }
 
   /** Index of the sentence that an offset lies in. */
-  private sentenceOf(offset: number): number {
+  sentenceOf(offset: number): number {
     let low = 0;
     let high = this.starts.length;
     while (low < high) {
@@ -73,39 +91,78 @@ export class Antecedents {
 
   /**
    * Who a pronoun at an offset is: sentence by sentence backwards, first who speaks there, then who is named there
-   * first. Undefined where nobody fits near enough.
+   * first. Beyond the reach of a pronoun it is the only one whom the text has brought in so far. Undefined where nobody
+   * fits, several do, or it is somebody who is not in the registry.
    */
-  find(offset: number, fits: (speaker: Speaker) => boolean): SpeakerId | undefined {
+  find(offset: number, fit: Fit): SpeakerId | undefined {
     const own = this.sentenceOf(offset);
     let best: Appearance | undefined;
     let sentence = -1;
-    for (let at = this.appearances.length - 1; at >= 0; at--) {
+    for (let at = this.before(offset); at >= 0; at--) {
       const appearance = this.appearances[at];
-      if (appearance === undefined || appearance.at >= offset) continue;
+      if (appearance === undefined) continue;
       const its = this.sentenceOf(appearance.at);
       if (own - its > REACH) break;
       if (best !== undefined && its !== sentence) break;
-      const speaker = this.speakers.get(appearance.speaker);
-      if (speaker === undefined || !fits(speaker)) continue;
+      if (!this.fits(appearance, fit)) continue;
       sentence = its;
       if (best === undefined || appearance.speaks || !best.speaks) best = appearance;
     }
-    return best?.speaker;
+    return best === undefined ? this.only(offset, fit) : best.speaker;
   }
 
-  /** Who of several was meant last before an offset. */
-  latest(offset: number, among: ReadonlySet<SpeakerId>): SpeakerId | undefined {
-    for (let at = this.appearances.length - 1; at >= 0; at--) {
+  /** The only one of whom a text has spoken so far and who fits. */
+  private only(offset: number, fit: Fit): SpeakerId | undefined {
+    let found: SpeakerId | undefined;
+    for (const { at, speaker, fits } of this.firsts.values()) {
+      if (at >= offset || !this.fits({ at, speaker, speaks: false, ...(fits && { fits }) }, fit)) continue;
+      if (found !== undefined || speaker === undefined) return undefined;
+      found = speaker;
+    }
+    return found;
+  }
+
+  private fits({ speaker, fits }: Appearance, fit: Fit): boolean {
+    if (fits !== undefined && fit.stranger(fits)) return true;
+    const known = speaker === undefined ? undefined : this.speakers.get(speaker);
+    return known !== undefined && fit.speaker(known);
+  }
+
+  /** Who spoke last before an offset, not farther back than a pronoun reaches. */
+  inPlay(offset: number): SpeakerId | undefined {
+    const own = this.sentenceOf(offset);
+    for (let at = this.before(offset); at >= 0; at--) {
       const appearance = this.appearances[at];
-      if (appearance !== undefined && appearance.at < offset && among.has(appearance.speaker))
-        return appearance.speaker;
+      if (appearance === undefined || own - this.sentenceOf(appearance.at) > REACH) return undefined;
+      if (appearance.speaks) return appearance.speaker;
     }
     return undefined;
   }
 
-  /** Whether a speaker is meant anywhere in the text. */
-  has(speaker: SpeakerId): boolean {
-    return this.appearances.some((appearance) => appearance.speaker === speaker);
+  /** Index of the last appearance before an offset, or -1. */
+  private before(offset: number): number {
+    let at = this.appearances.length - 1;
+    while (at >= 0 && (this.appearances[at]?.at ?? 0) >= offset) at--;
+    return at;
+  }
+
+  /** Who of several was meant last before an offset. */
+  latest(offset: number, among: ReadonlySet<SpeakerId>): SpeakerId | undefined {
+    let found: SpeakerId | undefined;
+    let where = -1;
+    for (const id of among) {
+      const at = this.lasts.get(id) ?? -1;
+      if (at < offset && at > where) {
+        found = id;
+        where = at;
+      }
+    }
+    return found;
+  }
+
+  /** Where a speaker was meant last so far, or -1. */
+  lastOf(speaker: SpeakerId): number {
+    return this.lasts.get(speaker) ?? -1;
   }
 }
 

@@ -1,84 +1,35 @@
-import { type LanguagePack, languages } from '../languages';
+import type { LanguagePack } from '../languages';
 import type { Attribution, ResolvedAttribution } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
-import type { Mention, Pronouns, Speaker, SpeakerId } from '../model/speaker';
-import { folded } from '../text/tokens';
+import type { Mention, Speaker, SpeakerId } from '../model/speaker';
 import { Antecedents, mentionBefore, mentionsWithin, sentenceStarts, within } from './antecedents';
-import { type Description, fits, PhraseBook, type Profile, profileOf } from './roles';
-import { wordsIn } from './words';
+import { Cast } from './cast';
+import { DescriptionReader, isDelegate } from './descriptions';
+import { NameReader } from './names';
+import { fitFor, gendersOf, type PeopleTables, people, tablesOf, things } from './people';
+import { breaks, describe, keysOf } from './phrases';
+import { indexOf, isBody, type RegistryIndex } from './profiles';
 
-interface Pronoun {
-  readonly fits: ReadonlySet<string>;
-  readonly several: boolean;
-}
+/** Behind a place in a text, how far the name of an impersonal pronoun's body may be: `on, à Paris`. */
+const NEAR = 40;
+/** In how many sentences before a pronoun the subject is looked at. */
+const SUBJECTS = 3;
+/** How much of a sentence may be its subject, in UTF-16 code units and in terms behind the article. */
+const SUBJECT = 100;
+const SUBJECT_TERMS = 4;
+/** How far a relative pronoun looks back for its noun phrase. */
+const NOUN_PHRASE = 160;
 
-/** What resolution knows about a language, ready for looking up. */
-class PeopleTables {
-  readonly book: PhraseBook;
-  readonly pronouns = new Map<string, Pronoun>();
-  readonly relatives: ReadonlySet<string>;
-  readonly titles = new Map<string, ReadonlySet<string>>();
-  readonly prepositions: ReadonlySet<string>;
-  readonly determiners: ReadonlySet<string>;
-  readonly conjunctions: ReadonlySet<string>;
-  readonly clitics: readonly string[];
-
-  constructor(pack: LanguagePack) {
-    const { people, words, writing } = pack;
-    this.book = new PhraseBook([pack]);
-    for (const { words: list, fits: sets, number } of people.pronouns) {
-      for (const word of listOf(list))
-        this.pronouns.set(word, { fits: new Set(sets.split(' ')), several: number === 'several' });
-    }
-    for (const { words: list, fits: sets } of people.titles) {
-      for (const word of listOf(list)) this.titles.set(word, new Set(sets.split(' ')));
-    }
-    this.relatives = new Set(listOf(people.relatives));
-    this.prepositions = new Set(listOf(words.preposition ?? ''));
-    this.determiners = new Set(listOf(words.determiner ?? ''));
-    this.conjunctions = new Set(listOf(words.conjunction ?? ''));
-    this.clitics = writing.clitics.split(/\s+/u).filter((clitic) => clitic.endsWith('s') || clitic === "'");
-  }
-}
-
-/** Entries of a pack's list as they are looked up: folded words with single blanks. */
-function listOf(list: string): readonly string[] {
-  return list.split(/\s+/u).flatMap((entry) => keyOf(entry.replaceAll('_', ' ')) || []);
-}
-
-function keyOf(phrase: string): string {
-  return wordsIn(phrase)
-    .map((word) => folded(phrase.slice(word.start, word.end)))
-    .join(' ');
-}
-
-const tables = new WeakMap<LanguagePack, PeopleTables>();
-
-function tablesOf(pack: LanguagePack): PeopleTables {
-  const known = tables.get(pack) ?? new PeopleTables(pack);
-  tables.set(pack, known);
-  return known;
-}
-
-const profiles = new WeakMap<readonly Speaker[], readonly Profile[]>();
-/** A registry may be written in any language. */
-let registryBook: PhraseBook | undefined;
-
-function profilesOf(speakers: readonly Speaker[]): readonly Profile[] {
-  registryBook ??= new PhraseBook(languages);
-  const book = registryBook;
-  const known = profiles.get(speakers) ?? speakers.map((speaker) => profileOf(speaker, book));
-  profiles.set(speakers, known);
-  return known;
-}
-
-/** One text: goes through its attributions in the order of their sources, so that pronouns look back on what is known. */
+/** One text: goes through its attributions in text order, so that pronouns look back on what is known. */
 class Resolver {
   private readonly tables: PeopleTables;
-  private readonly profiles: readonly Profile[];
-  private readonly byId: ReadonlyMap<SpeakerId, Speaker>;
+  private readonly index: RegistryIndex;
+  private readonly cast: Cast;
   private readonly antecedents: Antecedents;
-  private readonly named = new Set<SpeakerId>();
+  private readonly names: NameReader;
+  private readonly descriptions: DescriptionReader;
+  private readonly starts: readonly number[];
+  private nextSentence = 0;
   private nextMention = 0;
   private nextQuoted = 0;
 
@@ -90,16 +41,52 @@ class Resolver {
     pack: LanguagePack,
   ) {
     this.tables = tablesOf(pack);
-    this.profiles = profilesOf(speakers);
-    this.byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-    this.antecedents = new Antecedents(sentenceStarts(text), this.byId);
-    for (const { speakers: ids } of mentions) if (ids.length === 1) this.named.add(ids[0]);
+    this.index = indexOf(speakers);
+    this.cast = new Cast(text, mentions, this.index, this.tables.book);
+    const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+    this.starts = sentenceStarts(text);
+    this.antecedents = new Antecedents(this.starts, byId);
+    const { tables, index, cast, antecedents } = this;
+    this.names = new NameReader(text, mentions, index, cast, tables);
+    this.descriptions = new DescriptionReader(text, index, cast, tables, antecedents, this.names);
   }
 
+  /** Who the source of an attribution is. */
   resolve(source: Span): SpeakerId | undefined {
     this.passMentions(source.start);
-    const speaker = this.speakerOf(source);
-    if (speaker !== undefined) this.antecedents.add({ at: source.start, speaker, speaks: true });
+    const noun = this.nounPhrase(source);
+    const speaker = this.speakerOf(noun);
+    if (speaker !== undefined)
+      this.antecedents.add({ at: source.start, speaker, speaks: true, ...this.voiceOf(noun, speaker) });
+    if (!this.isPronoun(noun)) this.remember(noun, speaker);
+    return speaker;
+  }
+
+  /** Who speaks for a body is somebody whom the pronouns of a person fit. */
+  private voiceOf(source: Span, speaker: SpeakerId): { readonly fits?: ReadonlySet<string> } {
+    if (!isBody(this.index.byId.get(speaker)?.speaker) || this.isPronoun(source)) return {};
+    const { terms, titles, article } = describe(this.text, source, this.tables.book);
+    return terms.some(isDelegate) ? { fits: titles ?? gendersOf(article, people) } : {};
+  }
+
+  private isPronoun(source: Span): boolean {
+    const key = this.keyOf(source);
+    const { pronouns, relatives, impersonals } = this.tables;
+    return pronouns.has(key) || relatives.has(key) || impersonals.has(key);
+  }
+
+  /** The words of a source up to the first comma. */
+  private keyOf({ start, end }: Span): string {
+    const words = this.text.slice(start, end);
+    const comma = words.indexOf(',');
+    return keysOf(comma < 0 ? words : words.slice(0, comma)).join(' ');
+  }
+
+  /** Who says a quotation that stands without a source: whoever spoke last. */
+  goOn(offset: number): SpeakerId | undefined {
+    this.passMentions(offset);
+    const speaker = this.antecedents.inPlay(offset);
+    if (speaker !== undefined) this.antecedents.add({ at: offset, speaker, speaks: true });
     return speaker;
   }
 
@@ -117,149 +104,147 @@ class Resolver {
     }
   }
 
+  /** Notes whom the sentences right before an offset are about, where they begin with a description: `The accused …` */
+  private passSubjects(offset: number): void {
+    const own = this.antecedents.sentenceOf(offset);
+    for (let sentence = Math.max(this.nextSentence, own - SUBJECTS); sentence <= own; sentence++) {
+      const start = this.starts[sentence] ?? 0;
+      const subject = this.subjectFrom(start, Math.min(offset, this.starts[sentence + 1] ?? offset, start + SUBJECT));
+      if (subject !== undefined) this.antecedents.add({ ...subject, speaks: false });
+      // The rest of one's own sentence may still come into reach.
+      if (sentence < own) this.nextSentence = sentence + 1;
+    }
+  }
+
+  private subjectFrom(from: number, to: number): { readonly at: number; readonly speaker: SpeakerId } | undefined {
+    const terms = this.tables.book.termsIn(this.text, from, to);
+    let first = 0;
+    // `In the dock, the accused …`
+    if (terms[0]?.meaning?.preposition === true) {
+      while (first < terms.length && !this.text.slice(terms[first - 1]?.end ?? from, terms[first]?.start).includes(','))
+        first++;
+    }
+    const opening = terms[first];
+    const kind = opening?.meaning?.article?.kind;
+    if (opening === undefined || kind === undefined || kind === 'indefinite') return undefined;
+    if (isInside(this.quoted, opening.start)) return undefined;
+    for (let length = SUBJECT_TERMS; length > 0; length--) {
+      const end = terms[first + length]?.end;
+      if (end === undefined) continue;
+      const description = describe(this.text, { start: opening.start, end }, this.tables.book);
+      if (description.end !== end || description.terms.length === 0) continue;
+      const { here } = this.cast.fitting(description);
+      const [only, ...others] = here;
+      if (only !== undefined && others.length === 0) return { at: opening.start, speaker: only.speaker.id };
+    }
+    return undefined;
+  }
+
+  /** A source without the dateline that some texts begin with: `PARIS, 3 May (Agency) – The minister`. */
+  private nounPhrase(source: Span): Span {
+    if (source.start > 0 && !/[\n\r]/u.test(this.text.charAt(source.start - 1))) return source;
+    const dateline = /^[^\n]{0,80}?\s[–—-]+\s(?=\S)/u.exec(this.text.slice(source.start, source.end))?.[0];
+    return dateline === undefined ? source : { start: source.start + dateline.length, end: source.end };
+  }
+
   private speakerOf(source: Span): SpeakerId | undefined {
-    const words = this.text.slice(source.start, source.end);
-    const key = keyOf(words);
+    const key = this.keyOf(source);
     const pronoun = this.tables.pronouns.get(key);
-    if (pronoun !== undefined) return this.antecedents.find(source.start, (speaker) => fitsPronoun(speaker, pronoun));
-    if (this.tables.relatives.has(key)) {
-      const before = mentionBefore(this.text, this.mentions, source.start);
-      return before === undefined ? undefined : this.only(before.speakers, source);
+    if (pronoun !== undefined) {
+      this.passSubjects(source.start);
+      return this.antecedents.find(source.start, fitFor(pronoun));
     }
-    const inside = mentionsWithin(this.mentions, source);
-    const description = this.tables.book.describe(words);
-    const heads = inside.filter((mention) => this.isHead(mention, source, description));
-    if (heads.length > 0) return this.fromHeads(heads, source);
-    return this.described(description, source) ?? this.bySurname(words, description) ?? this.bySide(description);
+    if (this.tables.impersonals.has(key)) return this.bodyBehind(source.end);
+    if (this.tables.relatives.has(key)) return this.before(source);
+    return this.names.hasHead(source) ? this.names.speakerOf(source) : this.descriptions.speakerOf(source);
   }
 
-  /** Whether a mention names who speaks, not to whom or what somebody belongs: `Trump's lawyer`, `a spokesman for Trump`. */
-  private isHead(mention: Mention, source: Span, description: Description): boolean {
-    const { text } = this;
-    const after = folded(text.slice(mention.end, mention.end + 3));
-    if (this.tables.clitics.some((clitic) => after.startsWith(clitic)) && mention.end < source.end - 2) return false;
-    const before = wordsIn(text, source.start, mention.start);
-    const rest = wordsIn(text, mention.end, source.end);
-    const body = mention.speakers.every((id) => {
-      const kind = this.byId.get(id)?.kind;
-      return kind === 'organization' || kind === 'group';
+  /** The body that is named behind an impersonal pronoun: `on` à Paris. */
+  private bodyBehind(offset: number): SpeakerId | undefined {
+    const window = { start: offset, end: Math.min(this.text.length, offset + NEAR) };
+    const [mention] = mentionsWithin(this.mentions, window);
+    if (mention === undefined || !this.names.isBodyName(mention) || mention.speakers.length > 1) return undefined;
+    const between = this.tables.book.termsIn(this.text, offset, mention.start);
+    const [preposition] = between;
+    const fits =
+      preposition?.meaning?.preposition === true &&
+      between.length <= 2 &&
+      !breaks(this.text, offset, preposition.start) &&
+      between.slice(1).every(({ meaning }) => meaning?.article !== undefined);
+    return fits ? mention.speakers[0] : undefined;
+  }
+
+  /** Who stands right before a relative pronoun. */
+  private before({ start }: Span): SpeakerId | undefined {
+    const named = mentionBefore(this.text, this.mentions, start);
+    if (named !== undefined) return this.names.only(named.speakers, { start: named.start, end: named.end });
+    const from = Math.max(0, start - NOUN_PHRASE);
+    // `X, selon qui`, `X, pour qui`
+    const phrase = /,\s*\p{L}+\s*$/u.exec(this.text.slice(Math.max(from, start - NEAR), start))?.[0] ?? '';
+    const terms = this.tables.book.termsIn(this.text, from, start - phrase.length);
+    let at = terms.length - 1;
+    const end = terms[at]?.end ?? start;
+    const last = mentionBefore(this.text, this.mentions, end);
+    if (last !== undefined) return this.names.only(last.speakers, last);
+    for (let next = end; at >= 0; at--) {
+      const term = terms[at];
+      if (term === undefined || breaks(this.text, term.end, next)) break;
+      next = term.start;
+      if (term.meaning?.article === undefined || term.meaning.link || terms[at - 1]?.meaning?.link === true) continue;
+      return this.descriptions.byDescription(describe(this.text, { start: term.start, end }, this.tables.book));
+    }
+    return undefined;
+  }
+
+  /**
+   * Notes what a source was taken for, so that its noun can be taken up again; and a source that is nobody of the registry,
+   * so that pronouns behind it are not taken for somebody else.
+   */
+  private remember(source: Span, speaker: SpeakerId | undefined): void {
+    if (speaker === undefined && this.names.hasHead(source)) return;
+    const description = describe(this.text, source, this.tables.book);
+    const { terms, titles, article } = description;
+    const isPerson = terms.some(
+      ({ meaning }) => meaning !== undefined && (meaning.roles.size > 0 || meaning.traits.has('person')),
+    );
+    const isBodyNoun = terms.some(({ meaning }) => meaning?.traits.has('body') === true);
+    const saysItself =
+      terms[0]?.meaning?.traits.has('document') === true || terms[0]?.meaning?.traits.has('venue') === true;
+    if (saysItself && !isPerson && !isBodyNoun) return;
+    const isName = titles !== undefined || (terms.length > 1 && terms.every(({ capital }) => capital));
+    if (!isPerson && !isBodyNoun && !isName && article?.kind !== 'indefinite') return;
+    this.descriptions.remember(description, speaker);
+    if (speaker !== undefined) return;
+    this.antecedents.add({
+      at: source.start,
+      speaker: undefined,
+      speaks: true,
+      fits: titles ?? gendersOf(article, isPerson || isName ? people : things),
     });
-    const last = before.at(-1);
-    if (
-      body &&
-      last !== undefined &&
-      (description.roles.size > 0 || this.tables.titles.has(folded(text.slice(source.start, last.end))))
-    )
-      return false;
-    if (body && rest.length > 0 && !/^\s*[,(–—-]/u.test(text.slice(mention.end))) return false;
-    // `the Putin Foundation`, `Andrey Denisov` where only another Andrey is registered: part of another name.
-    if (!body && /^[ \u00A0]\p{Lu}/u.test(text.slice(mention.end, Math.min(mention.end + 3, source.end)))) return false;
-    return !this.followsPreposition(before);
-  }
-
-  /** Whether the last of some words is a preposition, or an article behind one: `of`, `of the`. */
-  private followsPreposition(words: readonly Span[]): boolean {
-    const word = (at: number): string => {
-      const found = words.at(at);
-      return found === undefined ? '' : folded(this.text.slice(found.start, found.end));
-    };
-    const { prepositions, determiners } = this.tables;
-    return prepositions.has(word(-1)) || (determiners.has(word(-1)) && prepositions.has(word(-2)));
-  }
-
-  private fromHeads(heads: readonly Mention[], source: Span): SpeakerId | undefined {
-    const [first] = heads;
-    if (first === undefined) return undefined;
-    let head = first;
-    for (const mention of heads.slice(1)) {
-      const between = this.text.slice(head.end, mention.start);
-      if (wordsIn(between).some((word) => this.tables.conjunctions.has(folded(between.slice(word.start, word.end))))) {
-        return undefined;
-      }
-      if (between.includes(',')) break;
-      // `White House press secretary Josh Earnest`: the last name is the person's.
-      head = mention;
-    }
-    return this.only(head.speakers, source);
-  }
-
-  /** The one of several speakers with one name who is meant. */
-  private only(ids: readonly SpeakerId[], source: Span): SpeakerId | undefined {
-    const [first] = ids;
-    if (ids.length === 1) return first;
-    const description = this.tables.book.describe(this.text.slice(source.start, source.end));
-    const described = this.profiles.filter((profile) => ids.includes(profile.speaker.id) && fits(description, profile));
-    if (described.length === 1) return described[0]?.speaker.id;
-    const named = ids.filter((id) => this.named.has(id));
-    return named.length === 1 ? named[0] : undefined;
-  }
-
-  /** Who fits a description: the only one in the text, or the only one in the registry where a country is named too. */
-  private described(description: Description, source: Span): SpeakerId | undefined {
-    if (description.roles.size === 0) return undefined;
-    const all = this.profiles.filter((profile) => fits(description, profile)).map((profile) => profile.speaker.id);
-    const inText = all.filter((id) => this.named.has(id));
-    if (inText.length === 1) return inText[0];
-    if (inText.length > 1) return this.antecedents.latest(source.start, new Set(inText));
-    return all.length === 1 && description.countries.size > 0 ? all[0] : undefined;
-  }
-
-  /** A surname behind a title, or of somebody whom the text names in full. */
-  private bySurname(words: string, description: Description): SpeakerId | undefined {
-    const titles = wordsIn(words).flatMap(
-      (word) => this.tables.titles.get(folded(words.slice(word.start, word.end))) ?? [],
-    );
-    const rest = [...description.words].filter((word) => !this.tables.titles.has(word));
-    if (rest.length === 0) return undefined;
-    const found = this.profiles.filter(
-      ({ speaker, names }) =>
-        speaker.kind === 'person' &&
-        rest.every((word) => names.has(word)) &&
-        (titles.length > 0 || description.roles.size > 0 || this.named.has(speaker.id)) &&
-        titles.every((sets) => speaker.pronouns === undefined || sets.has(speaker.pronouns)) &&
-        (description.roles.size === 0 || fits(description, this.profileOf(speaker))),
-    );
-    return found.length === 1 ? found[0]?.speaker.id : undefined;
-  }
-
-  private profileOf(speaker: Speaker): Profile {
-    return (
-      this.profiles.find((profile) => profile.speaker === speaker) ?? {
-        speaker,
-        roles: new Set(),
-        countries: new Set(),
-        words: new Set(),
-        names: new Set(),
-      }
-    );
-  }
-
-  /** A country or a capital for its government, where the registry has one body of that country. */
-  private bySide(description: Description): SpeakerId | undefined {
-    if (description.countries.size !== 1 || description.words.size > 0 || description.roles.size > 0) return undefined;
-    const bodies = this.profiles.filter(
-      ({ speaker, countries }) =>
-        (speaker.kind === 'organization' || speaker.kind === 'group') &&
-        [...description.countries].every((country) => countries.has(country)),
-    );
-    return bodies.length === 1 ? bodies[0]?.speaker.id : undefined;
   }
 }
 
-const SINGULAR: readonly Pronouns[] = ['he', 'she'];
+/** Whether an offset lies in one of some spans, which are in text order. */
+function isInside(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low - 1]?.end ?? -1) > offset;
+}
 
-function fitsPronoun(speaker: Speaker, pronoun: Pronoun): boolean {
-  const { kind, pronouns } = speaker;
-  if (pronoun.several) return kind === 'group' || kind === 'organization' || pronouns === 'they';
-  if (pronouns !== undefined) return pronoun.fits.has(pronouns);
-  if (kind === 'organization' || kind === 'group') return pronoun.fits.has('it');
-  return SINGULAR.some((set) => pronoun.fits.has(set));
+function placeOf({ source, content }: Attribution): number {
+  return (source ?? content[0]).start;
 }
 
 /**
  * Says which registered speaker each attribution's source is, in the order given. A source is read as a name, a title
- * and a surname, a role, a country's government or a pronoun; `speaker` is undefined where nobody fits or several do.
- * `mentions` are those of `findMentions` for the same text and registry.
+ * and a surname, a description, a country's government or a pronoun; a quotation without a source belongs to whoever
+ * spoke last. `speaker` is undefined where nobody fits or several do. `mentions` are those of `findMentions` for the same
+ * text and registry.
  */
 export function resolveSpeakers(
   text: string,
@@ -274,11 +259,11 @@ export function resolveSpeakers(
     .toSorted(compareSpans);
   const resolver = new Resolver(text, mentions, quoted, speakers, pack);
   const found = new Map<Attribution, SpeakerId>();
-  const bySource = attributions.flatMap((attribution) =>
-    attribution.source === undefined ? [] : [{ attribution, source: attribution.source }],
-  );
-  for (const { attribution, source } of bySource.toSorted((a, b) => a.source.start - b.source.start)) {
-    const speaker = resolver.resolve(source);
+  for (const attribution of attributions.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+    const { source, cue, content, type } = attribution;
+    const floats = source === undefined && cue === undefined && type === 'direct';
+    const speaker =
+      source !== undefined ? resolver.resolve(source) : floats ? resolver.goOn(content[0].start) : undefined;
     if (speaker !== undefined) found.set(attribution, speaker);
   }
   return attributions.map((attribution) => ({ ...attribution, speaker: found.get(attribution) }));

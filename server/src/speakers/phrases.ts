@@ -1,0 +1,271 @@
+import type { LanguagePack } from '../languages';
+import type { NounTrait } from '../languages/pack';
+import type { Span } from '../model/span';
+import { isUpper } from '../text/characters';
+import { folded } from '../text/tokens';
+import { wordsIn } from './words';
+
+/** How an article introduces a noun phrase: somebody known, somebody new, or somebody who belongs to another. */
+export type ArticleKind = 'definite' | 'indefinite' | 'demonstrative' | 'possessive';
+
+export interface Article {
+  readonly kind: ArticleKind;
+  /** Pronoun sets that the noun phrase may stand for; undefined where the article does not say. */
+  readonly fits: ReadonlySet<string> | undefined;
+}
+
+/** What an entry of the phrase book means. One entry may mean several things, in one language or in several. */
+export interface Meaning {
+  /** Keys of the packs' roles; any of them. */
+  readonly roles: Set<string>;
+  /** Keys of the roles that the word is wider than: `leader` beside `president`. */
+  readonly wider: Set<string>;
+  country: string | undefined;
+  article: Article | undefined;
+  /** Pronoun sets that a title before a name tells. */
+  title: ReadonlySet<string> | undefined;
+  /** Pronoun sets of a noun that says no more than a pronoun does: `the man`. */
+  standIn: ReadonlySet<string> | undefined;
+  readonly traits: Set<NounTrait>;
+  /** Names a government or its people: `the Chinese side`. */
+  side: boolean;
+  /** Means nothing in a description: `of`, `the`, and when something was said. */
+  empty: boolean;
+  preposition: boolean;
+  /** A preposition that ties one noun phrase to another. */
+  link: boolean;
+  relative: boolean;
+  conjunction: boolean;
+  /** A noun by which words are attributed: `promise`. */
+  says: boolean;
+  auxiliary: boolean;
+}
+
+/** One entry of the book in a phrase, or a word that the book does not have. UTF-16 offsets of the text. */
+export interface Term extends Span {
+  /** Folded. */
+  readonly words: readonly string[];
+  readonly meaning: Meaning | undefined;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The entries of a list of words, each folded and cut into its words. */
+export function entriesOf(list: string): readonly (readonly string[])[] {
+  return list
+    .split(/\s+/u)
+    .map(keysOf)
+    .filter((words) => words.length > 0);
+}
+
+/** The words of a phrase, folded; `_` counts as a blank. */
+export function keysOf(phrase: string): readonly string[] {
+  const spaced = phrase.replaceAll('_', ' ');
+  return wordsIn(spaced).map((word) => folded(spaced.slice(word.start, word.end)));
+}
+
+/** The phrases of languages by which people are described, for looking them up word by word. */
+export class PhraseBook {
+  private readonly meanings = new Map<string, Meaning>();
+  private longest = 1;
+
+  constructor(packs: readonly LanguagePack[]) {
+    for (const pack of packs) {
+      this.addPeople(pack);
+      this.addGrammar(pack);
+    }
+  }
+
+  private addPeople({ people }: LanguagePack): void {
+    for (const [key, list] of Object.entries(people.countries)) this.add(list, (meaning) => (meaning.country = key));
+    for (const [key, list] of Object.entries(people.roles)) this.add(list, ({ roles }) => roles.add(key));
+    for (const { words, roles } of people.wider) {
+      this.add(words, ({ wider }) => {
+        for (const role of roles) wider.add(role);
+      });
+    }
+    this.add(people.sides, (meaning) => (meaning.side = true));
+    this.add(people.empty, (meaning) => (meaning.empty = true));
+    this.add(people.relatives, (meaning) => (meaning.relative = true));
+    for (const { words, kind, fits } of people.articles) {
+      const sets = fits === undefined ? undefined : new Set(fits.split(' '));
+      this.add(words, (meaning) => (meaning.article = { kind, fits: sets }));
+    }
+    for (const { words, fits } of people.titles)
+      this.add(words, (meaning) => (meaning.title = new Set(fits.split(' '))));
+    for (const { words, fits } of people.standIns)
+      this.add(words, (meaning) => (meaning.standIn = new Set(fits.split(' '))));
+  }
+
+  private addGrammar({ words, mixed, nouns, nounCues, grammar, writing }: LanguagePack): void {
+    this.add(words.preposition ?? '', (meaning) => (meaning.preposition = true));
+    this.add(grammar.links, (meaning) => (meaning.preposition = meaning.link = true));
+    this.add(grammar.agents, (meaning) => (meaning.preposition = meaning.link = true));
+    this.add(words.conjunction ?? '', (meaning) => (meaning.conjunction = true));
+    this.add(words.relative ?? '', (meaning) => (meaning.relative = true));
+    this.add(words.time ?? '', (meaning) => (meaning.empty = true));
+    this.add(writing.titleAbbreviations, (meaning) => (meaning.empty = true));
+    this.add(words.auxiliary ?? '', (meaning) => (meaning.auxiliary = true));
+    for (const [classes, list] of Object.entries(mixed))
+      if (classes.includes('auxiliary')) this.add(list, (meaning) => (meaning.auxiliary = true));
+    for (const trait of ['person', 'body', 'document', 'venue'] as const)
+      this.add(nouns[trait] ?? '', ({ traits }) => traits.add(trait));
+    for (const { nouns: list } of nounCues) this.add(list, (meaning) => (meaning.says = true));
+  }
+
+  private add(list: string, change: (meaning: Meaning) => unknown): void {
+    for (const words of entriesOf(list)) {
+      this.longest = Math.max(this.longest, words.length);
+      const key = words.join(' ');
+      const known = this.meanings.get(key) ?? {
+        roles: new Set(),
+        wider: new Set(),
+        country: undefined,
+        article: undefined,
+        title: undefined,
+        standIn: undefined,
+        traits: new Set(),
+        side: false,
+        empty: false,
+        preposition: false,
+        link: false,
+        relative: false,
+        conjunction: false,
+        says: false,
+        auxiliary: false,
+      };
+      change(known);
+      this.meanings.set(key, known);
+    }
+  }
+
+  /** What one entry means; its words folded, with single blanks. */
+  meaningOf(key: string): Meaning | undefined {
+    return this.meanings.get(key);
+  }
+
+  /** A stretch of text as entries of the book; the longest ones count. */
+  termsIn(text: string, from = 0, to = text.length): readonly Term[] {
+    const words = wordsIn(text, from, to).map(({ start, end }) => ({
+      start,
+      end,
+      key: folded(text.slice(start, end)),
+    }));
+    const terms: Term[] = [];
+    for (let at = 0; at < words.length; ) {
+      let length = Math.min(this.longest, words.length - at);
+      let meaning: Meaning | undefined;
+      for (; length > 0; length--) {
+        const group = words.slice(at, at + length);
+        const first = group[0];
+        const last = group.at(-1);
+        if (first === undefined || last === undefined) break;
+        const known = this.meanings.get(group.map(({ key }) => key).join(' '));
+        if (known === undefined && length > 1) continue;
+        if (length > 1 && breaks(text, first.end, last.end)) continue;
+        meaning = known;
+        break;
+      }
+      const group = words.slice(at, at + Math.max(1, length));
+      const start = group[0]?.start ?? from;
+      terms.push({
+        start,
+        end: group.at(-1)?.end ?? to,
+        words: group.map(({ key }) => key),
+        meaning,
+        capital: isUpper(
+          text
+            .slice(start, start + 2)
+            .normalize('NFC')
+            .charCodeAt(0),
+        ),
+      });
+      at += Math.max(1, length);
+    }
+    return terms;
+  }
+}
+
+const BREAK = /[,;:()[\]–—"“”«»„!?\n\r]|\.\s/u;
+
+/** Whether a mark between two words says that they belong to different phrases. */
+export function breaks(text: string, from: number, to: number): boolean {
+  return BREAK.test(text.slice(from, to));
+}
+
+/** What a noun phrase says about somebody: `the Chinese foreign minister`. */
+export interface Description extends Span {
+  readonly article: Article | undefined;
+  /** Pronoun sets that every title leaves; undefined without a title. */
+  readonly titles: ReadonlySet<string> | undefined;
+  /** Everything that has to be true of whom is meant. */
+  readonly terms: readonly Term[];
+  /** What stands behind a preposition that begins a circumstance: it may be true of anything. */
+  readonly loose: readonly Term[];
+  readonly side: boolean;
+  /** Words for looking up what was found out before about the same description. */
+  readonly key: string;
+}
+
+/**
+ * Reads the noun phrase that begins a stretch of text, up to the first comma, bracket or relative clause. Prepositions
+ * before it do not count (`de l'exploitant`), and an article may stand behind its noun (`công ty này`).
+ */
+export function describe(text: string, span: Span, book: PhraseBook): Description {
+  let article: Article | undefined;
+  let titles: ReadonlySet<string> | undefined;
+  let side = false;
+  let circumstance = false;
+  let end = span.start;
+  const terms: Term[] = [];
+  const loose: Term[] = [];
+  for (const term of book.termsIn(text, span.start, span.end)) {
+    const { meaning } = term;
+    const first = terms.length === 0 && loose.length === 0;
+    if (end > span.start && breaks(text, end, term.start)) {
+      if (!first || article !== undefined || titles !== undefined) break;
+    }
+    if (meaning?.relative === true && meaning.article === undefined && !first) break;
+    end = term.end;
+    if (meaning?.title !== undefined) titles = common(titles, meaning.title);
+    if (
+      meaning?.article !== undefined &&
+      article === undefined &&
+      (first || meaning.article.kind === 'demonstrative')
+    ) {
+      article = meaning.article;
+      continue;
+    }
+    side ||= meaning?.side === true && meaning.roles.size === 0;
+    if (meaning !== undefined && saysNothing(meaning)) {
+      if (meaning.preposition && !meaning.link && !first) circumstance = true;
+      continue;
+    }
+    if (circumstance) loose.push(term);
+    else terms.push(term);
+  }
+  return {
+    start: span.start,
+    end,
+    article,
+    titles,
+    terms,
+    loose,
+    side,
+    key: `${article?.kind ?? ''} ${[...(article?.fits ?? nothing)].join('/')}|${terms.map(({ words }) => words.join(' ')).join('|')}|${loose.map(({ words }) => words.join(' ')).join('|')}`,
+  };
+}
+
+function common(some: ReadonlySet<string> | undefined, others: ReadonlySet<string>): ReadonlySet<string> {
+  return some === undefined ? others : new Set([...some].filter((each) => others.has(each)));
+}
+
+/** Whether an entry is there for grammar's sake alone. */
+function saysNothing(meaning: Meaning): boolean {
+  if (meaning.roles.size > 0 || meaning.wider.size > 0 || meaning.country !== undefined) return false;
+  if (meaning.title !== undefined) return true;
+  if (meaning.traits.size > 0 || meaning.standIn !== undefined) return false;
+  return meaning.empty || meaning.preposition || meaning.conjunction || meaning.side || meaning.article !== undefined;
+}
