@@ -1,6 +1,7 @@
 import type { TextAnalysis } from '../analysis/analyze';
 import { lengthOf, overlapOf, type Span, spansWithin, textOf } from '../model/span';
 import type { Mention, SpeakerId } from '../model/speaker';
+import { isCommonName } from '../speakers/nameContext';
 import { displayName } from '../speakers/registry';
 import { quoted, type Rule, type TextContext } from './rule';
 
@@ -32,15 +33,17 @@ export const sourceMismatch: Rule<TextContext> = {
 
 /**
  * Whether a name in a source is that of the source itself. “The leader of Vandora” is not Vandora: the name has to be
- * most of the words, or who the words are resolved to.
+ * most of the words, or who the words are resolved to. A name that is made of common nouns, like “the prefecture”, may be
+ * said of anybody's, and words that are resolved to somebody else name somebody else.
  */
-function namesSource({ attributions }: TextAnalysis, mention: Mention, source: Span): boolean {
-  if (lengthOf(mention) * 2 >= lengthOf(source)) return true;
-  return attributions.some(
+function namesSource({ attributions, text, language }: TextAnalysis, mention: Mention, source: Span): boolean {
+  if (isCommonName(text, mention, language)) return false;
+  const resolved = attributions.find(
     (attribution) =>
       attribution.source !== undefined &&
-      overlapOf(attribution.source, source) * 2 >= lengthOf(source) &&
       attribution.speaker !== undefined &&
-      mention.speakers.includes(attribution.speaker),
+      overlapOf(attribution.source, source) * 2 >= lengthOf(source),
   );
+  if (resolved?.speaker !== undefined) return mention.speakers.includes(resolved.speaker);
+  return lengthOf(mention) * 2 >= lengthOf(source);
 }

@@ -50,7 +50,8 @@ export class DescriptionReader {
 
   /** Whose document speaks: `Trump's tweet`, `his promise`, `the report of the ministry`. */
   private byDocument({ terms, article, start }: Description, source: Span): SpeakerId | undefined {
-    const [head] = terms;
+    // `the latest poll of the institute`: an adjective may stand before its noun.
+    const head = terms.slice(0, 2).find(({ meaning }) => meaning !== undefined);
     const { meaning } = head ?? {};
     if (head === undefined || meaning === undefined || meaning.roles.size > 0) return undefined;
     if (!meaning.traits.has('document') && !meaning.traits.has('venue') && !meaning.says) return undefined;

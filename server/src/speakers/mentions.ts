@@ -1,10 +1,11 @@
 import type { LanguagePack } from '../languages';
 import type { Span } from '../model/span';
-import type { Mention, Speaker, SpeakerId } from '../model/speaker';
+import type { Mention, Speaker, SpeakerId, SpeakerKind } from '../model/speaker';
 import { Character, classOf, isUpper } from '../text/characters';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
 import { folded, hashOf } from '../text/tokens';
+import { contextOf, type NameContext } from './nameContext';
 import { nextWord, type Word, wordsIn } from './words';
 
 /** How the letters of a name have to be written in a text to be that name. */
@@ -15,6 +16,10 @@ interface Name {
   readonly words: readonly string[];
   readonly writing: Case;
   readonly speakers: [SpeakerId, ...SpeakerId[]];
+  /** Somebody of that name is a person. */
+  isPerson: boolean;
+  /** Every word of all names of its speakers. */
+  readonly own: Set<string>;
 }
 
 /** Names and aliases of a registry, ready for searching. */
@@ -28,13 +33,14 @@ export interface NameIndex {
 /** What {@link findMentions} remembers of a text's paragraphs from one call to the next. */
 export interface MentionCache {
   readonly memo: ParagraphMemo<readonly Mention[]>;
-  /** The registry that the memo is about. */
+  /** The registry and the language that the memo is about. */
   names: NameIndex | undefined;
+  pack: LanguagePack | undefined;
 }
 
 /** A memory for {@link findMentions}; one for each text. */
 export function createMentionCache(): MentionCache {
-  return { memo: new ParagraphMemo(), names: undefined };
+  return { memo: new ParagraphMemo(), names: undefined, pack: undefined };
 }
 
 /** More than this between two words of a name and they do not belong together. */
@@ -44,11 +50,13 @@ function wordsOf(name: string): readonly string[] {
   return wordsIn(name).map((word) => folded(name.slice(word.start, word.end)));
 }
 
-function writingOf(name: string): Case {
+function writingOf(name: string, kind: SpeakerKind): Case {
   const letters = name.match(/\p{L}/gu) ?? [];
   if (!letters.some((letter) => letter !== letter.toLowerCase())) return 'any';
   if (letters.length > 1 && letters.length <= 5 && letters.every((letter) => letter === letter.toUpperCase()))
     return 'capitals';
+  // A body with a name of several words is often called by it in small letters: `le groupe centriste`.
+  if (kind !== 'person' && wordsIn(name).length > 1) return 'any';
   return isUpper(name.trimStart().normalize('NFC').charCodeAt(0)) ? 'capital' : 'any';
 }
 
@@ -59,14 +67,21 @@ function writingOf(name: string): Case {
 export function compileNames(speakers: readonly Speaker[]): NameIndex {
   const names = new Map<string, Name>();
   for (const speaker of speakers) {
+    const own = [speaker.name, ...speaker.aliases].flatMap(wordsOf);
     for (const written of new Set([speaker.name, ...speaker.aliases])) {
       const words = wordsOf(written);
       if (words.length === 0) continue;
-      const writing = writingOf(written);
+      const writing = writingOf(written, speaker.kind);
       const key = `${writing} ${words.join(' ')}`;
       const known = names.get(key);
-      if (known === undefined) names.set(key, { words, writing, speakers: [speaker.id] });
-      else if (!known.speakers.includes(speaker.id)) known.speakers.push(speaker.id);
+      const isPerson = speaker.kind === 'person';
+      if (known === undefined) {
+        names.set(key, { words, writing, speakers: [speaker.id], isPerson, own: new Set(own) });
+        continue;
+      }
+      if (!known.speakers.includes(speaker.id)) known.speakers.push(speaker.id);
+      known.isPerson ||= isPerson;
+      for (const word of own) known.own.add(word);
     }
   }
   const byFirstWord = new Map<number, Name[]>();
@@ -125,21 +140,47 @@ function endOf(text: string, first: Word, to: number, name: Name): number {
   return isWritten(text, { start: first.start, end: word.end }, name.writing) ? word.end : -1;
 }
 
+/** A name that was found. */
+interface Found {
+  readonly word: Word;
+  readonly end: number;
+  readonly name: Name;
+}
+
 /** Mentions of one paragraph, relative to its start. */
-function mentionsIn(text: string, names: NameIndex): readonly Mention[] {
+function mentionsIn(text: string, names: NameIndex, context: NameContext): readonly Mention[] {
   const found: Mention[] = [];
   let at = 0;
   for (let word = nextWord(text, at, text.length); word !== undefined; word = nextWord(text, at, text.length)) {
     at = word.end;
-    for (const name of names.byFirstWord.get(word.hash) ?? []) {
-      const end = endOf(text, word, text.length, name);
-      if (end < 0) continue;
-      found.push({ start: word.start, end, speakers: sharedBy(text, word, end, name, names) });
-      at = end;
-      break;
-    }
+    const longest = longestFrom(text, word, names);
+    if (longest === undefined) continue;
+    const { word: first, end, name } = overlapping(text, longest, names);
+    at = end;
+    if (context.isMention(text, { start: first.start, end }, name))
+      found.push({ start: first.start, end, speakers: sharedBy(text, first, end, name, names) });
   }
   return found;
+}
+
+/** The longest name that begins with a word. */
+function longestFrom(text: string, word: Word, names: NameIndex): Found | undefined {
+  for (const name of names.byFirstWord.get(word.hash) ?? []) {
+    const end = endOf(text, word, text.length, name);
+    if (end >= 0) return { word, end, name };
+  }
+  return undefined;
+}
+
+/** A longer name that begins inside another one, where there is one. */
+function overlapping(text: string, longest: Found, names: NameIndex): Found {
+  if (longest.name.words.length < 2) return longest;
+  for (const word of wordsIn(text, longest.word.end, longest.end)) {
+    const other = longestFrom(text, word, names);
+    if (other !== undefined && other.end > longest.end && other.end - word.start > longest.end - longest.word.start)
+      return other;
+  }
+  return longest;
 }
 
 /** Every speaker that the words fit: a name may be in the index twice, written in capitals and otherwise. */
@@ -162,17 +203,19 @@ function sharedBy(text: string, word: Word, end: number, name: Name, names: Name
 export function findMentions(
   text: string,
   names: NameIndex,
-  _pack: LanguagePack,
+  pack: LanguagePack,
   cache: MentionCache = createMentionCache(),
 ): readonly Mention[] {
-  if (cache.names !== names) {
+  if (cache.names !== names || cache.pack !== pack) {
     cache.memo.clear();
     cache.names = names;
+    cache.pack = pack;
   }
   const mentions: Mention[] = [];
+  const context = contextOf(pack);
   for (const { start, end } of paragraphsOf(text)) {
     const paragraph = text.slice(start, end);
-    for (const mention of cache.memo.get(paragraph, () => mentionsIn(paragraph, names))) {
+    for (const mention of cache.memo.get(paragraph, () => mentionsIn(paragraph, names, context))) {
       mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
     }
   }
