@@ -33,8 +33,7 @@ export class DescriptionReader {
   }
 
   /** Who is meant by a source that names nobody who is registered. */
-  speakerOf(source: Span): SpeakerId | undefined {
-    const description = describe(this.text, source, this.tables.book);
+  speakerOf(description: Description, source: Span): SpeakerId | undefined {
     return (
       this.byDocument(description, source) ??
       this.byStandIn(description) ??
@@ -60,7 +59,10 @@ export class DescriptionReader {
     for (const { meaning: link, end } of this.tables.book.termsIn(this.text, head.end, source.end)) {
       if (link?.link !== true) continue;
       const owner = { start: end, end: source.end };
-      return this.names.speakerOf(owner) ?? this.byDescription(describe(this.text, owner, this.tables.book));
+      const heads = this.names.headsIn(owner);
+      return heads.length > 0
+        ? this.names.speakerOf(heads, owner)
+        : this.byDescription(describe(this.text, owner, this.tables.book));
     }
     return undefined;
   }

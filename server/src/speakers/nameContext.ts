@@ -35,7 +35,7 @@ export class NameContext {
    */
   isMention(text: string, name: Span, candidate: Candidate): boolean {
     if (candidate.isPerson) return this.nounsAreCapitalized || !this.isPart(text, name, candidate);
-    if (this.book.meaningOf(candidate.words.join(' '))?.country === undefined) return true;
+    if (this.book.meaningOf(...candidate.words)?.country === undefined) return true;
     const before = this.before(text, name.start);
     if (before === undefined || !isGap(text, before.end, name.start)) return true;
     const { roles = new Set(), traits = new Set() } = before.meaning ?? {};

@@ -18,15 +18,9 @@ export class NameReader {
     private readonly tables: PeopleTables,
   ) {}
 
-  /** Who is named by a source, where a name stands for the one who speaks. */
-  speakerOf(source: Span): SpeakerId | undefined {
-    const heads = mentionsWithin(this.mentions, source).filter((mention) => this.isHead(mention, source));
-    return heads.length > 0 ? this.fromHeads(heads, source) : undefined;
-  }
-
-  /** Whether a source names who speaks. */
-  hasHead(source: Span): boolean {
-    return mentionsWithin(this.mentions, source).some((mention) => this.isHead(mention, source));
+  /** The mentions in a source that name who speaks, not to whom or what somebody belongs. */
+  headsIn(source: Span): readonly Mention[] {
+    return mentionsWithin(this.mentions, source).filter((mention) => this.isHead(mention, source));
   }
 
   /** The bodies that a source names, whether they speak or not. */
@@ -65,7 +59,8 @@ export class NameReader {
     return !(last?.article !== undefined && secondToLast?.preposition === true) || opens;
   }
 
-  private fromHeads(heads: readonly Mention[], source: Span): SpeakerId | undefined {
+  /** Who speaks, of the names that {@link headsIn} found; undefined where several speak together. */
+  speakerOf(heads: readonly Mention[], source: Span): SpeakerId | undefined {
     const [first] = heads;
     if (first === undefined) return undefined;
     let head = first;

@@ -50,6 +50,13 @@ export interface Term extends Span {
   readonly capital: boolean;
 }
 
+/** Most words are small letters already. */
+const SMALL = /^[a-z]+$/;
+
+function keyOf(word: string): string {
+  return SMALL.test(word) ? word : folded(word);
+}
+
 const nothing: ReadonlySet<string> = new Set();
 
 /** The entries of a list of words, each folded and cut into its words. */
@@ -63,13 +70,12 @@ export function entriesOf(list: string): readonly (readonly string[])[] {
 /** The words of a phrase, folded; `_` counts as a blank. */
 export function keysOf(phrase: string): readonly string[] {
   const spaced = phrase.replaceAll('_', ' ');
-  return wordsIn(spaced).map((word) => folded(spaced.slice(word.start, word.end)));
+  return wordsIn(spaced).map((word) => keyOf(spaced.slice(word.start, word.end)));
 }
 
 /** The phrases of languages by which people are described, for looking them up word by word. */
 export class PhraseBook {
-  private readonly meanings = new Map<string, Meaning>();
-  private longest = 1;
+  private readonly root: Node = { next: new Map(), meaning: undefined };
 
   constructor(packs: readonly LanguagePack[]) {
     for (const pack of packs) {
@@ -117,75 +123,91 @@ export class PhraseBook {
 
   private add(list: string, change: (meaning: Meaning) => unknown): void {
     for (const words of entriesOf(list)) {
-      this.longest = Math.max(this.longest, words.length);
-      const key = words.join(' ');
-      const known = this.meanings.get(key) ?? {
-        roles: new Set(),
-        wider: new Set(),
-        country: undefined,
-        article: undefined,
-        title: undefined,
-        standIn: undefined,
-        traits: new Set(),
-        side: false,
-        empty: false,
-        preposition: false,
-        link: false,
-        relative: false,
-        conjunction: false,
-        says: false,
-        auxiliary: false,
-      };
-      change(known);
-      this.meanings.set(key, known);
+      let node = this.root;
+      for (const word of words) {
+        const next: Node = node.next.get(word) ?? { next: new Map(), meaning: undefined };
+        node.next.set(word, next);
+        node = next;
+      }
+      node.meaning ??= noMeaning();
+      change(node.meaning);
     }
   }
 
-  /** What one entry means; its words folded, with single blanks. */
-  meaningOf(key: string): Meaning | undefined {
-    return this.meanings.get(key);
+  /** What one entry means; its words folded. */
+  meaningOf(...words: readonly string[]): Meaning | undefined {
+    let node: Node | undefined = this.root;
+    for (const word of words) node = node?.next.get(word);
+    return node?.meaning;
   }
 
   /** A stretch of text as entries of the book; the longest ones count. */
   termsIn(text: string, from = 0, to = text.length): readonly Term[] {
-    const words = wordsIn(text, from, to).map(({ start, end }) => ({
-      start,
-      end,
-      key: folded(text.slice(start, end)),
-    }));
+    const words = wordsIn(text, from, to);
+    const keys = words.map(({ start, end }) => keyOf(text.slice(start, end)));
     const terms: Term[] = [];
     for (let at = 0; at < words.length; ) {
-      let length = Math.min(this.longest, words.length - at);
-      let meaning: Meaning | undefined;
-      for (; length > 0; length--) {
-        const group = words.slice(at, at + length);
-        const first = group[0];
-        const last = group.at(-1);
-        if (first === undefined || last === undefined) break;
-        const known = this.meanings.get(group.map(({ key }) => key).join(' '));
-        if (known === undefined && length > 1) continue;
-        if (length > 1 && breaks(text, first.end, last.end)) continue;
-        meaning = known;
-        break;
-      }
-      const group = words.slice(at, at + Math.max(1, length));
-      const start = group[0]?.start ?? from;
-      terms.push({
-        start,
-        end: group.at(-1)?.end ?? to,
-        words: group.map(({ key }) => key),
-        meaning,
-        capital: isUpper(
-          text
-            .slice(start, start + 2)
-            .normalize('NFC')
-            .charCodeAt(0),
-        ),
-      });
-      at += Math.max(1, length);
+      const { length, meaning } = this.longestAt(text, words, keys, at);
+      const start = words[at]?.start ?? from;
+      const end = words[at + length - 1]?.end ?? to;
+      const capital = isUpper(
+        text
+          .slice(start, start + 2)
+          .normalize('NFC')
+          .charCodeAt(0),
+      );
+      terms.push({ start, end, words: keys.slice(at, at + length), meaning, capital });
+      at += length;
     }
     return terms;
   }
+
+  private longestAt(
+    text: string,
+    words: readonly Span[],
+    keys: readonly string[],
+    at: number,
+  ): { readonly length: number; readonly meaning: Meaning | undefined } {
+    let length = 1;
+    let meaning: Meaning | undefined;
+    let node = this.root;
+    for (let next = at; next < words.length; next++) {
+      const known = node.next.get(keys[next] ?? '');
+      if (known === undefined) break;
+      if (next > at && breaks(text, words[next - 1]?.end ?? 0, words[next]?.start ?? 0)) break;
+      node = known;
+      if (node.meaning === undefined) continue;
+      length = next - at + 1;
+      meaning = node.meaning;
+    }
+    return { length, meaning };
+  }
+}
+
+/** A node of the trie over the words of all entries. */
+interface Node {
+  readonly next: Map<string, Node>;
+  meaning: Meaning | undefined;
+}
+
+function noMeaning(): Meaning {
+  return {
+    roles: new Set(),
+    wider: new Set(),
+    country: undefined,
+    article: undefined,
+    title: undefined,
+    standIn: undefined,
+    traits: new Set(),
+    side: false,
+    empty: false,
+    preposition: false,
+    link: false,
+    relative: false,
+    conjunction: false,
+    says: false,
+    auxiliary: false,
+  };
 }
 
 const BREAK = /[,;:()[\]–—"“”«»„!?\n\r]|\.\s/u;

@@ -7,7 +7,7 @@ import { Cast } from './cast';
 import { DescriptionReader, isDelegate } from './descriptions';
 import { NameReader } from './names';
 import { fitFor, gendersOf, type PeopleTables, people, tablesOf, things } from './people';
-import { breaks, describe, keysOf } from './phrases';
+import { breaks, type Description, describe, keysOf } from './phrases';
 import { indexOf, isBody, type RegistryIndex } from './profiles';
 
 /** Behind a place in a text, how far the name of an impersonal pronoun's body may be: `on, à Paris`. */
@@ -55,22 +55,21 @@ class Resolver {
   resolve(source: Span): SpeakerId | undefined {
     this.passMentions(source.start);
     const noun = this.nounPhrase(source);
-    const speaker = this.speakerOf(noun);
-    if (speaker !== undefined)
-      this.antecedents.add({ at: source.start, speaker, speaks: true, ...this.voiceOf(noun, speaker) });
-    if (!this.isPronoun(noun)) this.remember(noun, speaker);
+    const key = this.keyOf(noun);
+    if (this.isPronoun(key)) {
+      const meant = this.byPronoun(key, noun);
+      if (meant !== undefined) this.antecedents.add({ at: source.start, speaker: meant, speaks: true });
+      return meant;
+    }
+    const description = describe(this.text, noun, this.tables.book);
+    const heads = this.names.headsIn(noun);
+    const speaker =
+      heads.length > 0 ? this.names.speakerOf(heads, noun) : this.descriptions.speakerOf(description, noun);
+    if (speaker !== undefined || heads.length === 0) this.remember(description, speaker);
     return speaker;
   }
 
-  /** Who speaks for a body is somebody whom the pronouns of a person fit. */
-  private voiceOf(source: Span, speaker: SpeakerId): { readonly fits?: ReadonlySet<string> } {
-    if (!isBody(this.index.byId.get(speaker)?.speaker) || this.isPronoun(source)) return {};
-    const { terms, titles, article } = describe(this.text, source, this.tables.book);
-    return terms.some(isDelegate) ? { fits: titles ?? gendersOf(article, people) } : {};
-  }
-
-  private isPronoun(source: Span): boolean {
-    const key = this.keyOf(source);
+  private isPronoun(key: string): boolean {
     const { pronouns, relatives, impersonals } = this.tables;
     return pronouns.has(key) || relatives.has(key) || impersonals.has(key);
   }
@@ -147,16 +146,12 @@ class Resolver {
     return dateline === undefined ? source : { start: source.start + dateline.length, end: source.end };
   }
 
-  private speakerOf(source: Span): SpeakerId | undefined {
-    const key = this.keyOf(source);
-    const pronoun = this.tables.pronouns.get(key);
-    if (pronoun !== undefined) {
-      this.passSubjects(source.start);
-      return this.antecedents.find(source.start, fitFor(pronoun));
-    }
+  private byPronoun(key: string, source: Span): SpeakerId | undefined {
     if (this.tables.impersonals.has(key)) return this.bodyBehind(source.end);
-    if (this.tables.relatives.has(key)) return this.before(source);
-    return this.names.hasHead(source) ? this.names.speakerOf(source) : this.descriptions.speakerOf(source);
+    const pronoun = this.tables.pronouns.get(key);
+    if (pronoun === undefined) return this.before(source);
+    this.passSubjects(source.start);
+    return this.antecedents.find(source.start, fitFor(pronoun));
   }
 
   /** The body that is named behind an impersonal pronoun: `on` à Paris. */
@@ -200,27 +195,25 @@ class Resolver {
    * Notes what a source was taken for, so that its noun can be taken up again; and a source that is nobody of the registry,
    * so that pronouns behind it are not taken for somebody else.
    */
-  private remember(source: Span, speaker: SpeakerId | undefined): void {
-    if (speaker === undefined && this.names.hasHead(source)) return;
-    const description = describe(this.text, source, this.tables.book);
-    const { terms, titles, article } = description;
+  private remember(description: Description, speaker: SpeakerId | undefined): void {
+    const { terms, titles, article, start } = description;
     const isPerson = terms.some(
       ({ meaning }) => meaning !== undefined && (meaning.roles.size > 0 || meaning.traits.has('person')),
     );
     const isBodyNoun = terms.some(({ meaning }) => meaning?.traits.has('body') === true);
-    const saysItself =
-      terms[0]?.meaning?.traits.has('document') === true || terms[0]?.meaning?.traits.has('venue') === true;
-    if (saysItself && !isPerson && !isBodyNoun) return;
     const isName = titles !== undefined || (terms.length > 1 && terms.every(({ capital }) => capital));
-    if (!isPerson && !isBodyNoun && !isName && article?.kind !== 'indefinite') return;
-    this.descriptions.remember(description, speaker);
-    if (speaker !== undefined) return;
-    this.antecedents.add({
-      at: source.start,
-      speaker: undefined,
-      speaks: true,
-      fits: titles ?? gendersOf(article, isPerson || isName ? people : things),
-    });
+    const { traits = new Set() } = terms[0]?.meaning ?? {};
+    const saysItself = !isPerson && !isBodyNoun && (traits.has('document') || traits.has('venue'));
+    const isSomebody = !saysItself && (isPerson || isBodyNoun || isName || article?.kind === 'indefinite');
+    if (isSomebody) this.descriptions.remember(description, speaker);
+    const fits = titles ?? gendersOf(article, isPerson || isName ? people : things);
+    if (speaker === undefined) {
+      if (isSomebody) this.antecedents.add({ at: start, speaker, speaks: true, fits });
+      return;
+    }
+    // Who speaks for a body is somebody whom the pronouns of a person fit.
+    const isVoice = isBody(this.index.byId.get(speaker)?.speaker) && terms.some(isDelegate);
+    this.antecedents.add({ at: start, speaker, speaks: true, ...(isVoice && { fits }) });
   }
 }
 
