@@ -1,5 +1,5 @@
 import { Kind, Shape } from '../text/tokens';
-import { NOMINAL, Tag } from './tags';
+import { NOMINAL, Tag, Trait } from './tags';
 import type { Run, Words } from './words';
 
 /** What a chunk is. Punctuation comes last, so that `kind >= ChunkKind.Comma` means punctuation. */
@@ -111,7 +111,7 @@ export class Chunker {
     const kind = words.kind(at);
     if (kind > Kind.Number) return this.punctuation(at, end, kind);
     const tags = words.tagsAt(at);
-    if (words.lexicon.phraseOf(words.entryAt(at)) !== undefined) return plain(ChunkKind.Phrase, at, at + 1);
+    if (this.isPhrase(at)) return plain(ChunkKind.Phrase, at, at + 1);
     const verb = this.verb(at, end);
     if (verb !== undefined) return verb;
     const owner = words.is(at + 1, Tag.Genitive);
@@ -120,6 +120,22 @@ export class Chunker {
     const noun = this.noun(at, end);
     if (noun !== undefined) return noun;
     return plain(wordKind(tags), at, at + 1);
+  }
+
+  /** Whether a word attributes as a phrase does, here where it stands. */
+  private isPhrase(at: number): boolean {
+    const { words } = this;
+    const { lexicon } = words;
+    const entry = words.entryAt(at);
+    if (lexicon.phraseOf(entry) === undefined) return false;
+    if (lexicon.excepted.get(entry)?.has(words.entryAt(at + 1)) === true) return false;
+    if (!lexicon.apart.has(entry)) return true;
+    // Inside a clause the word is a verb or a preposition, unless a document follows: `tăng 5%` *theo báo cáo của Bộ*.
+    return (
+      words.is(at - 1, Tag.Edge | Tag.Quote) ||
+      (words.is(at - 1, Tag.Adverb | Tag.Conjunction) && words.is(at - 2, Tag.Edge | Tag.Quote)) ||
+      (words.traitsAt(at + 1) & Trait.Document) !== 0
+    );
   }
 
   private punctuation(at: number, end: number, kind: number): Chunk {
@@ -223,8 +239,9 @@ export class Chunker {
 
   private noun(from: number, end: number): Chunk | undefined {
     const { words } = this;
-    const { adjectivesFollow } = words.lexicon.pack.grammar;
+    const { adjectivesFollow, headFirst } = words.lexicon.pack.grammar;
     let head = -1;
+    let first = -1;
     let inside = false;
     let at = from;
     for (; at < end; at++) {
@@ -278,6 +295,7 @@ export class Chunker {
         // A quantifier begins a noun phrase: `voters many of whom`.
         if (head >= 0 && (tags & Tag.Quantifier) !== 0 && (tags & (Tag.Noun | Tag.Name)) === 0) break;
         head = at;
+        if (first < 0 && (tags & (Tag.Noun | Tag.Name)) !== 0) first = at;
         inside = true;
         continue;
       }
@@ -305,7 +323,8 @@ export class Chunker {
       break;
     }
     if (at === from || (head < 0 && !inside)) return undefined;
-    return chunkOf(ChunkKind.Noun, from, at, head >= 0 ? head : at - 1, Form.None, false, false, false, false, -1);
+    const main = headFirst === true && first >= 0 ? first : head;
+    return chunkOf(ChunkKind.Noun, from, at, main >= 0 ? main : at - 1, Form.None, false, false, false, false, -1);
   }
 
   private isNoun(at: number): boolean {

@@ -2,6 +2,7 @@ import { Shape } from '../text/tokens';
 import { ChunkKind } from './chunks';
 import type { Sentence } from './sentence';
 import type { Subjects } from './subjects';
+import { Tag } from './tags';
 
 /** Finds where clauses begin and end. */
 export class Clauses {
@@ -39,6 +40,11 @@ export class Clauses {
     return 0;
   }
 
+  /** Whether clauses are not told by the form of their verb. */
+  private get isFree(): boolean {
+    return this.sentence.lexicon.pack.grammar.bareClause === 'any';
+  }
+
   /** Whether there is a verb of a clause of its own, or words in quotation marks that may hold one. */
   holdsClause(from: number, to: number): boolean {
     const { sentence } = this;
@@ -46,6 +52,7 @@ export class Clauses {
       if (sentence.isFinite(at)) return true;
       const chunk = sentence.at(at);
       if (chunk?.kind === ChunkKind.Quote && chunk.end - chunk.start > 5) return true;
+      if (this.isFree && (sentence.startTags(at) & Tag.Negation) !== 0) return true;
     }
     return false;
   }
@@ -154,6 +161,7 @@ export class Clauses {
     for (let at = before - 1; at >= 0; at--) {
       if (sentence.kind(at) === ChunkKind.Semicolon) return at + 1;
     }
-    return this.datelineEnd;
+    // A turn of a dialogue: `– Sao con không thưa cô? – chị hỏi.`
+    return Math.max(this.datelineEnd, this.sentence.kind(0) === ChunkKind.Dash ? 1 : 0);
   }
 }

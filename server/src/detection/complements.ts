@@ -25,6 +25,9 @@ export interface Context {
 /** A cue may be parted from what opens its content by so many chunks that say where and when. */
 export const FARTHEST = 14;
 
+/** Fewer words without a known verb are a noun phrase. */
+const SHORTEST_CLAUSE = 3;
+
 /** Finds what a cue attributes behind it, by the frames that the cue takes. */
 export class Complements {
   constructor(
@@ -37,16 +40,14 @@ export class Complements {
   /** The content behind a verb, looked for from a chunk on; undefined where nothing fits the cue's frames. */
   find(verb: number, cue: Cue, context: Context, from = verb + 1): Complement | undefined {
     const { sentence, clauses } = this;
+    if (sentence.lexicon.pack.grammar.bareClause === 'any') return this.free(verb, cue, context, from);
     let at = from;
     while (sentence.kind(at) === ChunkKind.Adverb || sentence.kind(at) === ChunkKind.Bracket) at++;
     if (sentence.kind(at) === ChunkKind.Preposition) {
       const prepositional = this.prepositional(at, verb, cue, context);
       if (prepositional !== undefined) return prepositional;
     }
-    const opened =
-      this.opened(at, verb, cue, context) ??
-      this.apart(at, verb, cue, context) ??
-      this.behindComma(at, verb, cue, context);
+    const opened = this.opened(at, verb, cue, context) ?? this.behindComma(at, verb, cue, context);
     if (opened !== undefined) return opened;
     const kind = sentence.kind(at);
     const behind = this.behindAddressee(at);
@@ -70,13 +71,114 @@ export class Complements {
     return undefined;
   }
 
-  /** `Ông nói, …`: where clauses need no opening word, a comma may part them from a cue at the beginning. */
+  /** Where a clause needs no opening word and no form of its verb shows it, all that follows the cue is its content. */
+  private free(verb: number, cue: Cue, context: Context, from: number): Complement | undefined {
+    const { sentence } = this;
+    let at = from;
+    while (sentence.kind(at) === ChunkKind.Bracket) at++;
+    const marked = this.quotedFar(at, verb, cue, context) ?? this.openedFar(at, verb, cue, context);
+    if (marked !== undefined) return marked;
+    const kind = sentence.kind(at);
+    if (kind === ChunkKind.Comma || kind === ChunkKind.Colon) return this.apart(at, verb, cue, context);
+    if (kind === 0 || kind > ChunkKind.Comma || kind === ChunkKind.Conjunction) return undefined;
+    if (kind === ChunkKind.Preposition) {
+      const preposition = cue.prepositions.get(sentence.entry(at));
+      if (preposition !== undefined)
+        return this.content(preposition.own ? at + 1 : at, verb, 'verb-preposition', preposition.group, context);
+      if (this.saysWhere(at)) return undefined;
+    }
+    return this.bare(at, verb, cue, context);
+  }
+
+  /** A clause or a noun phrase right behind the cue. */
+  private bare(at: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence, clauses } = this;
+    if ((cue.frames & Frame.Clause) !== 0) {
+      const clause = this.content(at, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+      if (clause !== undefined && (clauses.holdsClause(clause.from, clause.to) || this.isToldOf(clause))) return clause;
+    }
+    if ((cue.frames & Frame.Noun) === 0 || sentence.kind(at) === ChunkKind.Preposition) return undefined;
+    return this.content(at, verb, 'verb-object', cue.groupOf(Frame.Noun), context);
+  }
+
+  /** Whether words without a known verb are a clause all the same: they begin with somebody or hold a quotation. */
+  private isToldOf({ from, to }: Reach): boolean {
+    const { sentence } = this;
+    for (let at = from; at < to; at++) if (sentence.kind(at) === ChunkKind.Quote) return true;
+    const run = sentence.wordsOf(from, to);
+    const long = run !== undefined && run.end - run.start > SHORTEST_CLAUSE;
+    return long && this.subjects.isSomebody(from);
+  }
+
+  /** Whether a preposition says where, to whom or about what something is said, rather than begins what is said. */
+  private saysWhere(preposition: number): boolean {
+    const { sentence } = this;
+    const entry = sentence.entry(preposition);
+    const { addressees, places, links } = sentence.lexicon;
+    if (addressees.has(entry) || links.has(entry)) return true;
+    if (places.has(entry) && (sentence.headTraits(preposition + 1) & Trait.Venue) !== 0) return true;
+    for (let at = preposition + 1; at < this.clauses.end; at++) {
+      if (sentence.kind(at) >= ChunkKind.Comma || sentence.isFinite(at)) return false;
+    }
+    return true;
+  }
+
+  /** `nói ngắn gọn: “…”`, `viết trên trang cá nhân một bài dài: “…”`: words in quotation marks behind a colon. */
+  private quotedFar(from: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence } = this;
+    if ((cue.frames & Frame.Quote) === 0) return undefined;
+    for (let at = from; at < from + FARTHEST && at < sentence.length; at++) {
+      const kind = sentence.kind(at);
+      const marked = kind === ChunkKind.Colon || (kind === ChunkKind.Comma && at === from);
+      if (marked && sentence.kind(at + 1) === ChunkKind.Quote)
+        return this.content(at + 1, verb, 'verb-quote', cue.groupOf(Frame.Quote), context);
+      if (kind === ChunkKind.Quote && at === from && this.isWhole(at))
+        return this.content(at, verb, 'verb-quote', cue.groupOf(Frame.Quote), context);
+      if (kind > ChunkKind.Comma || sentence.verbCue(at) !== undefined) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether nothing of the sentence follows words in quotation marks but another attribution or the end. */
+  private isWhole(quote: number): boolean {
+    const kind = this.sentence.kind(quote + 1);
+    return kind === 0 || kind >= ChunkKind.Comma || kind === ChunkKind.Conjunction;
+  }
+
+  /** `nói với báo giới rằng …`, `nhắc học trò rằng …`, `hứa với chị là …`: an opening word, over who is told and where. */
+  private openedFar(from: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence } = this;
+    if ((cue.frames & Frame.That) === 0) return undefined;
+    for (let at = from; at < from + FARTHEST && at < sentence.length; at++) {
+      const kind = sentence.kind(at);
+      const opens =
+        kind === ChunkKind.Complementizer ||
+        (at > from &&
+          sentence.lexicon.addressees.has(sentence.entry(from)) &&
+          (sentence.lexicon.tagsOf(sentence.entry(at)) & Tag.Complementizer) !== 0);
+      if (opens) return this.content(at, verb, 'verb-that', cue.groupOf(Frame.That), context);
+      if (
+        kind === ChunkKind.Verb ||
+        kind === ChunkKind.Quote ||
+        kind === ChunkKind.Conjunction ||
+        kind === ChunkKind.Subordinator ||
+        kind >= ChunkKind.Comma
+      )
+        return undefined;
+    }
+    return undefined;
+  }
+
+  /** `Ông nói, …`: where clauses need no opening word, a comma or a colon may part them from a cue. */
   private apart(at: number, verb: number, cue: Cue, context: Context): Complement | undefined {
     const { sentence } = this;
-    if (sentence.lexicon.pack.grammar.bareClause !== 'any' || (cue.frames & Frame.Clause) === 0) return undefined;
-    if (sentence.kind(at) !== ChunkKind.Comma || context.subject?.from !== 0 || context.subject.to !== verb)
-      return undefined;
-    return this.content(at + 1, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+    const { subject } = context;
+    if ((cue.frames & Frame.Clause) === 0 || subject === undefined || subject.from > verb) return undefined;
+    const next = sentence.kind(at + 1);
+    if (next === ChunkKind.Conjunction || next === ChunkKind.Phrase || next >= ChunkKind.Comma) return undefined;
+    if (sentence.verbCue(at + 1) !== undefined) return undefined;
+    const content = this.content(at + 1, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+    return content !== undefined && this.clauses.holdsClause(content.from, content.to) ? content : undefined;
   }
 
   /** `sagte am Mittwoch, dass …`, `sagte, er werde …`: where every clause is set off, the next comma opens the content. */

@@ -84,7 +84,7 @@ const SHORT_LONE = 0.15;
 const MARKS_ONLY = 0.6;
 
 /** How likely a candidate is an attribution of these words to this source, 0…1. */
-export function confidenceOf(evidence: Evidence): number {
+export function confidenceOf(evidence: Evidence, weights?: Readonly<Record<string, number>>): number {
   if (evidence.rule === 'lone-quote') return evidence.length >= LONG_QUOTATION ? LONG_LONE : SHORT_LONE;
   const { rule, group, source, found, form, quotes, negated, modal, quoted, length } = evidence;
   let odds = START + RULES[rule] + GROUPS[group] + SOURCES[source];
@@ -94,6 +94,8 @@ export function confidenceOf(evidence: Evidence): number {
   if (negated) odds += NEGATED;
   if (modal) odds += MODAL;
   if (quoted) odds += QUOTED;
+  if (weights !== undefined)
+    odds += (weights[rule] ?? 0) + (weights[`group ${group}`] ?? 0) + (weights[`source ${source}`] ?? 0);
   odds += LENGTHS.find(([words]) => length >= words)?.[1] ?? 0;
   return Math.round(100 / (1 + Math.exp(-odds))) / 100;
 }

@@ -9,6 +9,7 @@ const ALL = -1;
 interface Compiled {
   readonly has: number;
   readonly words: ReadonlySet<number> | undefined;
+  readonly next: ReadonlySet<number> | undefined;
   readonly before: number;
   readonly notBefore: number;
   readonly after: number;
@@ -20,15 +21,19 @@ interface Compiled {
   readonly take: number;
 }
 
+function entriesOf(list: string | undefined, lexicon: Lexicon): ReadonlySet<number> | undefined {
+  return list === undefined
+    ? undefined
+    : new Set(listOf(list).map((word) => lexicon.entryOf(word.replaceAll('_', ' '))));
+}
+
 function compile(rule: ContextRule, lexicon: Lexicon): Compiled {
   const mask = (classes: string | undefined): number => (classes === undefined ? ALL : tagsOf(classes));
   const keep = rule.keep === undefined ? ALL : tagsOf(rule.keep);
   return {
     has: tagsOf(rule.has),
-    words:
-      rule.word === undefined
-        ? undefined
-        : new Set(listOf(rule.word).map((word) => lexicon.entryOf(word.replaceAll('_', ' ')))),
+    words: entriesOf(rule.word, lexicon),
+    next: entriesOf(rule.next, lexicon),
     before: mask(rule.before),
     notBefore: rule.notBefore === undefined ? 0 : tagsOf(rule.notBefore),
     after: mask(rule.after),
@@ -77,6 +82,7 @@ export class Contexts {
       if ((rule.after & after) === 0 || (rule.notAfter & after) !== 0) continue;
       if ((rule.before2 & before2) === 0 || (rule.after2 & after2) === 0) continue;
       if (rule.words !== undefined && !rule.words.has(entry)) continue;
+      if (rule.next !== undefined && !rule.next.has(words.entryAt(at + 1))) continue;
       const kept = rule.take === 0 ? tags & rule.keep : rule.take;
       if (kept !== 0) tags = kept;
     }

@@ -4,7 +4,7 @@ import { compareSpans, type Span, shift } from '../model/span';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
 import { lexiconOf } from './lexicon';
-import { type Introduction, ParagraphReader, type Reading } from './paragraph';
+import { type Introduction, ParagraphReader, type Plain, type Reading } from './paragraph';
 
 export { DEFAULT_THRESHOLD } from './confidence';
 
@@ -25,6 +25,9 @@ export function createParagraphCache(): ParagraphCache {
 
 /** How likely a paragraph in quotation marks is what the one before it introduces with a colon. */
 const INTRODUCED = 0.85;
+
+/** How many paragraphs below a title something may refer back to it. */
+const TITLE_REACH = 4;
 
 const readers = new WeakMap<LanguagePack, ParagraphReader>();
 
@@ -93,6 +96,10 @@ class Flow {
   private introduces: Introduction | undefined;
   /** Index of the attribution that a paragraph of nothing but a quotation goes on with, or -1. */
   private open = -1;
+  private paragraphs = 0;
+  /** The first paragraph of the text and the last sentence before this one, where they attribute nothing. */
+  private title: Plain | undefined;
+  private before: Plain | undefined;
 
   add(reading: Reading, at: number): void {
     const first = this.found.length;
@@ -104,6 +111,16 @@ class Flow {
       source: introduces.source && shift(introduces.source, at),
       cue: introduces.cue && shift(introduces.cue, at),
     };
+    if (reading.refers !== undefined) this.refer(moved(reading.refers, at));
+    const plain = reading.plain && { ...reading.plain, span: shift(reading.plain.span, at) };
+    if (this.paragraphs++ === 0) this.title = plain;
+    this.before = plain;
+  }
+
+  /** Gives what refers back the sentence before it: the end of the paragraph before, or the title above a caption. */
+  private refer(attribution: Attribution): void {
+    const plain = this.before?.marked === true || this.paragraphs > TITLE_REACH ? this.before : this.title;
+    if (plain !== undefined) this.found.push({ ...attribution, content: [plain.span], type: plain.type });
   }
 
   get attributions(): readonly Attribution[] {

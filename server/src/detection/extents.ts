@@ -1,3 +1,4 @@
+import { cueGroups } from '../languages/pack';
 import { Kind } from '../text/tokens';
 import { ChunkKind, Form } from './chunks';
 import type { Clauses } from './clauses';
@@ -5,6 +6,8 @@ import { Frame } from './lexicon';
 import type { Sentence } from './sentence';
 import { Found, type Subject, type Subjects } from './subjects';
 import { Tag, Trait } from './tags';
+
+const SPEECH = cueGroups.indexOf('speech');
 
 /** What is known about a content whose end is looked for. */
 export interface Extent {
@@ -109,6 +112,8 @@ export class Extents {
     const kind = sentence.kind(next);
     if (kind === ChunkKind.Phrase) return true;
     if (sentence.form(next) === Form.Gerund && sentence.verbCue(next) !== undefined) return true;
+    if (sentence.lexicon.pack.grammar.bareClause === 'any')
+      return this.breaksBare(next, extent) || this.isParenthetical(comma);
     let conjunction = false;
     while (
       sentence.kind(next) === ChunkKind.Conjunction ||
@@ -129,6 +134,42 @@ export class Extents {
     if (extent.phrase && (clause || sentence.isFinite(next) || kind === ChunkKind.Relative)) return true;
     if (clause && conjunction && this.attributes(next, extent)) return true;
     return this.isParenthetical(comma);
+  }
+
+  /**
+   * Whether, where verbs have no forms, a verb that attributes goes on with the cue's subject behind a comma or a
+   * conjunction, or a clause begins with a subject and a cue of its own.
+   */
+  private breaksBare(from: number, extent: Extent): boolean {
+    const { sentence } = this;
+    if (extent.verb < 0 && extent.phrase) return false;
+    let next = from;
+    while (
+      sentence.kind(next) === ChunkKind.Conjunction ||
+      sentence.kind(next) === ChunkKind.Adverb ||
+      sentence.kind(next) === ChunkKind.Subordinator
+    )
+      next++;
+    if (this.goesOnWith(next, extent)) return true;
+    if (sentence.kind(next) !== ChunkKind.Noun || !this.subjects.isSomebody(next)) return false;
+    const verb = this.clauses.verbOf(next);
+    const cue = sentence.verbCue(verb);
+    return cue !== undefined && (cue.frames & Frame.Quote) !== 0 && cue.groupOf(Frame.Quote) === SPEECH;
+  }
+
+  /** Whether a verb attributes for the subject of the cue: what is asked of somebody may hold verbs of saying itself. */
+  private goesOnWith(verb: number, extent: Extent): boolean {
+    const { sentence } = this;
+    const cue = sentence.verbCue(verb);
+    if (cue === undefined || sentence.at(verb)?.negated === true) return false;
+    if ((cue.frames & Frame.Quote) === 0)
+      return (cue.frames & Frame.That) !== 0 && sentence.kind(verb + 1) === ChunkKind.Complementizer;
+    if (cue.groupOf(Frame.Quote) === SPEECH) return true;
+    const own = sentence.verbCue(extent.verb);
+    return (
+      own !== undefined &&
+      (own.groupOf(Frame.Quote) === SPEECH || own.groupOf(Frame.Quote) === cue.groupOf(Frame.Quote))
+    );
   }
 
   /** Whether a clause begins here that attributes something itself, as the cue does: `…, and he urged them to …`. */
@@ -173,6 +214,7 @@ export class Extents {
     const { sentence } = this;
     let next = at + 1;
     while (sentence.kind(next) === ChunkKind.Adverb) next++;
+    if (sentence.lexicon.pack.grammar.bareClause === 'any') return this.goesOnWith(next, extent);
     if (this.continuesCue(next, extent)) return true;
     if (!extent.phrase) return false;
     if (sentence.isFinite(next)) return true;

@@ -101,6 +101,12 @@ export class Lexicon {
   readonly phrases: (PhraseSource | undefined)[] = [];
   /** Words that attribute before certain nouns only: `in` a poll. */
   readonly limited = new Map<number, ReadonlySet<number>>();
+  /** Phrases that attribute only where a clause or a stretch between commas begins. */
+  readonly apart = new Set<number>();
+  /** Phrases that attribute the sentence before. */
+  readonly backward = new Set<number>();
+  /** Words that a phrase attributes nothing before: `theo` *kế hoạch*. */
+  readonly excepted = new Map<number, ReadonlySet<number>>();
   /** Prepositions that attribute at the beginning of a sentence: `pour` X, … */
   readonly openers = new Set<number>();
   readonly cues: Cue[] = [];
@@ -384,6 +390,9 @@ export class Lexicon {
         const entry = this.tag(word, adverb ? Tag.Adverb : Tag.Preposition);
         if (phrase.source === 'opens') this.openers.add(entry);
         else this.phrases[entry] = phrase.source;
+        if (phrase.apart === true) this.apart.add(entry);
+        if (phrase.backward === true) this.backward.add(entry);
+        if (phrase.except !== undefined) this.excepted.set(entry, this.entriesOf(phrase.except));
       }
     }
   }

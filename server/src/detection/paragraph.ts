@@ -1,4 +1,4 @@
-import type { Attribution } from '../model/attribution';
+import type { Attribution, DetectedType } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
 import { Kind, Shape } from '../text/tokens';
 import type { Candidate, Evidence } from './candidate';
@@ -39,6 +39,18 @@ export interface Reading {
   readonly introduces: Introduction | undefined;
   /** Index of the last attribution with words in quotation marks, -1 where there is none. */
   readonly lastQuoted: number;
+  /** The paragraph begins with a phrase that attributes what stands before it: `Đó là khẳng định của` X. */
+  readonly refers: Attribution | undefined;
+  /** The last sentence, without its mark, where it attributes nothing itself. */
+  readonly plain: Plain | undefined;
+}
+
+/** A sentence that attributes nothing, relative to its paragraph. */
+export interface Plain {
+  readonly span: Span;
+  readonly type: DetectedType;
+  /** A mark of its own ends it, unlike a title or a caption. */
+  readonly marked: boolean;
 }
 
 const FLOATING: Evidence = {
@@ -72,9 +84,11 @@ export class ParagraphReader {
     const { words } = this;
     words.read(paragraph, { start: 0, end: paragraph.length });
     const line = transcriptLine(words);
-    if (line !== undefined) return this.reading([line], undefined);
-    const found = new Gathering();
+    if (line !== undefined) return this.reading([line]);
+    const found = new Gathering(this.lexicon.pack.grammar.bareClause === 'any');
     let introduces: Candidate | undefined;
+    let refers: Candidate | undefined;
+    let plain: Run | undefined;
     for (const run of sentencesOf(words)) {
       introduces = undefined;
       tagWords(paragraph, words, run);
@@ -91,10 +105,17 @@ export class ParagraphReader {
       if (candidates.length === 0 && isReported(sentence)) found.goOn(sentence);
       for (const candidate of candidates) {
         if (candidate.content.length > 0) found.add(candidate);
-        else introduces = found.takeBefore(candidate, run) ? undefined : candidate;
+        else if (found.takeBefore(candidate, run)) introduces = undefined;
+        else if (!this.lexicon.backward.has(words.entryAt(candidate.cue?.start ?? -1))) introduces = candidate;
+        else if (run.start === 0) refers = candidate;
+        else if (plain !== undefined) found.refer(candidate, plain);
       }
+      if (run.start === 0 && run.end < words.count && isLabeled(candidates, run)) {
+        return this.reading([labeled(candidates, words.count)]);
+      }
+      plain = candidates.length === 0 ? spokenOf(sentence) : undefined;
     }
-    return this.reading(found.candidates, introduces);
+    return this.reading(found.candidates, introduces, refers, plain);
   }
 
   private candidates(sentence: Sentence, incises: readonly Candidate[]): readonly Candidate[] {
@@ -114,7 +135,7 @@ export class ParagraphReader {
     return chosen;
   }
 
-  private reading(found: readonly Candidate[], introduces: Candidate | undefined): Reading {
+  private reading(found: readonly Candidate[], introduces?: Candidate, refers?: Candidate, plain?: Run): Reading {
     const quoted = new Quoted(this.words);
     const attributions = found
       .map((candidate) => this.attribution(candidate, quoted))
@@ -126,6 +147,12 @@ export class ParagraphReader {
       introduces: introduces && {
         source: introduces.source && this.span(introduces.source),
         cue: introduces.cue && this.span(introduces.cue),
+      },
+      refers: refers && this.attribution(refers, quoted),
+      plain: plain && {
+        span: this.span(plain),
+        type: quoted.typeOf([plain]),
+        marked: plain.end < this.words.count,
       },
       lastQuoted: attributions.findLastIndex((attribution) => attribution.type !== 'indirect'),
     };
@@ -144,7 +171,9 @@ export class ParagraphReader {
   }
 
   private confidence(evidence: Evidence): number {
-    return this.lexicon.cues.length > 0 ? confidenceOf(evidence) : confidenceByMarks(evidence);
+    return this.lexicon.cues.length > 0
+      ? confidenceOf(evidence, this.lexicon.pack.weights)
+      : confidenceByMarks(evidence);
   }
 
   /** A pronoun that is written together with its verb begins behind the last hyphen: `-t-il`. */
@@ -192,7 +221,33 @@ function quotationOf(sentence: Sentence): Run | undefined {
     if (kind === ChunkKind.Quote) quoted = true;
     else if (kind !== ChunkKind.Stop) return undefined;
   }
-  return quoted ? sentence.wordsOf(0, sentence.length) : undefined;
+  // Where the mark of the sentence stands behind the quotation, it does not belong to it.
+  const bare = sentence.lexicon.pack.grammar.bareCues === true;
+  return quoted ? (bare ? spokenOf(sentence) : sentence.wordsOf(0, sentence.length)) : undefined;
+}
+
+/** Whether the first sentence of a paragraph begins with a speaker and a colon, as answers of an interview do. */
+function isLabeled(candidates: readonly Candidate[], sentence: Run): boolean {
+  const [only] = candidates;
+  const [content] = only?.content ?? [];
+  if (candidates.length !== 1 || only?.evidence.rule !== 'colon' || only.evidence.quoted) return false;
+  if (only.evidence.source !== 'name' && only.evidence.source !== 'person') return false;
+  return only.source?.start === 0 && content !== undefined && content.end >= sentence.end - 1;
+}
+
+/** The same attribution with the whole paragraph behind the colon. */
+function labeled(candidates: readonly Candidate[], end: number): Candidate {
+  const [only] = candidates;
+  const [content] = only?.content ?? [];
+  const run = { start: content?.start ?? 0, end };
+  return { source: only?.source, cue: only?.cue, content: [run], evidence: { ...TRANSCRIPT, length: end - run.start } };
+}
+
+/** The words of a sentence without its last mark. */
+function spokenOf(sentence: Sentence): Run | undefined {
+  let end = sentence.length;
+  while (end > 0 && sentence.kind(end - 1) === ChunkKind.Stop) end--;
+  return sentence.wordsOf(0, end);
 }
 
 /** Whether the form of its first verb says that a sentence tells somebody else's words. */
@@ -214,6 +269,9 @@ class Gathering {
   private lastQuotation = -1;
   private lastSpeech = -1;
 
+  /** @param apart a quotation goes on with who was quoted, but not with whose words were told without marks */
+  constructor(private readonly apart: boolean) {}
+
   add(candidate: Candidate): void {
     const content = [...candidate.content];
     const index = this.candidates.push({ ...candidate, content }) - 1;
@@ -225,20 +283,27 @@ class Gathering {
 
   /** A sentence that is nothing but a quotation goes on with who was quoted before it, or else who spoke before it. */
   float(run: Run): void {
-    const last = this.contents[this.lastQuotation >= 0 ? this.lastQuotation : this.lastSpeech];
+    const last = this.contents[this.lastQuotation >= 0 || this.apart ? this.lastQuotation : this.lastSpeech];
     if (last === undefined) this.add({ content: [run], source: undefined, cue: undefined, evidence: FLOATING });
     else last.push(run);
   }
 
   /** A sentence whose verb tells somebody else's words goes on with who spoke before it. */
   goOn(sentence: Sentence): void {
-    let end = sentence.length;
-    while (end > 0 && sentence.kind(end - 1) === ChunkKind.Stop) end--;
-    const run = sentence.wordsOf(0, end);
+    const run = spokenOf(sentence);
     const speaker = this.candidates.at(-1);
     if (run === undefined || speaker?.source === undefined) return;
     const evidence: Evidence = { ...speaker.evidence, rule: 'mood', found: Found.Shared, length: run.end - run.start };
     this.add({ content: [run], source: speaker.source, cue: undefined, evidence });
+  }
+
+  /** `Đó là khẳng định của` X: the sentence before, which attributes nothing itself. */
+  refer(candidate: Candidate, before: Run): void {
+    this.add({
+      ...candidate,
+      content: [before],
+      evidence: { ...candidate.evidence, length: before.end - before.start },
+    });
   }
 
   /** `“Is it?” Trump asked.`: the sentence before is what the cue attributes. */

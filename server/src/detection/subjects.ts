@@ -43,6 +43,7 @@ export class Subjects {
     const enclitic = sentence.at(verb)?.enclitic ?? -1;
     if (enclitic >= 0)
       return { from: verb, to: verb, how: Found.Beside, words: { start: enclitic, end: enclitic + 1 } };
+    if (sentence.lexicon.pack.grammar.headFirst === true) return this.headFirst(verb);
     const form = sentence.form(verb);
     if (form === Form.Participle && sentence.lexicon.pack.grammar.verbSecond === true) return this.ofBracket(verb);
     if (form === Form.Gerund || form === Form.Participle) return this.controller(verb);
@@ -78,6 +79,189 @@ export class Subjects {
       default:
         return this.verbFirst(verb);
     }
+  }
+
+  /**
+   * In a language whose noun phrases begin with their head and whose verbs have no forms, who does it is what the clause
+   * begins with, as far as the verb, where that is somebody: `Nguồn tin của chúng tôi tại ngân hàng` *tiết lộ*.
+   */
+  private headFirst(verb: number): Subject | undefined {
+    const { sentence } = this;
+    // `bị cáo buộc`: who is accused is not who speaks.
+    if ((sentence.startTags(verb) & Tag.Being) !== 0) return undefined;
+    const at = this.skipAdverbs(verb - 1);
+    const kind = sentence.kind(at);
+    switch (kind) {
+      case ChunkKind.Comma:
+        return this.acrossPieces(at) ?? this.shared(at);
+      case ChunkKind.Dash:
+        return this.acrossDash(at) ?? this.shared(at);
+      case ChunkKind.Conjunction:
+      case ChunkKind.Semicolon:
+        return this.shared(at);
+      case 0:
+      case ChunkKind.Stop:
+      case ChunkKind.Colon:
+        return this.mainBehind(verb);
+      default:
+        return this.clauseSubject(verb, at + 1);
+    }
+  }
+
+  /** What a clause begins with up to a verb, without times and adverbs right before that. */
+  private clauseSubject(verb: number, to: number): Subject | undefined {
+    const { sentence } = this;
+    let from = verb;
+    while (from > 0 && !this.opensClause(from - 1)) from--;
+    from = this.behindPassive(from, to);
+    while (from < to && !this.isNominal(from)) from++;
+    const how = sentence.kind(to - 1) === ChunkKind.Noun && to === verb ? Found.Beside : Found.Apart;
+    if (from < to && this.isSomebody(from) && !this.isNearerSubject(from, to)) return { from, to, how };
+    const nearest = this.nounBefore(to - 1, how);
+    if (nearest !== undefined) return nearest;
+    return from < to ? { from, to, how } : undefined;
+  }
+
+  /** `Mô hình này được Viện A` *đánh giá*: behind what makes the verb passive stands who does it. */
+  private behindPassive(from: number, to: number): number {
+    const { sentence } = this;
+    for (let at = to - 1; at >= from; at--) {
+      if (sentence.kind(at) !== ChunkKind.Verb) continue;
+      return (sentence.headTags(at) & Tag.Being) === 0 ? from : at + 1;
+    }
+    return from;
+  }
+
+  private isNominal(at: number): boolean {
+    const kind = this.sentence.kind(at);
+    return kind === ChunkKind.Noun || (kind === ChunkKind.Quote && this.sentence.kind(at + 1) !== ChunkKind.Comma);
+  }
+
+  /** `tôi nghe bà Lan nói`: the noun phrase before the verb has a verb before it, so it is a subject of its own. */
+  private isNearerSubject(from: number, to: number): boolean {
+    const { sentence } = this;
+    const near = to - 1;
+    if (near <= from || sentence.kind(near) !== ChunkKind.Noun || !this.isTitled(near)) return false;
+    for (let at = near; at > from; at--) if (sentence.kind(at) === ChunkKind.Relative) return false;
+    return sentence.isFinite(near - 1);
+  }
+
+  /** A noun phrase that begins with a word for a person, or is a pronoun. */
+  private isTitled(noun: number): boolean {
+    return (
+      this.sentence.at(noun)?.pronoun === true ||
+      (this.sentence.headTraits(noun) & (Trait.Person | Trait.Document)) !== 0
+    );
+  }
+
+  private opensClause(at: number): boolean {
+    const { sentence } = this;
+    const kind = sentence.kind(at);
+    if (kind >= ChunkKind.Comma || kind === ChunkKind.Phrase) return true;
+    if (kind === ChunkKind.Complementizer || kind === ChunkKind.Subordinator) return true;
+    if (kind === ChunkKind.Conjunction)
+      return sentence.kind(at - 1) !== ChunkKind.Noun || sentence.kind(at + 1) !== ChunkKind.Noun;
+    if (kind === ChunkKind.Quote) return sentence.kind(at - 1) >= ChunkKind.Comma || at === 0;
+    // `nghiên cứu` *công bố trên tạp chí X* `cho thấy`: what takes no clause opens none.
+    return ((sentence.verbCue(at)?.frames ?? 0) & (Frame.Clause | Frame.Noun)) !== 0;
+  }
+
+  /** Whether a noun phrase names a person, a body or a document, by its head or by a name in it. */
+  isSomebody(noun: number): boolean {
+    const { sentence } = this;
+    const chunk = sentence.at(noun);
+    if (chunk?.kind !== ChunkKind.Noun) return false;
+    if (chunk.pronoun || sentence.lexicon.persons.has(sentence.words.entryAt(chunk.head))) return true;
+    if ((sentence.headTags(noun) & Tag.Name) !== 0) return true;
+    return (sentence.headTraits(noun) & (Trait.Person | Trait.Body | Trait.Document)) !== 0;
+  }
+
+  /** Whether a stretch up to the next comma is a noun phrase that says who somebody is. */
+  isApposition(from: number): boolean {
+    const { sentence } = this;
+    const noun = this.firstNominal(from, sentence.length);
+    if (noun !== from || sentence.at(noun)?.pronoun === true) return false;
+    let end = noun;
+    while (end < sentence.length && sentence.kind(end) < ChunkKind.Comma) end++;
+    if (sentence.kind(end) !== ChunkKind.Comma || end + 1 >= sentence.length) return false;
+    if (this.isWho(noun)) return true;
+    const age = (sentence.startTags(noun) & Tag.Numeral) !== 0 && end === noun + 1;
+    const person = (sentence.headTags(noun) & Tag.Name) !== 0 || (sentence.headTraits(noun) & Trait.Person) !== 0;
+    for (let at = noun; at < end; at++) if (sentence.kind(at) === ChunkKind.Quote) return false;
+    return (age || person) && this.verbIn(noun, end) < 0;
+  }
+
+  /** Whether a stretch has a verb of its own that is no cue. */
+  isMainClause(from: number, to: number): boolean {
+    const verb = this.verbIn(from, to);
+    return verb > from && this.sentence.verbCue(verb) === undefined;
+  }
+
+  /** `Bà Lan, chủ quán, nói`: over appositions and asides between commas, as far back as somebody is named. */
+  private acrossPieces(comma: number): Subject | undefined {
+    const { sentence } = this;
+    let end = comma;
+    let from = -1;
+    for (let pieces = 0; pieces < 6; pieces++) {
+      const piece = this.pieceStart(end);
+      const start = this.behindPhrase(piece, end);
+      const noun = this.firstNominal(start, end);
+      if (sentence.kind(start) === ChunkKind.Quote && noun < 0) break;
+      const verb = this.verbIn(start, end);
+      if (noun < 0 || !this.isSomebody(noun)) {
+        if (from >= 0) break;
+      } else if (start < noun + 1 && this.isWho(noun)) {
+        if (pieces > 0 && from >= 0) from = noun;
+      } else if (verb < 0) {
+        from = noun;
+      } else if (from >= 0) {
+        break;
+      } else if (sentence.verbCue(verb) !== undefined) {
+        return undefined;
+      } else if (sentence.kind(start - 1) !== ChunkKind.Comma) {
+        return { from: noun, to: verb, how: Found.Shared };
+      }
+      end = start - 1;
+      if (start > piece || sentence.kind(end) !== ChunkKind.Comma) break;
+    }
+    if (from < 0) return undefined;
+    const { to } = this.trimmed({ from, to: comma, how: Found.Apart }, comma);
+    return { from, to, how: Found.Apart };
+  }
+
+  /** Behind the last phrase that attributes in a stretch, or its beginning: `tờ X` *dẫn lời* `ông Y`. */
+  private behindPhrase(start: number, end: number): number {
+    for (let at = end - 1; at >= start; at--) if (this.sentence.kind(at) === ChunkKind.Phrase) return at + 1;
+    return start;
+  }
+
+  /** `Renn,` *người từng kiểm định con đập*`, nói`: a noun that, with a clause behind it, says who somebody is. */
+  private isWho(noun: number): boolean {
+    return (this.sentence.startTags(noun) & Tag.Relative) !== 0;
+  }
+
+  /** The noun phrase that a stretch begins with, over adverbs, times and conjunctions; -1 where it begins otherwise. */
+  private firstNominal(start: number, end: number): number {
+    const { sentence } = this;
+    let at = start;
+    while (
+      at < end &&
+      (sentence.kind(at) === ChunkKind.Conjunction ||
+        sentence.kind(at) === ChunkKind.Adverb ||
+        sentence.kind(at) === ChunkKind.Time ||
+        sentence.kind(at) === ChunkKind.Subordinator)
+    )
+      at++;
+    return at < end && sentence.kind(at) === ChunkKind.Noun ? at : -1;
+  }
+
+  private verbIn(start: number, end: number): number {
+    const { sentence } = this;
+    for (let at = start; at < end; at++) {
+      if (sentence.kind(at) === ChunkKind.Relative) return -1;
+      if (sentence.isFinite(at)) return at;
+    }
+    return -1;
   }
 
   /** `When asked about it, he …`: what looks like a past tense has nobody to do it. */
@@ -236,7 +420,9 @@ export class Subjects {
     let noun = at;
     while (sentence.kind(noun) === ChunkKind.Bracket) noun--;
     if (sentence.kind(noun) === ChunkKind.Noun) {
-      if (sentence.at(noun)?.pronoun === true && (sentence.headTags(noun) & Tag.Quantifier) === 0) return -1;
+      const possessor = sentence.lexicon.pack.grammar.headFirst === true && this.isLink(noun - 1);
+      if (!possessor && sentence.at(noun)?.pronoun === true && (sentence.headTags(noun) & Tag.Quantifier) === 0)
+        return -1;
       return noun;
     }
     // `those interviewed in Iowa`: the participle belongs to the noun before it.
@@ -405,6 +591,7 @@ export class Subjects {
   /** The subject of the verb that this one is coordinated with: `Wang said … and added …`. */
   private shared(conjunction: number): Subject | undefined {
     const { sentence } = this;
+    if (sentence.lexicon.pack.grammar.headFirst === true) return this.sharedByClauses(conjunction);
     let best: Subject | undefined;
     for (let at = conjunction - 1; at >= 0; at--) {
       if (!sentence.isFinite(at)) continue;
@@ -413,6 +600,27 @@ export class Subjects {
       const shared = { ...subject, how: Found.Shared };
       if (sentence.verbCue(at) !== undefined) return shared;
       best ??= shared;
+    }
+    return best;
+  }
+
+  /** The subject of the nearest cue before a conjunction that stands in no other clause, or else of any verb. */
+  private sharedByClauses(conjunction: number): Subject | undefined {
+    const { sentence } = this;
+    let best: Subject | undefined;
+    for (let at = conjunction - 1; at >= 0; at--) {
+      if (!sentence.isFinite(at)) continue;
+      const subject = this.of(at);
+      if (subject === undefined || subject.from > at) continue;
+      const shared = { ...subject, how: Found.Shared };
+      const before = subject.from - 1;
+      const embedded =
+        sentence.kind(before) === ChunkKind.Complementizer ||
+        sentence.kind(before) === ChunkKind.Relative ||
+        sentence.kind(before) === ChunkKind.Verb;
+      if (embedded) continue;
+      if (((sentence.verbCue(at)?.frames ?? 0) & Frame.Quote) !== 0) return shared;
+      best = shared;
     }
     return best;
   }
@@ -492,6 +700,7 @@ export class Subjects {
   /** `Noting that …, Wang said`: the subject follows behind a comma. */
   private mainBehind(verb: number): Subject | undefined {
     const { sentence } = this;
+    if (sentence.lexicon.pack.grammar.headFirst === true) return this.somebodyBehind(verb);
     for (let at = verb + 1; at < sentence.length - 1; at++) {
       const tied = sentence.kind(at) === ChunkKind.Quote && sentence.lastInside(at) === Kind.Comma;
       if ((!tied && sentence.kind(at) !== ChunkKind.Comma) || sentence.kind(at + 1) !== ChunkKind.Noun) continue;
@@ -500,6 +709,24 @@ export class Subjects {
       const full = this.fullEnd(at + 1);
       if (sentence.kind(full) === ChunkKind.Comma && sentence.isFinite(this.skipForward(full + 1)))
         return { from: at + 1, to: full + 1, how: Found.Controlled };
+    }
+    return undefined;
+  }
+
+  /** `Phát biểu tại họp báo, bà Hương, người …, nêu rõ`: somebody behind a comma, with a verb farther on. */
+  private somebodyBehind(verb: number): Subject | undefined {
+    const { sentence } = this;
+    for (let at = verb + 1; at < sentence.length - 1; at++) {
+      if (sentence.kind(at) >= ChunkKind.Stop) return undefined;
+      if (sentence.kind(at) !== ChunkKind.Comma) continue;
+      const noun = this.firstNominal(at + 1, sentence.length);
+      if (noun < 0 || !this.isSomebody(noun)) continue;
+      for (let to = noun + 1; to < sentence.length && to < noun + 20; to++) {
+        if (sentence.kind(to) > ChunkKind.Comma) break;
+        if (sentence.verbCue(to) === undefined) continue;
+        const end = this.skipAdverbs(to - 1);
+        return { from: noun, to: sentence.kind(end) === ChunkKind.Comma ? end : end + 1, how: Found.Controlled };
+      }
     }
     return undefined;
   }

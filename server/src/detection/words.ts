@@ -149,6 +149,8 @@ function mayBegin(words: Words, at: number): boolean {
   while (next < words.count && words.kind(next) === Kind.CloseBracket) next++;
   if (next >= words.count) return true;
   const kind = words.kind(next);
+  // `– Bao giờ xong? – bà Hạnh hỏi.`: who speaks follows, not another sentence.
+  if (kind === Kind.Dash && words.kind(next + 1) === Kind.Word) return (words.shape(next + 1) & Shape.Capital) !== 0;
   if (kind === Kind.Word) return (words.shape(next) & Shape.Capital) !== 0 || words.entryAt(next) < -1;
   return (
     kind === Kind.Number ||

@@ -147,6 +147,12 @@ export interface AttributivePhrase {
   readonly source: 'follows' | 'behind' | 'opens' | 'precedes' | 'none';
   /** The phrase attributes where its source is one of these only: `in a poll`. */
   readonly only?: WordList;
+  /** It attributes nothing where what follows begins with one of these: `theo kế hoạch` (by the plan). */
+  readonly except?: WordList;
+  /** It attributes only where a clause or a stretch between commas begins: the word is a verb as well. */
+  readonly apart?: boolean;
+  /** Where it begins a sentence, it attributes the one before: `Đó là khẳng định của` X. */
+  readonly backward?: boolean;
 }
 
 /** Chooses among the classes of an ambiguous word by the words beside it. Rules are tried in order; each may narrow. */
@@ -166,6 +172,8 @@ export interface ContextRule {
   /** Two words before, two words behind. */
   readonly before2?: Classes;
   readonly after2?: Classes;
+  /** The word behind it is one of these. */
+  readonly next?: WordList;
   /** What the word is taken for then, or no longer taken for. */
   readonly keep?: Classes;
   readonly drop?: Classes;
@@ -179,6 +187,15 @@ export interface Grammar {
   readonly bareClause: 'verb' | 'any';
   /** Adjectives may follow their noun. */
   readonly adjectivesFollow: boolean;
+  /** A noun phrase begins with its head: `bộ trưởng` *ngoại giao*. */
+  readonly headFirst?: boolean;
+  /**
+   * A cue is its verb alone, without what says when (`đã`) and without a colon; the comma behind an apposition does not
+   * belong to a source.
+   */
+  readonly bareCues?: boolean;
+  /** Speech that is denied (`did not say`) attributes nothing. */
+  readonly ignoresDenials?: boolean;
   /** Common nouns are written with a capital, so that a capital does not make a name. */
   readonly nounsAreCapitalized: boolean;
   /** Prepositions that tie one noun phrase to another: `of`, `de`. */
@@ -278,5 +295,10 @@ export interface LanguagePack {
   readonly phrases: readonly AttributivePhrase[];
   readonly contexts: readonly ContextRule[];
   readonly grammar: Grammar;
+  /**
+   * What evidence weighs in this language besides what it weighs in all, in log-odds, by the name of the rule, of the
+   * cue's group with `group ` before it, or of the kind of source with `source ` before it.
+   */
+  readonly weights?: Readonly<Record<string, number>>;
   readonly people: PeopleWords;
 }

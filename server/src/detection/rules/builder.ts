@@ -24,8 +24,8 @@ export function candidateOf(sentence: Sentence, finding: Finding): Candidate | u
   const { source, cue } = finding;
   return {
     content: content.toSorted((a, b) => a.start - b.start),
-    source: source === undefined ? undefined : (source.words ?? sentence.wordsOf(source.from, source.to)),
-    cue: cue === undefined ? undefined : sentence.wordsOf(cue.from, cue.to),
+    source: source === undefined ? undefined : (source.words ?? sourceRun(sentence, source)),
+    cue: cue === undefined ? undefined : cueRun(sentence, cue),
     evidence: {
       rule: finding.rule,
       group: finding.group,
@@ -36,6 +36,36 @@ export function candidateOf(sentence: Sentence, finding: Finding): Candidate | u
       length: content.reduce((sum, run) => sum + run.end - run.start, 0),
     },
   };
+}
+
+function sourceRun(sentence: Sentence, { from, to }: Reach): Run | undefined {
+  const run = sentence.wordsOf(from, to);
+  return run === undefined || sentence.lexicon.pack.grammar.bareCues !== true ? run : unmarked(sentence, run);
+}
+
+/** The words of a cue; where cues are bare, its last verb with what follows that. */
+function cueRun(sentence: Sentence, { from, to }: Reach): Run | undefined {
+  const run = sentence.wordsOf(from, to);
+  if (run === undefined || sentence.lexicon.pack.grammar.bareCues !== true) return run;
+  let verb = to - 1;
+  while (verb >= from && sentence.kind(verb) !== ChunkKind.Verb) verb--;
+  const chunk = verb < from ? undefined : sentence.at(verb);
+  if (chunk === undefined) return unmarked(sentence, run);
+  // `bị cáo buộc`: what makes a verb passive belongs to it.
+  let start = chunk.head;
+  while (start > chunk.start && sentence.words.is(start - 1, Tag.Being)) start--;
+  return { start, end: chunk.end };
+}
+
+/** Without marks of punctuation behind the last word. */
+function unmarked({ words }: Sentence, { start, end }: Run): Run {
+  let last = end;
+  while (last - 1 > start && isMark(words.kind(last - 1))) last--;
+  return { start, end: last };
+}
+
+function isMark(kind: number): boolean {
+  return kind >= Kind.Comma && kind <= Kind.Dash;
 }
 
 /** The words of a content, without signs that stand apart before or behind them (emoji, bullets). */
@@ -67,7 +97,7 @@ function cueEvidence(
     if (chunk?.kind !== ChunkKind.Verb) continue;
     const quotes = ((sentence.verbCue(at)?.frames ?? 0) & Frame.Quote) !== 0;
     const first = sentence.at(cue.from) ?? chunk;
-    const modal = (sentence.startTags(cue.from) & Tag.Modal) !== 0;
+    const modal = (sentence.startTags(cue.from) & (Tag.Modal | Tag.Past | Tag.Being)) === Tag.Modal;
     // An infinitive with a subject of its own tells as a finite verb does, and so does `(a dit …) et demandé`.
     const narrated = first.form === Form.Infinitive && source?.how === Found.Beside;
     const coordinated = first.form === Form.Participle && sentence.kind(cue.from - 1) === ChunkKind.Conjunction;

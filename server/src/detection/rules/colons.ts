@@ -1,3 +1,4 @@
+import { Kind } from '../../text/tokens';
 import type { Candidate } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
@@ -29,10 +30,19 @@ export class ColonRules {
     if (colon <= 0 || (!this.first && !quoted)) return;
     const end = sentence.length;
     if (this.isSource(0, colon) && end > colon + 1 && (quoted || this.isLabel(colon, clauses.end === end))) {
-      this.push(out, colon + 1, quoted ? end : clauses.end, 0, colon, colon);
+      this.push(out, colon + 1, quoted ? end : this.contentEnd, 0, colon, colon);
     } else if (clauses.end === end && this.isSource(colon + 1, end) && this.says(0, colon)) {
       this.push(out, 0, colon, colon + 1, end, colon);
     }
+  }
+
+  /** Behind the words of a sentence; where cues are bare, the mark of a question belongs to them. */
+  private get contentEnd(): number {
+    const { sentence, clauses } = this;
+    const { end } = clauses;
+    if (sentence.lexicon.pack.grammar.bareCues !== true) return end;
+    const mark = sentence.at(end);
+    return mark !== undefined && sentence.words.kind(mark.start) === Kind.Question ? end + 1 : end;
   }
 
   /** `“…” – Smith`: who is quoted stands behind a dash at the end. */
@@ -55,7 +65,8 @@ export class ColonRules {
       if (sentence.kind(at) !== ChunkKind.Colon || sentence.kind(at + 1) !== ChunkKind.Quote) continue;
       let verb = at - 1;
       while (verb >= 0 && !sentence.isFinite(verb)) verb--;
-      const subject = verb < 0 ? undefined : this.subjects.of(verb);
+      const helper = (sentence.headTags(verb) & (Tag.Modal | Tag.Finite)) === Tag.Modal;
+      const subject = verb < 0 || helper ? undefined : this.subjects.of(verb);
       const known = sentence.verbCue(verb);
       if (subject === undefined || subject.from > verb || (known !== undefined && (known.frames & Frame.Quote) !== 0))
         return;
@@ -81,6 +92,7 @@ export class ColonRules {
 
   /** Whether what stands before a colon is a speaker's name and not the title of a section. */
   private isLabel(colon: number, headline: boolean): boolean {
+    if (this.sentence.lexicon.pack.grammar.headFirst === true) return this.subjects.isSomebody(0);
     const run = this.sentence.wordsOf(0, colon);
     return run !== undefined && (headline || run.end - run.start <= 3);
   }

@@ -70,6 +70,9 @@ export class NounRules {
           cueStart: at + 1,
         };
     }
+    const { bareCues } = sentence.lexicon.pack.grammar;
+    // `phủ nhận thông tin cho rằng …`: who denies it did not say it.
+    if (bareCues === true) return { source: undefined, cueStart: chunk.head };
     const subject = sentence.kind(noun - 1) === ChunkKind.Verb ? this.subjects.of(noun - 1) : undefined;
     if (subject !== undefined)
       return { source: { ...subject, how: Found.Controlled }, cueStart: sentence.at(noun - 1)?.start ?? chunk.start };

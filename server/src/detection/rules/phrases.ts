@@ -23,7 +23,7 @@ export class PhraseRules {
       if (sentence.kind(at) === ChunkKind.Preposition && (this.isLimited(at) || this.opens(at))) this.follows(at, out);
       if (sentence.kind(at) !== ChunkKind.Phrase) continue;
       const source = sentence.lexicon.phraseOf(sentence.entry(at));
-      if (source === 'follows') this.follows(at, out);
+      if (source === 'follows' && !this.isRelayed(at)) this.follows(at, out);
       else if (source === 'precedes') this.precedes(at, out);
       else if (source === 'behind' && this.isMarked(at)) this.follows(at, out);
     }
@@ -32,6 +32,10 @@ export class PhraseRules {
   /** `is reportedly planning …`: the whole clause is what somebody says who is not named. */
   private adverb(out: Candidate[]): void {
     const { sentence, clauses } = this;
+    if (this.isFree) {
+      this.opening(out);
+      return;
+    }
     const { words, lexicon } = sentence;
     for (let at = 0; at < sentence.length; at++) {
       const chunk = sentence.at(at);
@@ -60,6 +64,23 @@ export class PhraseRules {
         return;
       }
     }
+  }
+
+  /** `Theo đó, …`: at the beginning of a sentence, what a document says that was named before. */
+  private opening(out: Candidate[]): void {
+    const { sentence } = this;
+    if (sentence.kind(0) !== ChunkKind.Phrase || sentence.lexicon.phraseOf(sentence.entry(0)) !== 'none') return;
+    if (sentence.kind(1) !== ChunkKind.Comma || sentence.run.start === 0) return;
+    const content = { from: 2, to: this.extents.end({ from: 2, verb: -1, phrase: false }) };
+    const cue = { from: 0, to: 1 };
+    const candidate = candidateOf(sentence, {
+      rule: 'adverb',
+      group: 'speech',
+      content: [content],
+      source: undefined,
+      cue,
+    });
+    if (candidate !== undefined) out.push(candidate);
   }
 
   /** Whether a comma or a quotation stands before a phrase, and a name behind it. */
@@ -128,10 +149,37 @@ export class PhraseRules {
   private isSomebody(noun: number): boolean {
     const { sentence } = this;
     if (sentence.lexicon.persons.has(sentence.entry(noun)) || (sentence.headTags(noun) & Tag.Name) !== 0) return true;
+    if (sentence.lexicon.pack.grammar.headFirst === true) return this.isNamed(noun);
     const run = sentence.at(noun);
     let traits = 0;
     for (let word = run?.start ?? 0; word < (run?.end ?? 0); word++) traits |= sentence.words.traitsAt(word);
     return (traits & (Trait.Person | Trait.Body)) !== 0;
+  }
+
+  /**
+   * `tờ X dẫn lời ông Y nói …`: behind somebody who passes the words on, the phrase attributes a quotation alone; else
+   * the verb behind it does.
+   */
+  private isRelayed(phrase: number): boolean {
+    const { sentence, clauses } = this;
+    if (!this.isFree || sentence.lexicon.apart.has(sentence.entry(phrase))) return false;
+    if (phrase === 0 || sentence.kind(phrase - 1) !== ChunkKind.Noun) return false;
+    for (let at = phrase + 1; at < clauses.end; at++) {
+      if (sentence.kind(at) === ChunkKind.Quote) return !this.isFirst(at);
+      if (sentence.verbCue(at) !== undefined) return true;
+    }
+    return true;
+  }
+
+  private isFirst(quote: number): boolean {
+    return this.sentence.kind(quote - 1) >= ChunkKind.Comma;
+  }
+
+  private isNamed(noun: number): boolean {
+    const { words } = this.sentence;
+    const run = this.sentence.at(noun);
+    for (let word = run?.start ?? 0; word < (run?.end ?? 0); word++) if (words.is(word, Tag.Name)) return true;
+    return false;
   }
 
   private follows(phrase: number, out: Candidate[]): void {
@@ -145,22 +193,34 @@ export class PhraseRules {
     if (sentence.kind(noun) !== ChunkKind.Noun && sentence.kind(noun) !== ChunkKind.Quote) return;
     const end = sentence.kind(noun) === ChunkKind.Quote ? noun + 1 : this.sourceEnd(noun, phrase);
     const source = { from: noun, to: end };
+    const backward = sentence.lexicon.backward.has(sentence.entry(phrase));
     const contents: Reach[] = [];
     const mark = sentence.kind(phrase - 1);
     const leftEnd = mark === ChunkKind.Comma || mark === ChunkKind.Dash ? phrase - 1 : phrase;
     const leftStart = clauses.contentStart(leftEnd);
-    const left = leftEnd > leftStart && (clauses.holdsClause(leftStart, leftEnd) || this.isQuoted(leftStart, leftEnd));
+    const left =
+      leftEnd > leftStart &&
+      (clauses.holdsClause(leftStart, leftEnd) ||
+        this.isQuoted(leftStart, leftEnd) ||
+        (this.isFree && mark === ChunkKind.Comma && sentence.kind(leftStart) === ChunkKind.Noun));
     if (left) contents.push({ from: leftStart, to: leftEnd });
+    if (backward) {
+      this.push(out, contents, source, { from: phrase, to: phrase + 1 });
+      return;
+    }
     if (sentence.kind(end) === ChunkKind.Comma || sentence.kind(end) === ChunkKind.Colon) {
       const next = sentence.kind(end + 1);
       const goesOn =
         !left ||
+        this.isFree ||
         (next !== ChunkKind.Relative &&
           next !== ChunkKind.Preposition &&
           next !== ChunkKind.Subordinator &&
           clauses.holdsClause(end + 1, clauses.end) &&
           sentence.kind(end + 1) !== ChunkKind.Verb);
       if (goesOn) contents.push({ from: end + 1, to: this.extents.end({ from: end + 1, verb: -1, phrase: false }) });
+    } else if (this.isFree && sentence.kind(end) === ChunkKind.Adverb && end + 1 < clauses.end) {
+      contents.push({ from: end + 1, to: this.extents.end({ from: end + 1, verb: -1, phrase: false }) });
     } else if (
       !left &&
       end < clauses.end &&
@@ -170,7 +230,48 @@ export class PhraseRules {
     } else if (left && leftEnd === phrase && end < clauses.end && sentence.lexicon.pack.grammar.verbSecond === true) {
       contents.push({ from: end, to: this.extents.end({ from: end, verb: -1, phrase: false }) });
     }
+    if (this.isFree && contents.length === 0) return;
     this.push(out, contents, source, { from: phrase, to: phrase + 1 });
+  }
+
+  /** Where the form of a verb does not tell a clause, what follows a comma is one. */
+  private get isFree(): boolean {
+    return this.sentence.lexicon.pack.grammar.bareClause === 'any';
+  }
+
+  /** Behind a source that nothing parts from what follows. */
+  private nearEnd(noun: number, end: number): number {
+    const { sentence } = this;
+    let to = noun + 1;
+    for (; to < end; to++) {
+      const kind = sentence.kind(to);
+      if (kind >= ChunkKind.Comma || kind === ChunkKind.Adverb) break;
+      if (kind === ChunkKind.Verb || kind === ChunkKind.Time || kind === ChunkKind.Subordinator) break;
+      if (kind !== ChunkKind.Preposition) continue;
+      if ((sentence.headTraits(to + 1) & Trait.Venue) !== 0 || sentence.kind(to + 1) === ChunkKind.Time) break;
+      if (!sentence.lexicon.links.has(sentence.entry(to))) break;
+    }
+    return to;
+  }
+
+  /** The same as {@link sourceEnd} there: as far as the comma, with appositions where another comma follows. */
+  private freeEnd(noun: number, phrase: number): number {
+    const { sentence, subjects, clauses } = this;
+    let end = noun;
+    const near = this.nearEnd(noun, clauses.end);
+    // `Theo ông A thì …`: an adverb may part the source from what is said.
+    if (phrase === 0 && sentence.kind(near) === ChunkKind.Adverb) return near;
+    while (end < clauses.end && sentence.kind(end) < ChunkKind.Comma) end++;
+    if (sentence.kind(end) === ChunkKind.Colon) return end;
+    if (sentence.kind(end) !== ChunkKind.Comma || near < end - 3) return near;
+    let next = end + 1;
+    while (subjects.isApposition(next)) {
+      while (next < clauses.end && sentence.kind(next) < ChunkKind.Comma) next++;
+      if (sentence.kind(next) !== ChunkKind.Comma || next + 1 >= clauses.end) break;
+      end = next;
+      next++;
+    }
+    return end;
   }
 
   /**
@@ -179,6 +280,7 @@ export class PhraseRules {
    */
   private sourceEnd(noun: number, phrase: number): number {
     const { sentence, subjects, clauses } = this;
+    if (this.isFree) return this.freeEnd(noun, phrase);
     const second = sentence.lexicon.pack.grammar.verbSecond === true;
     if (second && phrase > 0 && sentence.kind(phrase - 1) < ChunkKind.Quote) return subjects.linkedEnd(noun);
     let end = noun;

@@ -37,6 +37,7 @@ export class VerbRules {
       if (chunk?.kind !== ChunkKind.Verb || chunk.passive || this.subjects.isReducedPassive(at)) continue;
       const known = sentence.verbCue(at);
       const cue = known !== undefined && (known.frames & Frame.Quote) !== 0 ? known : (this.unknownCue(at) ?? known);
+      if (chunk.negated && sentence.lexicon.pack.grammar.ignoresDenials === true) continue;
       if (cue !== undefined) this.verb(at, cue, out);
     }
   }
@@ -71,9 +72,10 @@ export class VerbRules {
     const from = inverted === undefined ? Math.min(first, subject?.from ?? first) : verb;
     const to = inverted?.to ?? verb + 1;
     const cueReach = { from: first, to: verb + 1 };
+    if (subject !== undefined && this.isHypothetical(subject)) return;
     const beside = subject !== undefined && (subject.how === Found.Beside || subject.how === Found.Apart);
     if (beside && complement === undefined && this.comment(verb, from, cue, subject, cueReach, out)) return;
-    const left = beside ? this.before(from, cue, complement) : undefined;
+    const left = beside ? this.before(from, verb, cue, complement) : undefined;
     if (left !== undefined && this.prefers(left, complement, inverted !== undefined)) {
       const rest = left.both ? complement : this.continuation(to);
       if (rest !== undefined || left.clause) {
@@ -108,6 +110,13 @@ export class VerbRules {
     }
   }
 
+  /** `nếu ông ấy nói …`, `không ai nói …`, where what is not said counts for nothing. */
+  private isHypothetical({ from }: Subject): boolean {
+    const { sentence } = this;
+    if (sentence.lexicon.pack.grammar.ignoresDenials !== true) return false;
+    return ((sentence.startTags(from) | sentence.startTags(from - 1)) & Tag.Negation) !== 0;
+  }
+
   /** What stands behind the cue, or behind the subject where that follows the cue. */
   private complement(first: number, verb: number, cue: Cue, context: Context): Complement | undefined {
     const { sentence, complements } = this;
@@ -121,6 +130,7 @@ export class VerbRules {
   /** Whether a content before the cue is more likely than one behind it. */
   private prefers(left: Before, complement: Complement | undefined, inverted: boolean): boolean {
     if (complement === undefined || inverted || left.both) return true;
+    if (this.sentence.lexicon.pack.grammar.bareClause === 'any') return left.quoted;
     return left.quoted && !this.complements.isMarked(complement.from);
   }
 
@@ -189,7 +199,7 @@ export class VerbRules {
   }
 
   /** A content before the source and the cue. */
-  private before(from: number, cue: Cue, complement: Complement | undefined): Before | undefined {
+  private before(from: number, verb: number, cue: Cue, complement: Complement | undefined): Before | undefined {
     const { sentence, clauses } = this;
     const mark = sentence.kind(from - 1);
     const comma = mark === ChunkKind.Comma || mark === ChunkKind.Dash;
@@ -201,12 +211,59 @@ export class VerbRules {
     const to = mark === ChunkKind.Quote ? from : from - 1;
     const start = clauses.contentStart(from);
     if (to <= start) return undefined;
+    if (sentence.lexicon.pack.grammar.bareClause === 'any')
+      return this.freeBefore({ from: start, to }, verb, complement);
     const clause = quoted || clauses.holdsClause(start, to);
     const both =
       complement?.rule === 'verb-quote' &&
       this.complements.isMarked(complement.from) &&
       (quoted || (clause && !this.isSubordinate(start)));
     return { from: start, to, quoted, clause, both };
+  }
+
+  /**
+   * The same where a clause is not told by the form of its verb: words in quotation marks alone, or what begins as a main
+   * clause does where nothing else is left for the cue.
+   */
+  private freeBefore({ from, to }: Reach, verb: number, complement: Complement | undefined): Before | undefined {
+    const { sentence, clauses } = this;
+    let quoted = true;
+    for (let at = from; at < to; at++)
+      quoted &&= sentence.kind(at) === ChunkKind.Quote || sentence.kind(at) === ChunkKind.Comma;
+    const marked = complement !== undefined && this.complements.isMarked(complement.from);
+    if (quoted) return { from, to, quoted, clause: true, both: complement?.rule === 'verb-quote' && marked };
+    if (!clauses.holdsClause(from, to)) return undefined;
+    const main = sentence.kind(from) === ChunkKind.Noun && this.subjects.isMainClause(from, to);
+    if (complement !== undefined)
+      return main && marked && sentence.kind(complement.from - 1) === ChunkKind.Comma
+        ? { from, to, quoted, clause: true, both: true }
+        : undefined;
+    return this.isSetting(from, to) || !this.endsClause(verb)
+      ? undefined
+      : { from, to, quoted, clause: true, both: false };
+  }
+
+  /** Whether a clause may end behind the cue, so that the cue looks back. */
+  private endsClause(verb: number): boolean {
+    const kind = this.sentence.kind(verb + 1);
+    return (
+      kind === 0 ||
+      kind >= ChunkKind.Comma ||
+      kind === ChunkKind.Preposition ||
+      kind === ChunkKind.Time ||
+      kind === ChunkKind.Adverb ||
+      kind === ChunkKind.Conjunction ||
+      kind === ChunkKind.Subordinator
+    );
+  }
+
+  /** Whether words before a comma only say when, where or about what something is said. */
+  private isSetting(from: number, to: number): boolean {
+    const { sentence } = this;
+    const first = sentence.kind(from);
+    if (first !== ChunkKind.Preposition && first !== ChunkKind.Time && first !== ChunkKind.Subordinator) return false;
+    for (let at = from; at < to; at++) if (sentence.kind(at) === ChunkKind.Comma) return false;
+    return true;
   }
 
   /** Whether a clause at the beginning only says when or how something was said: `Asked about it, he said …`. */
@@ -227,12 +284,14 @@ export class VerbRules {
   /** The rest of a content behind `…, he said, …`. */
   private continuation(from: number): Reach | undefined {
     const { sentence, clauses } = this;
+    const free = sentence.lexicon.pack.grammar.bareClause === 'any';
     let at = from;
     for (let steps = 0; steps < FARTHEST && at < clauses.end; steps++) {
       const kind = sentence.kind(at);
       if (kind === ChunkKind.Comma || kind === ChunkKind.Colon || kind === ChunkKind.Dash) {
         const next = at + 1;
-        const goesOn = sentence.kind(next) === ChunkKind.Quote || (kind === ChunkKind.Comma && this.goesOn(next));
+        const goesOn =
+          sentence.kind(next) === ChunkKind.Quote || (kind === ChunkKind.Comma && !free && this.goesOn(next));
         return goesOn ? { from: next, to: this.extents.end({ from: next, verb: -1, phrase: false }) } : undefined;
       }
       if (kind === ChunkKind.Quote && at === from)
