@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { nameKey } from '../speakers/nameKeys';
 import type { Registry, RegistryEntry } from '../speakers/registry';
 
 /** One place in the registry that gives a speaker a name. */
@@ -14,7 +15,7 @@ export interface NameUse {
 export function namesOf({ entries }: Registry): ReadonlyMap<string, readonly NameUse[]> {
   const byName = new Map<string, NameUse[]>();
   const put = (use: NameUse) => {
-    const key = use.text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+    const key = nameKey(use.text);
     const uses = byName.get(key);
     if (uses) uses.push(use);
     else byName.set(key, [use]);

@@ -32,3 +32,9 @@ export function textFilter(settings: Settings, folders: readonly Uri[]): TextFil
 export function innermost(uri: Uri, folders: readonly Uri[]): Uri | undefined {
   return folders.filter((folder) => isWithin(uri, folder)).toSorted((a, b) => b.length - a.length)[0];
 }
+
+/** How to call a file in front of people: its path below its workspace folder, or its name. */
+export function pathFor(uri: Uri, folders: readonly Uri[]): string {
+  const folder = innermost(uri, folders);
+  return (folder && relativeTo(uri, folder)) ?? nameOf(uri);
+}

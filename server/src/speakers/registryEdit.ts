@@ -1,6 +1,7 @@
 import type { EditResult } from '../model/edit';
 import { type SpeakerId, type SpeakerKind, toSpeakerId } from '../model/speaker';
-import { insertEntry } from '../yaml/edit';
+import { insertEntryInStyle } from '../yaml/entries';
+import { removeAt } from '../yaml/remove';
 
 export interface NewSpeaker {
   readonly id: SpeakerId;
@@ -15,9 +16,17 @@ export function registryToEdit(registry: string | undefined): string {
   return registry === undefined || registry.trim() === '' ? newRegistry : registry;
 }
 
-/** Adds a speaker behind the others. `registry` is what {@link registryToEdit} gives; the edits apply to it. */
+/**
+ * Adds a speaker, in the order and the style of the others. `registry` is what {@link registryToEdit} gives; the edits
+ * apply to it.
+ */
 export function addSpeaker(registry: string, { id, name, kind }: NewSpeaker): EditResult {
-  return insertEntry(registry, 'speakers', id, { name, ...(kind && kind !== 'person' && { kind }) });
+  return insertEntryInStyle(registry, 'speakers', id, { name, ...(kind && kind !== 'person' && { kind }) });
+}
+
+/** Takes a speaker out of the registry, with the comments about it. Whether anything names it is the caller's to know. */
+export function removeSpeaker(registry: string, id: SpeakerId): EditResult {
+  return removeAt(registry, ['speakers', id]);
 }
 
 /**

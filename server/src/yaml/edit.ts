@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { applyEdits, type EditResult, type TextEdit } from '../model/edit';
 import { endOfComments, endOfLine, eolOf, followingLines, isEol, startOfComments, startOfLine } from './lines';
-import { isEmpty } from './nodes';
+import { isEmpty, scalarText } from './nodes';
 import { parseYaml, type YamlFile } from './parse';
 import { renderFlow, renderLines, renderScalar, type Value } from './render';
 
@@ -110,7 +110,7 @@ export function edited(text: string, edit: (file: YamlFile) => Edited): EditResu
 
 export function insertIntoSequence(file: YamlFile, list: YAMLSeq, index: number, value: Value): Edited {
   if (list.flow) {
-    if (list.items.length > 0) return insertIntoFlow(list, list.items, index, renderFlow(value));
+    if (list.items.length > 0) return insertIntoFlow(list, list.items, index, renderFlow([value]).slice(1, -1));
     return replaceEmptyFlow(file, list, renderLines([value]), renderFlow([value]));
   }
   const syntax = list.srcToken;
@@ -163,7 +163,7 @@ export function insertBelow(file: YamlFile, map: YAMLMap, pair: Pair, lines: rea
   return [insertion(endOfLine(file.text, colon), followingLines(file.text, lines, column))];
 }
 
-function insertIntoBlock(
+export function insertIntoBlock(
   file: YamlFile,
   items: readonly unknown[],
   starts: readonly number[],
@@ -215,7 +215,7 @@ export function quoteStyle(scalar: Scalar): Scalar.Type | undefined {
 }
 
 export function pairAt(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+  return map.items.find((pair) => isScalar(pair.key) && scalarText(pair.key) === key);
 }
 
 export function isMissing(node: unknown): boolean {

@@ -1,7 +1,7 @@
 import { Document, isScalar, isSeq, Scalar, visit } from 'yaml';
 
-/** A value that an edit writes: what YAML can say without tags. */
-export type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
+/** A value that an edit writes: what YAML can say without tags, or words of another place as they are quoted there. */
+export type Value = string | number | boolean | null | Scalar | readonly Value[] | { readonly [key: string]: Value };
 
 /**
  * Writes a value the way people write our files: blocks, but short lists of words and selectors in one line
@@ -20,8 +20,8 @@ export function renderLines(value: Value): readonly string[] {
       if (map.has('exact')) map.flow = true;
     },
     Scalar(_, scalar) {
-      // A block scalar cannot say white space at the ends of its lines.
-      if (typeof scalar.value === 'string' && /(?:^|[\r\n])\s|\s(?:[\r\n]|$)|\r/.test(scalar.value)) {
+      // A block scalar cannot say white space at the ends of its lines, but for one last line end.
+      if (typeof scalar.value === 'string' && /(?:^|[\r\n])\s|[^\S\r\n](?:[\r\n]|$)|\r/.test(scalar.value)) {
         scalar.type = Scalar.QUOTE_DOUBLE;
       }
     },

@@ -52,6 +52,12 @@ describe('a registry', () => {
     ]);
   });
 
+  test('does not hint at speakers who are spoken to', async () => {
+    const registry = 'version: 1\nspeakers:\n  ada: {name: Ada}\n  bob: {name: Bob}\n';
+    const sidecar = 'version: 1\nquotes:\n  - {content: x, speaker: ada, addressee: [bob]}\n';
+    expect(await findings(registry, { 'a.txt.quotes.yaml': sidecar })).toEqual([]);
+  });
+
   test('with a wrong value says what is right', async () => {
     expect(await findings('version: 1\nspeakers:\n  ada: {name: Ada, pronouns: her, mood: x}\n')).toEqual([
       'invalid-registry | her | error | `pronouns` cannot be “her”. Write one of `he`, `she`, `they`, `it`.',

@@ -41,6 +41,10 @@ describe('inserting an item', () => {
     );
   });
 
+  test('is quoted in a list on one line where a comma would tear it', () => {
+    expect(applied('quotes: [a]\n', insertItem('quotes: [a]\n', 'quotes', 1, 'b, c'))).toBe('quotes: [a, "b, c"]\n');
+  });
+
   test('goes behind the last item, a block scalar not torn', () => {
     const after = applied(file, insertItem(file, 'quotes', 9, { content: 'x' }));
     expect(after).toBe(file.replace('      long\n\n# tail', '      long\n  - content: x\n\n# tail'));
