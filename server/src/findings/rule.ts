@@ -22,8 +22,8 @@ export interface TextContext {
 export interface RegistryContext {
   readonly uri: Uri;
   readonly registry: Registry;
-  /** How many quotes of the corpus a speaker has; undefined as long as the corpus is not known in full. */
-  readonly quotesOf: ((id: SpeakerId) => number) | undefined;
+  /** Whether a sidecar names a speaker or addressee so; undefined as long as the corpus is not known in full. */
+  readonly isNamed: ((id: SpeakerId) => boolean) | undefined;
 }
 
 /** What a rule has to say of one place; the rest of a finding is the rule's own. */

@@ -3,10 +3,10 @@ import { quoted, type RegistryContext, type Rule } from './rule';
 export const unusedSpeaker: Rule<RegistryContext> = {
   code: 'unused-speaker',
   severity: 'hint',
-  *check({ uri, registry, quotesOf }) {
-    if (!quotesOf) return;
+  *check({ uri, registry, isNamed }) {
+    if (!isNamed) return;
     for (const { speaker, at } of registry.entries.values()) {
-      if (quotesOf(speaker.id) > 0) continue;
+      if (isNamed(speaker.id)) continue;
       yield {
         uri,
         span: at.id,

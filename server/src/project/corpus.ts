@@ -8,6 +8,8 @@ export interface SidecarSummary {
   /** The registry whose ids the sidecar uses; undefined where none governs it. */
   readonly registry: Uri | undefined;
   readonly quotes: ReadonlyMap<SpeakerId, number>;
+  /** Ids that it names beside those: of addressees, and in entries that make no quote. */
+  readonly others: readonly SpeakerId[];
 }
 
 export function summaryOf(sidecar: Sidecar, registry: Uri | undefined): SidecarSummary {
@@ -16,7 +18,7 @@ export function summaryOf(sidecar: Sidecar, registry: Uri | undefined): SidecarS
     if (quote.speaker?.kind !== 'speakers') continue;
     for (const id of quote.speaker.ids) quotes.set(id, (quotes.get(id) ?? 0) + 1);
   }
-  return { registry, quotes };
+  return { registry, quotes, others: [...sidecar.ids].filter((id) => !quotes.has(id)) };
 }
 
 /** The compact index over a workspace: which files there are, and who is quoted where how often. */
@@ -26,6 +28,8 @@ export class Corpus {
   readonly #registries = new Set<Uri>();
   /** By registry and id, kept up to date with each change so that a count costs nothing. */
   readonly #totals = new Map<Uri | undefined, Map<SpeakerId, number>>();
+  /** The same for sidecars that name an id without a quote of it. */
+  readonly #others = new Map<Uri | undefined, Map<SpeakerId, number>>();
   /** Whether every file of the workspace has been looked at. */
   complete = false;
 
@@ -73,6 +77,7 @@ export class Corpus {
     this.#texts.clear();
     this.#registries.clear();
     this.#totals.clear();
+    this.#others.clear();
     this.complete = false;
   }
 
@@ -81,10 +86,29 @@ export class Corpus {
     return this.#totals.get(registry)?.get(id) ?? 0;
   }
 
+  /** Whether a sidecar under a registry names a speaker: as who speaks, or as who is spoken to. */
+  names(registry: Uri | undefined, id: SpeakerId): boolean {
+    return this.quotesOf(registry, id) > 0 || (this.#others.get(registry)?.get(id) ?? 0) > 0;
+  }
+
+  /** The sidecars under a registry that name a speaker. */
+  sidecarsNaming(registry: Uri | undefined, id: SpeakerId): readonly Uri[] {
+    return [...this.#sidecars].flatMap(([uri, summary]) =>
+      summary.registry === registry && (summary.quotes.has(id) || summary.others.includes(id)) ? [uri] : [],
+    );
+  }
+
   #count(summary: SidecarSummary | undefined, by: 1 | -1): void {
     if (!summary) return;
-    const totals = this.#totals.get(summary.registry) ?? new Map<SpeakerId, number>();
-    this.#totals.set(summary.registry, totals);
+    const totals = countsIn(this.#totals, summary.registry);
     for (const [id, count] of summary.quotes) totals.set(id, (totals.get(id) ?? 0) + by * count);
+    const others = countsIn(this.#others, summary.registry);
+    for (const id of summary.others) others.set(id, (others.get(id) ?? 0) + by);
   }
+}
+
+function countsIn<K>(counts: Map<K, Map<SpeakerId, number>>, key: K): Map<SpeakerId, number> {
+  const known = counts.get(key) ?? new Map<SpeakerId, number>();
+  counts.set(key, known);
+  return known;
 }

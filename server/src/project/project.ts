@@ -220,8 +220,8 @@ export class Project {
   }
 
   findingsOfRegistry(file: RegistryFile): readonly Finding[] {
-    const quotesOf = this.corpus.complete ? (id: SpeakerId) => this.corpus.quotesOf(file.uri, id) : undefined;
-    return findingsOf(registryRules, { uri: file.uri, registry: file.registry, quotesOf }, this.#settings.rules);
+    const isNamed = this.corpus.complete ? (id: SpeakerId) => this.corpus.names(file.uri, id) : undefined;
+    return findingsOf(registryRules, { uri: file.uri, registry: file.registry, isNamed }, this.#settings.rules);
   }
 
   /** Reads a sidecar once for each state of its file. */

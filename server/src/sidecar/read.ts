@@ -5,6 +5,7 @@ import { type SpeakerId, toSpeakerId } from '../model/speaker';
 import { entriesOf, isMap, isSeq, itemsOf, type Node, resolved, scalarText, spanOf } from '../yaml/nodes';
 import { parseYaml, type YamlFile, type YamlProblem } from '../yaml/parse';
 import { createValidator, type SchemaProblem } from '../yaml/validate';
+import { idsIn } from './speakerIds';
 
 /** Where a quote's parts stand in the sidecar itself: UTF-16, end exclusive. */
 export interface QuoteSpans {
@@ -43,6 +44,8 @@ export interface Sidecar {
   readonly language?: string;
   readonly quotes: readonly QuoteEntry[];
   readonly dismissed: readonly DismissalEntry[];
+  /** Every id that the file names as speaker or addressee, in entries that could not be read otherwise as well. */
+  readonly ids: ReadonlySet<SpeakerId>;
   readonly syntaxProblems: readonly YamlProblem[];
   readonly schemaProblems: readonly SchemaProblem[];
 }
@@ -64,6 +67,7 @@ export function sidecarOf(file: YamlFile): Sidecar {
     ...(language === undefined ? {} : { language }),
     quotes: list('quotes').flatMap((node, index) => readQuote(file, node, index) ?? []),
     dismissed: list('dismissed').flatMap((node, index) => readDismissal(file, node, index) ?? []),
+    ids: idsIn(file),
     syntaxProblems: file.problems,
     // What a slip of syntax does to the shape is not worth telling before the slip is mended.
     schemaProblems: file.problems.length > 0 ? [] : validate(file),
