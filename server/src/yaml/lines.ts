@@ -30,6 +30,17 @@ export function startOfComments(text: string, lineStart: number): number {
   return at;
 }
 
+/** The same for taking an entry away: only comments that stand in its own column are certainly about it. */
+export function startOfOwnComments(text: string, lineStart: number, column: number): number {
+  let at = lineStart;
+  while (at > 0) {
+    const above = startOfLine(text, at - 1);
+    if (text.slice(above, at).search(/[^ ]/) !== column || text.charAt(above + column) !== '#') break;
+    at = above;
+  }
+  return at;
+}
+
 /** Comments right below an entry that are indented deeper than it belong to it. */
 export function endOfComments(text: string, lineEnd: number, column: number): number {
   let end = lineEnd;
@@ -48,4 +59,32 @@ export function endOfComments(text: string, lineEnd: number, column: number): nu
 export function followingLines(text: string, lines: readonly string[], column: number): string {
   const eol = eolOf(text);
   return lines.map((line) => `${eol}${line === '' ? '' : ' '.repeat(column)}${line}`).join('');
+}
+
+/** Behind the line end at or behind an offset. */
+export function nextLine(text: string, offset: number): number {
+  const at = text.indexOf('\n', offset);
+  return at === -1 ? text.length : at + 1;
+}
+
+/** Behind the blank lines that begin at the start of a line. */
+export function behindBlankLines(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (at < text.length) {
+    const next = nextLine(text, at);
+    if (text.slice(at, next).trim() !== '') break;
+    at = next;
+  }
+  return at;
+}
+
+/** Where the blank lines begin that end at the start of a line. */
+export function startOfBlankLines(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (at > 0) {
+    const above = startOfLine(text, at - 1);
+    if (text.slice(above, at).trim() !== '') break;
+    at = above;
+  }
+  return at;
 }

@@ -1,4 +1,4 @@
-import { Document, isScalar, isSeq, Scalar, visit } from 'yaml';
+import { Document, isCollection, isScalar, isSeq, Scalar, visit } from 'yaml';
 
 /** A value that an edit writes: what YAML can say without tags, or words of another place as they are quoted there. */
 export type Value = string | number | boolean | null | Scalar | readonly Value[] | { readonly [key: string]: Value };
@@ -19,9 +19,11 @@ export function renderLines(value: Value): readonly string[] {
     Map(_, map) {
       if (map.has('exact')) map.flow = true;
     },
-    Scalar(_, scalar) {
-      // A block scalar cannot say white space at the ends of its lines, but for one last line end.
-      if (typeof scalar.value === 'string' && /(?:^|[\r\n])\s|[^\S\r\n](?:[\r\n]|$)|\r/.test(scalar.value)) {
+    Scalar(_, scalar, path) {
+      if (typeof scalar.value !== 'string') return;
+      // A block scalar cannot say white space at the ends of its lines, but for one last line end, nor stand in brackets.
+      const isInFlow = path.some((outer) => isCollection(outer) && outer.flow === true);
+      if ((isInFlow ? /[\r\n]/ : /(?:^|[\r\n])\s|[^\S\r\n](?:[\r\n]|$)|\r/).test(scalar.value)) {
         scalar.type = Scalar.QUOTE_DOUBLE;
       }
     },
@@ -31,7 +33,8 @@ export function renderLines(value: Value): readonly string[] {
 
 /** Writes a value in one line, for a place inside `[…]` or `{…}`. */
 export function renderFlow(value: Value): string {
-  const document = new Document(value, { version: '1.2' });
+  // Words between brackets need marks more often than words alone.
+  const document = new Document([value], { version: '1.2' });
   visit(document, {
     Collection(_, collection) {
       collection.flow = true;
@@ -41,7 +44,9 @@ export function renderFlow(value: Value): string {
       if (typeof scalar.value === 'string' && /[\r\n]/.test(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '').replaceAll(/\n\s*/g, ' ');
+  const brackets = document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
+  // Blanks only: a no-break space belongs to the words.
+  return brackets.replaceAll(/\n\s*/g, ' ').replace(/^\[ */, '').replace(/ *\]$/, '');
 }
 
 /** Writes a scalar in one line, in the style given if that can be, otherwise quoted only where it must be. */

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { applyEdits, type EditResult } from '../../../server/src/model/edit';
+import { edited } from '../../../server/src/yaml/change';
 import { insertEntry, insertItem, setItemKey } from '../../../server/src/yaml/edit';
+import { insertItems } from '../../../server/src/yaml/insert';
+import { removeItems } from '../../../server/src/yaml/removeMany';
+import { setKeys } from '../../../server/src/yaml/replace';
 
 function applied(text: string, result: EditResult): string {
   if (!result.ok) throw new Error(result.message);
@@ -23,7 +27,15 @@ const blank = fc.constantFrom('', '\n', '  # own line\n', '# far left\n');
 const item = fc
   .record({
     scalar: fc.constantFrom('plain words', '"double: quoted"', "'single # quoted'", '2020', '“curly”'),
-    second: fc.constantFrom('', 'type: direct', 'speaker: [a, b]', 'note: |\n      long\n      text', 'source:'),
+    second: fc.constantFrom(
+      '',
+      'type: direct',
+      'speaker: [a, b]',
+      'note: |\n      long\n      text',
+      'note: |+\n      long\n\n',
+      'source:',
+      'tags:\n      - a # c\n      - "b"',
+    ),
     comment,
     blank,
   })
@@ -106,6 +118,123 @@ describe('any edit of any file', () => {
         expect(after.speakers['new-one']).toEqual({ name });
       }),
       { numRuns: 200 },
+    );
+  });
+
+  /** Whatever is not on a line of the item or right above it in its column. */
+  const commentsOf = (text: string) => text.match(/# (?:far left|top|end)/g) ?? [];
+
+  test('removes items and keeps every other value, and the comments of others', () => {
+    fc.assert(
+      fc.property(file, fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 4 }), (text, some) => {
+        const before = parse(text);
+        const indexes = [...new Set(some.map((index) => index % before.quotes.length))];
+        const after = applied(text, edited(text, removeItems('quotes', indexes)));
+        before.quotes = before.quotes.filter((_: unknown, i: number) => !indexes.includes(i));
+        expect(parse(after)).toEqual(before);
+        expect(commentsOf(after)).toEqual(commentsOf(text));
+        if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('removing what was inserted gives the same bytes', () => {
+    fc.assert(
+      fc.property(file, fc.nat({ max: 8 }), value, (text, index, added) => {
+        const count = parse(text).quotes.length;
+        const longer = applied(text, insertItem(text, 'quotes', index, added));
+        const again = applied(longer, edited(longer, removeItems('quotes', [Math.min(index, count)])));
+        // Behind a block scalar that keeps its line ends, and at the end of the file, a line end more or less is left.
+        if (!text.includes('|+')) expect(again.trimEnd()).toBe(text.trimEnd());
+        expect(again.replaceAll(/\s+/g, ' ').trim()).toBe(text.replaceAll(/\s+/g, ' ').trim());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const anyValue = fc.oneof(
+    words,
+    fc.array(words, { minLength: 1, maxLength: 4 }),
+    fc.record({ exact: words, prefix: words }),
+    fc.array(fc.oneof(words, fc.record({ exact: words })), { minLength: 2, maxLength: 3 }),
+  );
+  const keys = ['content', 'type', 'speaker', 'source', 'tags', 'note', 'status'] as const;
+  const newValues = fc.dictionary(fc.constantFrom(...keys), fc.option(anyValue, { nil: undefined }), {
+    minKeys: 1,
+    noNullPrototype: true,
+  });
+
+  test('replaces any value by any other, adds and removes keys, and changes no other value', () => {
+    fc.assert(
+      fc.property(file, fc.nat({ max: 5 }), newValues, newValues, (text, at, first, second) => {
+        let now = text;
+        const expected = parse(text);
+        const index = at % expected.quotes.length;
+        for (const values of [first, second]) {
+          const entry = { ...expected.quotes[index], ...values };
+          for (const [key, value] of Object.entries(entry)) if (value === undefined) delete entry[key];
+          // An entry cannot lose every key that it has.
+          if (Object.keys(expected.quotes[index]).every((key) => !(key in entry))) return;
+          now = applied(now, edited(now, setKeys(['quotes', index], values, keys)));
+          expected.quotes[index] = entry;
+          expect(parse(now)).toEqual(expected);
+        }
+        expect(commentsOf(now)).toEqual(commentsOf(text));
+        if (text.includes('\r\n')) expect(now.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a value that is set and set back is written as before', () => {
+    fc.assert(
+      fc.property(file, words, (text, other) => {
+        const [{ content }] = parse(text).quotes;
+        const there = applied(text, edited(text, setKeys(['quotes', 0], { content: other, cue: 'said' }, keys)));
+        const back = applied(there, edited(there, setKeys(['quotes', 0], { content, cue: undefined }, keys)));
+        expect(parse(back)).toEqual(parse(text));
+        // Marks that other words needed stay, and a line end behind a scalar that keeps them.
+        const isMarked = /["']/.test(text.charAt(text.indexOf('content: ') + 9)) && !/[\r\n]|^\s|\s$/.test(other);
+        if (isMarked && !text.includes('|+')) expect(back).toBe(text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('does many things at once as one after another', () => {
+    fc.assert(
+      fc.property(
+        file,
+        fc.array(fc.constantFrom('keep', 'remove', 'set'), { minLength: 6, maxLength: 6 }),
+        value,
+        (text, what, added) => {
+          const before = parse(text);
+          const count = before.quotes.length;
+          const gone = what.slice(0, count).flatMap((each, i) => (each === 'remove' ? [i] : []));
+          const set = what.slice(0, count).flatMap((each, i) => (each === 'set' ? [i] : []));
+          if (gone.length === count) return;
+          const after = applied(
+            text,
+            edited(
+              text,
+              ...set.map((index) => setKeys(['quotes', index], { type: 'mixed', status: undefined }, keys)),
+              insertItems('quotes', [{ index: 1, value: added }]),
+              removeItems('quotes', gone),
+              insertItems('dismissed', [{ index: 0, value: added }]),
+            ),
+          );
+          for (const index of set) before.quotes[index] = { ...before.quotes[index], type: 'mixed' };
+          before.quotes = before.quotes.flatMap((quote: unknown, i: number) => [
+            ...(i === 1 ? [added] : []),
+            ...(gone.includes(i) ? [] : [quote]),
+          ]);
+          if (count === 1) before.quotes.push(added);
+          before.dismissed = [added, ...(before.dismissed ?? [])];
+          expect(parse(after)).toEqual(before);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 });

@@ -1,0 +1,87 @@
+import { applyEdits, type EditResult, type TextEdit } from '../model/edit';
+import { eolOf, isEol } from './lines';
+import { parseYaml, type YamlFile } from './parse';
+
+/** What a change comes to, before it is proved: edits, or why there are none. */
+export type Edited = TextEdit[] | { readonly refused: string };
+
+/** A change of a file that is read already. Places are of the file as it stands before any change. */
+export type Change = (file: YamlFile) => Edited;
+
+export function refuse(message: string): Edited {
+  return { refused: message };
+}
+
+/** The edits of all, in order, or the first reason against them. */
+export function all(edits: readonly Edited[]): Edited {
+  const found: TextEdit[] = [];
+  for (const edit of edits) {
+    if (!Array.isArray(edit)) return edit;
+    found.push(...edit);
+  }
+  return found;
+}
+
+/**
+ * Changes a file that can be read in full, and proves that the result can be read in full, too. The file is read once,
+ * however many changes there are; they must not be about the same place.
+ */
+export function edited(text: string, ...changes: readonly Change[]): EditResult {
+  const file = parseYaml(text, { keepSyntax: true });
+  const [problem] = file.problems;
+  if (problem) return { ok: false, message: `The file cannot be edited before it can be read: ${problem.message}` };
+  const result = all(changes.map((change) => change(file)));
+  if (!Array.isArray(result)) return { ok: false, message: result.refused };
+  const edits = besideDeletions(text, united(result.toSorted(byPlace))).toSorted(byPlace);
+  if (edits.some(({ span }, i) => span.start < (edits[i - 1]?.span.end ?? 0))) {
+    return { ok: false, message: 'Two changes at one place cannot be made at once; make them one after another.' };
+  }
+  const after = parseYaml(applyEdits(text, edits));
+  const [broken] = after.problems;
+  if (broken) return { ok: false, message: `The edit would break the file: ${broken.message}` };
+  return { ok: true, edits };
+}
+
+/** Lines that go behind a line that another change takes away stand in its place. */
+function besideDeletions(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  const deletions = edits.filter(({ newText }) => newText === '');
+  const eol = eolOf(text);
+  return edits.map((edit) => {
+    const { span, newText } = edit;
+    if (span.start !== span.end) return edit;
+    const around = deletions.find(({ span: gone }) => {
+      const isLineLeft = span.start === gone.end && !isEol(text.charAt(gone.end - 1));
+      return gone.start < span.start && (span.start < gone.end || isLineLeft);
+    });
+    if (!around) return edit;
+    const { start } = around.span;
+    const isLineStart = start === 0 || text.charAt(start - 1) === '\n';
+    const [leads, ends] = [newText.startsWith(eol), newText.endsWith(eol)];
+    const lines =
+      isLineStart && leads
+        ? newText.slice(eol.length) + eol
+        : !isLineStart && ends && !leads
+          ? eol + newText.slice(0, -eol.length)
+          : newText;
+    return { span: { start, end: start }, newText: lines };
+  });
+}
+
+function byPlace(a: TextEdit, b: TextEdit): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** What two changes take away goes once. */
+function united(edits: readonly TextEdit[]): TextEdit[] {
+  const found: TextEdit[] = [];
+  let last = -1;
+  for (const edit of edits) {
+    const before = found[last];
+    if (edit.newText !== '' || edit.span.start === edit.span.end) found.push(edit);
+    else if (before && edit.span.start < before.span.end) {
+      const { start } = before.span;
+      found[last] = { span: { start, end: Math.max(before.span.end, edit.span.end) }, newText: '' };
+    } else last = found.push(edit) - 1;
+  }
+  return found;
+}
