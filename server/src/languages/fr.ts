@@ -948,8 +948,8 @@ export const fr: LanguagePack = {
     impersonals: 'on',
     articles: [
       { words: 'le du au', kind: 'definite', fits: 'he it' },
-      { words: 'la', kind: 'definite', fits: 'she it' },
-      { words: "l'", kind: 'definite', fits: 'he she it' },
+      { words: 'la de_la à_la', kind: 'definite', fits: 'she it' },
+      { words: "l' de_l' à_l'", kind: 'definite', fits: 'he she it' },
       { words: 'les des aux', kind: 'definite', fits: 'they' },
       { words: 'un', kind: 'indefinite', fits: 'he it' },
       { words: 'une', kind: 'indefinite', fits: 'she it' },

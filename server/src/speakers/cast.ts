@@ -192,7 +192,7 @@ export class Cast {
       next = term.start;
       const { meaning } = term;
       if (meaning?.article !== undefined) {
-        if (terms[at - 1]?.meaning?.link === true) continue;
+        if (meaning.link || terms[at - 1]?.meaning?.link === true) continue;
         return found;
       }
       if (meaning?.auxiliary === true) break;

@@ -140,7 +140,7 @@ export class DescriptionReader {
 
   /** A country or a capital for its government, where the registry has one body of that country. */
   private bySide({ terms, article }: Description): SpeakerId | undefined {
-    const [only, ...others] = terms;
+    const [only, ...others] = terms.filter(({ meaning }) => meaning?.side !== true);
     const country = only?.meaning?.country;
     if (country === undefined || others.length > 0 || article?.kind === 'indefinite') return undefined;
     const bodies = this.index.bodies.get(country) ?? [];
@@ -183,9 +183,8 @@ export class DescriptionReader {
 }
 
 /** The noun that a description is about, for finding it again. */
-function nounOf({ terms }: Description): string {
-  const head = terms.find(({ meaning }) => meaning !== undefined && meaning.country === undefined) ?? terms[0];
-  return head?.words.join(' ') ?? '';
+function nounOf({ head, terms }: Description): string {
+  return (head ?? terms[0])?.words.join(' ') ?? '';
 }
 
 /** Whether a term says that somebody speaks for a body: a spokesman, a representative. */

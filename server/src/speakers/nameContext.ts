@@ -15,8 +15,10 @@ interface Candidate {
 
 /** How far the words beside a name are looked at, in UTF-16 code units. */
 const BESIDE = 60;
-/** A line with fewer long words says nothing about how it writes them. */
-const HEADLINE = 4;
+/** A line with fewer long words in capitals is no headline. */
+const HEADLINE = 3;
+/** How much of a line is looked at for that, in UTF-16 code units. */
+const LINE = 200;
 
 /** Says of names by the words beside them whether they name a speaker there. */
 export class NameContext {
@@ -45,11 +47,11 @@ export class NameContext {
   private isPart(text: string, name: Span, candidate: Candidate): boolean {
     const [next] = this.book.termsIn(text, name.end, Math.min(text.length, name.end + BESIDE));
     if (next !== undefined && isGap(text, name.end, next.start) && this.goesOn(next, candidate))
-      return !isHeadline(text, name.start);
+      return !isHeadline(text, name);
     if (candidate.words.length > 1) return false;
     const before = this.before(text, name.start);
     if (before === undefined || !isGap(text, before.end, name.start) || !this.goesOn(before, candidate)) return false;
-    return before.meaning === undefined && !beginsSentence(text, before.start) && !isHeadline(text, name.start);
+    return before.meaning === undefined && !beginsSentence(text, before.start) && !isHeadline(text, name);
   }
 
   /** Whether a word is written as part of a name, and not of the names that are known. */
@@ -97,15 +99,13 @@ function beginsSentence(text: string, start: number): boolean {
   return before === '' || !/[\p{L}\p{N}\p{M}'’-]$/u.test(before);
 }
 
-/** Whether a line writes most words with a capital. */
-function isHeadline(text: string, at: number): boolean {
-  const from = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  const words = wordsIn(text, from, Math.min(end < 0 ? text.length : end, from + 200)).filter(
-    (word) => word.end - word.start > 3,
+/** Whether the line of a name writes most words with a capital. */
+function isHeadline(text: string, name: Span): boolean {
+  const from = text.lastIndexOf('\n', name.start) + 1;
+  const end = text.indexOf('\n', name.end);
+  const words = wordsIn(text, from, Math.min(end < 0 ? text.length : end, from + LINE)).filter(
+    (word) => word.start > from && (word.end <= name.start || word.start >= name.end) && word.end - word.start > 3,
   );
-  return (
-    words.length >= HEADLINE &&
-    words.filter(({ start }) => isUpper(text.charCodeAt(start))).length * 3 > words.length * 2
-  );
+  const capitals = words.filter(({ start }) => isUpper(text.charCodeAt(start))).length;
+  return capitals >= HEADLINE && capitals * 4 >= words.length * 3;
 }

@@ -41,7 +41,9 @@ export class NameReader {
     if (before.some(({ meaning }) => meaning?.relative === true && meaning.article === undefined)) return false;
     if (this.isBodyName(mention)) {
       if (before.some(({ meaning }) => meaning?.title !== undefined || (meaning?.roles.size ?? 0) > 0)) return false;
-      if (before.at(-1)?.meaning?.traits.has('person') === true) return false;
+      // `le syndicat étudiant Alternative`: the noun of the body comes first.
+      const isApposition = before.some(({ meaning }) => meaning?.traits.has('body') === true);
+      if (!isApposition && before.at(-1)?.meaning?.traits.has('person') === true) return false;
       const [next] = tables.book.termsIn(text, mention.end, source.end);
       const attached = next !== undefined && !/^\s*[,(–—-]/u.test(text.slice(mention.end));
       const circumstance = next?.meaning?.empty === true || (next?.meaning?.preposition === true && !next.meaning.link);

@@ -79,3 +79,4 @@ export function gendersOf(article: Article | undefined, otherwise: ReadonlySet<s
 
 export const people: ReadonlySet<string> = new Set(['he', 'she']);
 export const things: ReadonlySet<string> = new Set(['it']);
+export const anything: ReadonlySet<string> = new Set([...people, ...things]);

@@ -75,9 +75,12 @@ export function keysOf(phrase: string): readonly string[] {
 
 /** The phrases of languages by which people are described, for looking them up word by word. */
 export class PhraseBook {
+  /** Nouns stand before their adjectives in the language of the book. */
+  readonly adjectivesFollow: boolean;
   private readonly root: Node = { next: new Map(), meaning: undefined };
 
   constructor(packs: readonly LanguagePack[]) {
+    this.adjectivesFollow = packs.every(({ grammar }) => grammar.adjectivesFollow);
     for (const pack of packs) {
       this.addPeople(pack);
       this.addGrammar(pack);
@@ -222,6 +225,8 @@ export interface Description extends Span {
   readonly article: Article | undefined;
   /** Pronoun sets that every title leaves; undefined without a title. */
   readonly titles: ReadonlySet<string> | undefined;
+  /** The noun, as far as its place tells. */
+  readonly head: Term | undefined;
   /** Everything that has to be true of whom is meant. */
   readonly terms: readonly Term[];
   /** What stands behind a preposition that begins a circumstance: it may be true of anything. */
@@ -241,14 +246,17 @@ export function describe(text: string, span: Span, book: PhraseBook): Descriptio
   let side = false;
   let circumstance = false;
   let end = span.start;
+  let last: Term | undefined;
+  let head: Term | undefined;
+  let linked = false;
   const terms: Term[] = [];
   const loose: Term[] = [];
   for (const term of book.termsIn(text, span.start, span.end)) {
     const { meaning } = term;
     const first = terms.length === 0 && loose.length === 0;
-    if (end > span.start && breaks(text, end, term.start)) {
-      if (!first || article !== undefined || titles !== undefined) break;
-    }
+    const parted = end > span.start && breaks(text, end, term.start);
+    if (parted && (!first || article !== undefined || titles !== undefined) && !isAbbreviated(text, last, term)) break;
+    last = term;
     if (meaning?.relative === true && meaning.article === undefined && !first) break;
     end = term.end;
     if (meaning?.title !== undefined) titles = common(titles, meaning.title);
@@ -263,8 +271,10 @@ export function describe(text: string, span: Span, book: PhraseBook): Descriptio
     side ||= meaning?.side === true && meaning.roles.size === 0;
     if (meaning !== undefined && saysNothing(meaning)) {
       if (meaning.preposition && !meaning.link && !first) circumstance = true;
+      linked ||= meaning.preposition && !first;
       continue;
     }
+    if (!linked && (head === undefined || !book.adjectivesFollow)) head = term;
     if (circumstance) loose.push(term);
     else terms.push(term);
   }
@@ -273,11 +283,19 @@ export function describe(text: string, span: Span, book: PhraseBook): Descriptio
     end,
     article,
     titles,
+    head,
     terms,
     loose,
     side,
     key: `${article?.kind ?? ''} ${[...(article?.fits ?? nothing)].join('/')}|${terms.map(({ words }) => words.join(' ')).join('|')}|${loose.map(({ words }) => words.join(' ')).join('|')}`,
   };
+}
+
+/** Whether the mark between two terms is the full stop of an abbreviation: `Mr. Brandt`. */
+function isAbbreviated(text: string, before: Term | undefined, term: Term): boolean {
+  const { meaning, end = 0 } = before ?? {};
+  const known = meaning !== undefined && (meaning.title !== undefined || meaning.empty || meaning.roles.size > 0);
+  return known && text.slice(end, term.start).trim() === '.';
 }
 
 function common(some: ReadonlySet<string> | undefined, others: ReadonlySet<string>): ReadonlySet<string> {

@@ -107,7 +107,8 @@ export function profileOf(speaker: Speaker, book: PhraseBook): Profile {
   const described = kind === 'person' ? role : `${role}, ${speaker.name}`;
   const terms = book.termsIn(described);
   const countries = [...terms, ...book.termsIn(affiliation)].flatMap(({ meaning }) => meaning?.country ?? []);
-  const roles = isBody(speaker) ? [] : terms.flatMap(({ meaning }) => [...(meaning?.roles ?? [])]);
+  const own = isBody(speaker) ? [] : headTermsOf(described, book).flat();
+  const roles = own.flatMap(({ meaning }) => [...(meaning?.roles ?? [])]);
   const tellingNames = spellings.flatMap((name) => name.flatMap(({ key, telling }) => (telling ? [key] : [])));
   return {
     speaker,
@@ -132,30 +133,37 @@ function wordsOfTerms(terms: readonly Term[]): readonly string[] {
 }
 
 /**
- * The nouns that a description may be about. Its language is not known, so in each part between commas and
- * conjunctions the first and the last word before a preposition: `avocat général` `à …`, `State` … `Councilor` `of …`.
+ * The nouns that a description may be about. Its language is not known, so in each part the first and the last word
+ * before a preposition: `avocat général` `à …`, `State` … `Councilor` `of …`.
  */
 function headsOf(phrase: string, book: PhraseBook): readonly string[] {
-  const heads: string[] = [];
+  return headTermsOf(phrase, book).flatMap((part) => [
+    ...(part[0]?.words ?? []).slice(0, 1),
+    ...(part.at(-1)?.words ?? []).slice(-1),
+  ]);
+}
+
+/**
+ * What stands before the first preposition, in each part of a description between commas and conjunctions: the chief of
+ * staff of a mayor is no mayor.
+ */
+function headTermsOf(phrase: string, book: PhraseBook): readonly (readonly Term[])[] {
+  const parts: Term[][] = [];
   let part: Term[] = [];
   let open = true;
   let end = 0;
-  const close = (): void => {
-    heads.push(...(part[0]?.words ?? []).slice(0, 1), ...(part.at(-1)?.words ?? []).slice(-1));
-    part = [];
-  };
   for (const term of book.termsIn(phrase)) {
     const { meaning } = term;
     const parted = /[,;/()]/u.test(phrase.slice(end, term.start)) || meaning?.conjunction === true;
     end = term.end;
     if (parted) {
-      close();
+      parts.push(part);
+      part = [];
       open = true;
     }
     if (meaning?.conjunction === true) continue;
     if (meaning?.preposition === true && (part.length > 0 || !open)) open = false;
     else if (open && meaning?.article === undefined && meaning?.empty !== true) part.push(term);
   }
-  close();
-  return heads;
+  return [...parts, part];
 }

@@ -6,7 +6,7 @@ import { Antecedents, mentionBefore, mentionsWithin, sentenceStarts, within } fr
 import { Cast } from './cast';
 import { DescriptionReader, isDelegate } from './descriptions';
 import { NameReader } from './names';
-import { fitFor, gendersOf, type PeopleTables, people, tablesOf, things } from './people';
+import { anything, fitFor, gendersOf, type PeopleTables, people, tablesOf, things } from './people';
 import { breaks, type Description, describe, keysOf } from './phrases';
 import { indexOf, isBody, type RegistryIndex } from './profiles';
 
@@ -206,7 +206,7 @@ class Resolver {
     const saysItself = !isPerson && !isBodyNoun && (traits.has('document') || traits.has('venue'));
     const isSomebody = !saysItself && (isPerson || isBodyNoun || isName || article?.kind === 'indefinite');
     if (isSomebody) this.descriptions.remember(description, speaker);
-    const fits = titles ?? gendersOf(article, isPerson || isName ? people : things);
+    const fits = titles ?? gendersOf(article, isPerson || isName ? people : isBodyNoun ? things : anything);
     if (speaker === undefined) {
       if (isSomebody) this.antecedents.add({ at: start, speaker, speaks: true, fits });
       return;

@@ -258,6 +258,28 @@ describe('labels', () => {
 
 describe('source-mismatch', () => {
   test.each([
+    ['a common name, which may be anybody’s', 'La préfecture', 0],
+    ['a description that is resolved to who is labeled', 'La maire', 0],
+    ['a name', 'La maire Ana Ferro', 1],
+    ['the name of a body', 'Le cabinet Vermont', 1],
+  ])('speaks where it is sure: %s', async (_, source, count) => {
+    const article = `Luc Faure, maire de Brenne, était là. ${source} assure que tout va bien.\n`;
+    const names = lines(
+      'version: 1',
+      'speakers:',
+      '  faure: {name: Luc Faure, role: Maire}',
+      '  ferro: {name: Ana Ferro}',
+      '  vire: {name: Préfecture de la Vire, aliases: [préfecture, La maire], kind: organization}',
+      '  vermont: {name: Cabinet Vermont, kind: organization}',
+    );
+    const quotes = lines('quotes:', '  - content: que tout va bien', '    speaker: faure', `    source: ${source}`);
+    const sidecar = `version: 1\nlanguage: fr\n${quotes}`;
+    const { project } = workspace({ 'a.txt': article, 'a.txt.quotes.yaml': sidecar, 'speakers.yaml': names });
+    const codes = (await project.findingsAt(at('a.txt.quotes.yaml'))).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'source-mismatch')).toHaveLength(count);
+  });
+
+  test.each([
     ['The leader of the Wang Yi Foundation said that China wins.', 'The leader of the Wang Yi Foundation', 0],
     ['The lawyer who speaks for Lavrov said that China wins.', 'The lawyer who speaks for Lavrov', 0],
     ['Foreign Minister Sergei Lavrov said that China wins.', 'Foreign Minister Sergei Lavrov', 1],
