@@ -420,7 +420,7 @@ export const vi: LanguagePack = {
       coach: 'huấn_luyện_viên hlv',
       professor: 'giáo_sư',
       researcher: 'nhà_khoa_học nhà_nghiên_cứu',
-      representative: 'đại_diện người_đại_diện lãnh_đạo',
+      representative: 'đại_diện vị_đại_diện người_đại_diện lãnh_đạo',
       analyst: 'nhà_phân_tích chuyên_gia',
       adviser: 'cố_vấn',
       commissioner: 'ủy_viên',

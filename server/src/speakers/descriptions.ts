@@ -41,6 +41,7 @@ export class DescriptionReader {
       this.byDescription(description) ??
       this.bySide(description) ??
       this.byNoun(description) ??
+      this.byVoice(description) ??
       this.byDemonstrative(description) ??
       this.byBodyOf(description, source) ??
       this.byBodyNoun(description)
@@ -77,14 +78,18 @@ export class DescriptionReader {
       : this.antecedents.find(start, fitFor({ fits, several: false }));
   }
 
+  /** `the representative`: of the body that spoke last. */
+  private byVoice({ terms, article, start }: Description): SpeakerId | undefined {
+    if (article?.kind === 'indefinite' || article?.kind === 'possessive') return undefined;
+    if (terms.length === 0 || !terms.every(isDelegate)) return undefined;
+    const inPlay = this.antecedents.inPlay(start);
+    return inPlay !== undefined && isBody(this.index.byId.get(inPlay)?.speaker) ? inPlay : undefined;
+  }
+
   /** `this specialist`: whoever was meant last, where nothing else is known of them. */
   private byDemonstrative({ terms, article, start }: Description): SpeakerId | undefined {
     if (article?.kind !== 'demonstrative' || (article.fits?.size === 1 && article.fits.has('they'))) return undefined;
     if (!terms.some(isPerson)) return undefined;
-    if (terms.every(isDelegate)) {
-      const inPlay = this.antecedents.inPlay(start);
-      if (inPlay !== undefined && isBody(this.index.byId.get(inPlay)?.speaker)) return inPlay;
-    }
     return this.antecedents.find(start, fitFor({ fits: article.fits ?? people, several: false }));
   }
 

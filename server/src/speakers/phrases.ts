@@ -305,7 +305,7 @@ function common(some: ReadonlySet<string> | undefined, others: ReadonlySet<strin
 /** Whether an entry is there for grammar's sake alone. */
 function saysNothing(meaning: Meaning): boolean {
   if (meaning.roles.size > 0 || meaning.wider.size > 0 || meaning.country !== undefined) return false;
-  if (meaning.title !== undefined) return true;
+  if (meaning.title !== undefined || meaning.empty) return true;
   if (meaning.traits.size > 0 || meaning.standIn !== undefined) return false;
   return meaning.empty || meaning.preposition || meaning.conjunction || meaning.side || meaning.article !== undefined;
 }
