@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../languages';
 import type { Content, DetectedType } from '../model/attribution';
-import { overlaps, type Span } from '../model/span';
+import { type Span, spansOverlapping } from '../model/span';
 import { QuotationMarks, quotationsOf } from '../text/marks';
 import { paragraphsOf } from '../text/paragraphs';
 
@@ -23,10 +23,11 @@ export function judgeTypes(text: string, language: LanguagePack): TypeJudge {
     let inside = false;
     let outside = false;
     for (const span of content) {
-      const quotations = paragraphs.filter((paragraph) => overlaps(paragraph, span)).flatMap(quotationsIn);
+      const quotations = spansOverlapping(paragraphs, span).flatMap((paragraph) =>
+        spansOverlapping(quotationsIn(paragraph), span),
+      );
       let at = span.start;
       for (const quotation of quotations) {
-        if (!overlaps(quotation, span)) continue;
         outside ||= hasWord(text, at, quotation.start);
         inside ||= hasWord(text, Math.max(quotation.start, span.start), Math.min(quotation.end, span.end));
         at = Math.max(at, quotation.end);

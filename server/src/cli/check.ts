@@ -15,7 +15,7 @@ import { defaultSettings } from '../project/settings';
 import type { Source } from '../project/sources';
 import { fromPath, isWithin, parentOf } from '../project/uri';
 import { minConfidenceOption } from './options';
-import { placeOf, shown } from './places';
+import { placesIn, shown } from './places';
 import { jsonReporter } from './reporters/json';
 import type { ReportedFile, Reporter, Summary } from './reporters/report';
 import { textReporter } from './reporters/text';
@@ -146,11 +146,12 @@ class Checked {
       const key = `${severity} ${code}`;
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     }
+    const placeOf = placesIn(source);
     await this.#reporter.file({
       path: shown(source.uri),
       kind,
       findings: findings.map(({ code, severity, message, span }) => ({
-        ...placeOf(source, span),
+        ...placeOf(span),
         code,
         severity,
         message,

@@ -3,10 +3,11 @@ import { ruleInWords } from '../detection/ruleWords';
 import { identityInWords, identityOf } from '../findings/identity';
 import type { LanguagePack } from '../languages';
 import type { ResolvedAttribution } from '../model/attribution';
-import { containsOffset, overlaps, type Span } from '../model/span';
+import { compareSpans, containsOffset, type Span, spansOverlapping } from '../model/span';
 import type { Mention, SpeakerId } from '../model/speaker';
 import type { Source } from '../project/sources';
-import { placeOf } from './places';
+import { placesIn } from './places';
+import type { Place } from './reporters/report';
 
 /** What was found in one text, and how it is to be told. */
 export interface Explained {
@@ -41,7 +42,10 @@ const brackets: Readonly<Record<Role, readonly [open: string, close: string]>> =
  * and who speaks. Ends with an empty line.
  */
 export function explanation(explained: Explained): string {
-  const blocks = explained.attributions.map((attribution) => blockOf(explained, attribution));
+  const placeOf = placesIn(explained.source);
+  const blocks = explained.attributions.map((attribution) =>
+    blockOf(explained, attribution, placeOf(attribution.content[0])),
+  );
   return `${[header(explained), ...blocks].join('\n\n')}\n\n`;
 }
 
@@ -66,10 +70,8 @@ function languageName(tag: string): string {
   }
 }
 
-function blockOf(explained: Explained, attribution: ResolvedAttribution): string {
+function blockOf(explained: Explained, attribution: ResolvedAttribution, { line, column }: Place): string {
   const { path, source, mentions, names, colors } = explained;
-  const [first] = attribution.content;
-  const { line, column } = placeOf(source, first);
   const identity = identityOf(source.text, attribution, mentions);
   const nameOf = (id: SpeakerId): string => names.get(id) ?? id;
   const who = identityInWords(identity, nameOf);
@@ -87,12 +89,13 @@ function sentencesOf(explained: Explained, attribution: ResolvedAttribution): st
   const { content, cue } = attribution;
   const spans = [...content, cue, attribution.source].filter((span) => span !== undefined);
   let out = '';
+  /** Where the sentence before ended. */
   let last = -1;
-  for (const [index, sentence] of sentences.entries()) {
-    if (!spans.some((span) => overlaps(span, sentence))) continue;
-    if (out !== '') out += index === last + 1 ? ' ' : ' … ';
+  const touched = new Set(spans.flatMap((span) => spansOverlapping(sentences, span)));
+  for (const sentence of [...touched].toSorted(compareSpans)) {
+    if (last >= 0) out += /\S/u.test(source.text.slice(last, sentence.start)) ? ' … ' : ' ';
     out += withMarks(source.text, sentence, attribution, colors);
-    last = index;
+    last = sentence.end;
   }
   return out;
 }
@@ -104,7 +107,7 @@ function withMarks(
   colors: Explained['colors'],
 ): string {
   const { content, cue, source } = attribution;
-  const spans = [...content, cue, source].filter((span) => span !== undefined);
+  const spans = [...spansOverlapping(content, sentence), cue, source].filter((span) => span !== undefined);
   const inside = (at: number): boolean => at > sentence.start && at < sentence.end;
   const edges = spans.flatMap(({ start, end }) => [start, end]).filter(inside);
   const stops = [...new Set([sentence.start, ...edges, sentence.end])].toSorted((a, b) => a - b);
@@ -126,7 +129,7 @@ function withMarks(
 function roleAt({ source, cue, content }: ResolvedAttribution, offset: number): Role | undefined {
   if (source && containsOffset(source, offset)) return 'source';
   if (cue && containsOffset(cue, offset)) return 'cue';
-  return content.some((span) => containsOffset(span, offset)) ? 'content' : undefined;
+  return spansOverlapping(content, { start: offset, end: offset + 1 }).length > 0 ? 'content' : undefined;
 }
 
 function marked(role: Role, words: string, colors: Explained['colors']): string {

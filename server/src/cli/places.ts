@@ -5,15 +5,27 @@ import type { Source } from '../project/sources';
 import { toPath } from '../project/uri';
 import type { Place } from './reporters/report';
 
-/** Where a span stands, as people and CI count: lines and columns from 1, columns in code points. */
-export function placeOf(source: Pick<Source, 'text' | 'lines'>, span: Span): Place {
-  const [start, end] = [source.lines.positionAt(span.start), source.lines.positionAt(span.end)];
-  const column = (offset: number, character: number) => codePointsIn(source.text.slice(offset - character, offset)) + 1;
-  return {
-    line: start.line + 1,
-    column: column(span.start, start.character),
-    endLine: end.line + 1,
-    endColumn: column(span.end, end.character),
+/**
+ * Tells where spans stand, as people and CI count: lines and columns from 1, columns in code points. Asked in text order
+ * it reads each line once.
+ */
+export function placesIn(source: Pick<Source, 'text' | 'lines'>): (span: Span) => Place {
+  let last = { lineStart: -1, offset: 0, column: 1 };
+  const columnAt = (offset: number, character: number): number => {
+    const lineStart = offset - character;
+    const from =
+      last.lineStart === lineStart && last.offset <= offset ? last : { lineStart, offset: lineStart, column: 1 };
+    last = { lineStart, offset, column: from.column + codePointsIn(source.text.slice(from.offset, offset)) };
+    return last.column;
+  };
+  return (span) => {
+    const [start, end] = [source.lines.positionAt(span.start), source.lines.positionAt(span.end)];
+    const column = columnAt(span.start, start.character);
+    const known = last;
+    const endColumn = columnAt(span.end, end.character);
+    // The next span may begin before this one ends.
+    last = known;
+    return { line: start.line + 1, column, endLine: end.line + 1, endColumn };
   };
 }
 

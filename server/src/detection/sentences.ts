@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../languages';
-import type { Span } from '../model/span';
+import { type Span, shift } from '../model/span';
 import { paragraphsOf } from '../text/paragraphs';
 import { lexiconOf } from './lexicon';
 import { sentencesOf, Words } from './words';
@@ -8,7 +8,9 @@ import { sentencesOf, Words } from './words';
 export function sentencesIn(text: string, pack: LanguagePack): readonly Span[] {
   const words = new Words(lexiconOf(pack));
   return paragraphsOf(text).flatMap((paragraph) => {
-    words.read(text, paragraph);
-    return sentencesOf(words).map(({ start, end }) => ({ start: words.start(start), end: words.end(end - 1) }));
+    words.read(text.slice(paragraph.start, paragraph.end), { start: 0, end: paragraph.end - paragraph.start });
+    return sentencesOf(words).map(({ start, end }) =>
+      shift({ start: words.start(start), end: words.end(end - 1) }, paragraph.start),
+    );
   });
 }

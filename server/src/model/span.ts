@@ -65,6 +65,20 @@ export function spansWithin<T extends Span>(sorted: readonly T[], outer: Span): 
   return sorted.slice(low, end);
 }
 
+/** Those of many spans, sorted and not overlapping one another, that share a code unit with one. Logarithmic likewise. */
+export function spansOverlapping<T extends Span>(sorted: readonly T[], span: Span): readonly T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((sorted[end]?.start ?? Number.POSITIVE_INFINITY) < span.end) end++;
+  return sorted.slice(low, end);
+}
+
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
