@@ -109,6 +109,18 @@ describe('whosaid check', () => {
     expect((await whosaid(['check', ...options], { cwd: folder.path })).code).toBe(expected);
   });
 
+  test('knows the cues that the registry adds', async () => {
+    const text = article.replace('said', 'spitballed');
+    using folder = Folder.of({ 'speakers.yaml': registry, 'a.txt': text });
+    expect((await whosaid(['check'], { cwd: folder.path })).code).toBe(0);
+    using added = Folder.of({ 'speakers.yaml': `${registry}cues: {en: {verbs: [spitball]}}\n`, 'a.txt': text });
+    const { code, out } = await whosaid(['check'], { cwd: added.path });
+    expect(out).toContain('probably by Wang (“spitballed”): “that China wins”');
+    expect(code).toBe(1);
+    const detected = await whosaid(['detect', 'a.txt'], { cwd: added.path });
+    expect(JSON.parse(detected.out).attributions).toHaveLength(1);
+  });
+
   test('takes single files, whatever their names, and governs them from above', async () => {
     using folder = Folder.of({ 'speakers.yaml': registry, 'deep/down/README': article, 'b.txt': article });
     const { out } = await whosaid(['check', 'deep/down/README'], { cwd: folder.path });
@@ -166,6 +178,7 @@ describe('whosaid detect', () => {
     const input = [
       { id: 'one', text: `😀 ${article}`, speakers: { wang: { name: 'Wang' } } },
       { id: 'two', text: 'It rained in the valley for a week, and the river rose by a metre and a half.' },
+      { id: 'cues', text: 'He spitballed that it rains.', language: 'en', cues: { en: { verbs: ['spitball'] } } },
       { id: 'three', text: 'Selon M. Dupont, la loi sera votée demain par les députés.', language: 'fr-CA' },
     ];
     const { code, out } = await whosaid(['detect', '-'], {
@@ -175,14 +188,15 @@ describe('whosaid detect', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines.map(({ id }) => id)).toEqual(['one', 'two', 'three']);
+    expect(lines.map(({ id }) => id)).toEqual(['one', 'two', 'cues', 'three']);
     const [attribution] = lines[0].attributions;
     const words = (span: [number, number]) => [...(input[0]?.text ?? '')].slice(...span).join('');
     expect(words(attribution.content[0])).toBe('that China wins');
     expect(attribution).toMatchObject({ type: 'indirect', speaker: 'wang', rule: expect.stringMatching(/^en\//) });
     expect([words(attribution.source), words(attribution.cue)]).toEqual(['Wang', 'said']);
     expect(lines[1].attributions).toEqual([]);
-    expect(lines[2]).toMatchObject({ language: 'fr-CA', attributions: [{ speaker: null }] });
+    expect(lines[2].attributions).toHaveLength(1);
+    expect(lines[3]).toMatchObject({ language: 'fr-CA', attributions: [{ speaker: null }] });
     expect(code).toBe(0);
   });
 

@@ -1,6 +1,8 @@
 import { createParagraphCache, detect, type ParagraphCache, readAhead } from '../detection/detect';
 import { detectLanguage, type LanguagePack, languageFor } from '../languages';
+import { withCues } from '../languages/extend';
 import type { ResolvedAttribution } from '../model/attribution';
+import type { CuesByLanguage } from '../model/cues';
 import type { Mention, Speaker } from '../model/speaker';
 import type { Sidecar } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
@@ -11,10 +13,12 @@ import { type LocatedDismissal, type LocatedQuote, locateDismissals, locateQuote
 import { unlabeledOf } from './match';
 import { judgeTypes, type TypeJudge } from './type';
 
-/** The speakers of a registry, prepared for looking names up. */
+/** What a registry says, the speakers prepared for looking names up. */
 export interface KnownSpeakers {
   readonly speakers: readonly Speaker[];
   readonly names: NameIndex;
+  /** What is added to the words that languages attribute with. */
+  readonly cues: CuesByLanguage;
 }
 
 export interface AnalysisInput {
@@ -89,6 +93,6 @@ export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMem
   };
 }
 
-function languageOf({ text, sidecar, language }: AnalysisInput): LanguagePack {
-  return languageFor(sidecar?.language ?? language ?? detectLanguage(text));
+function languageOf({ text, sidecar, language, known }: AnalysisInput): LanguagePack {
+  return withCues(languageFor(sidecar?.language ?? language ?? detectLanguage(text)), known.cues);
 }

@@ -8,6 +8,7 @@ import type { KnownSpeakers } from '../analysis/analyze';
 import { detect } from '../detection/detect';
 import { sentencesIn } from '../detection/sentences';
 import { detectLanguage, type LanguagePack, languageFor } from '../languages';
+import { withCues } from '../languages/extend';
 import type { ResolvedAttribution } from '../model/attribution';
 import type { CodePointSpan, Span } from '../model/span';
 import type { Mention } from '../model/speaker';
@@ -16,7 +17,7 @@ import { knownFrom, noSpeakers, registryFor } from '../project/registries';
 import { Sources, sourceOf } from '../project/sources';
 import { fromPath } from '../project/uri';
 import { findMentions } from '../speakers/mentions';
-import { speakersFrom } from '../speakers/registry';
+import { registryFrom } from '../speakers/registry';
 import { resolveSpeakers } from '../speakers/resolve';
 import { toCodePoints } from '../text/positions';
 import { explanation } from './explanation';
@@ -35,7 +36,11 @@ interface Job {
 export function detectCommand(): Command {
   return new Command('detect')
     .description('Find who said what in texts; one JSON line per text, in input order. Labels are not looked at.')
-    .argument('[file...]', 'texts, or - for JSON lines {"id","text","language"?,"speakers"?} on standard input', ['-'])
+    .argument(
+      '[file...]',
+      'texts, or - for JSON lines {"id","text","language"?,"speakers"?,"cues"?} on standard input',
+      ['-'],
+    )
     .option('--explain', 'write for a person: each attribution in its sentence, by which rule it was found, who speaks')
     .addOption(minConfidenceOption())
     .option('--language <tag>', 'BCP 47, where it is not to be detected')
@@ -73,7 +78,7 @@ interface Found {
 
 function find({ text, known, language }: Job, options: Options): Found {
   const tag = language ?? options.language ?? detectLanguage(text);
-  const pack = languageFor(tag);
+  const pack = withCues(languageFor(tag), known.cues);
   const found = detect(text, pack).filter(({ confidence }) => confidence >= options.minConfidence);
   const mentions = findMentions(text, known.names, pack);
   return { tag, pack, mentions, attributions: resolveSpeakers(text, found, mentions, known.speakers, pack) };
@@ -138,10 +143,10 @@ async function jobWith(file: string, bytes: Buffer): Promise<Job> {
 async function* linesOnStandardInput(): AsyncGenerator<Job | undefined> {
   let number = 0;
   // The lines of one corpus mostly bring the same speakers.
-  let last = { json: '{}', known: noSpeakers };
-  const knownOf = (raw: unknown): KnownSpeakers => {
-    const json = JSON.stringify(raw ?? {});
-    if (json !== last.json) last = { json, known: knownFrom(speakersFrom(raw)) };
+  let last = { json: '[{},{}]', known: noSpeakers };
+  const knownOf = (speakers: unknown, cues: unknown): KnownSpeakers => {
+    const json = JSON.stringify([speakers ?? {}, cues ?? {}]);
+    if (json !== last.json) last = { json, known: knownFrom(registryFrom(speakers, cues)) };
     return last.known;
   };
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -150,17 +155,21 @@ async function* linesOnStandardInput(): AsyncGenerator<Job | undefined> {
   }
 }
 
-function jobFrom(line: string, number: number, knownOf: (raw: unknown) => KnownSpeakers): Job | undefined {
+function jobFrom(
+  line: string,
+  number: number,
+  knownOf: (speakers: unknown, cues: unknown) => KnownSpeakers,
+): Job | undefined {
   try {
     const raw: unknown = JSON.parse(line);
     if (typeof raw !== 'object' || raw === null || !('text' in raw) || typeof raw.text !== 'string') {
-      throw new Error('a line is {"id","text","language"?,"speakers"?}');
+      throw new Error('a line is {"id","text","language"?,"speakers"?,"cues"?}');
     }
     return {
       id: 'id' in raw ? String(raw.id) : String(number),
       text: raw.text,
       language: 'language' in raw && typeof raw.language === 'string' ? raw.language : undefined,
-      known: knownOf('speakers' in raw ? raw.speakers : undefined),
+      known: knownOf('speakers' in raw ? raw.speakers : undefined, 'cues' in raw ? raw.cues : undefined),
     };
   } catch (error) {
     complain(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,5 @@
 import type { KnownSpeakers } from '../analysis/analyze';
-import type { Speaker } from '../model/speaker';
+import { noCues } from '../model/cues';
 import type { Uri } from '../model/uri';
 import { compileNames } from '../speakers/mentions';
 import { type Registry, readRegistry } from '../speakers/registry';
@@ -16,13 +16,14 @@ export interface RegistryFile {
   readonly known: KnownSpeakers;
 }
 
-/** Prepares speakers for being looked up in texts. */
-export function knownFrom(speakers: readonly Speaker[]): KnownSpeakers {
-  return { speakers, names: compileNames(speakers) };
+/** Prepares what a registry says for being looked up in texts. */
+export function knownFrom({ entries, cues }: Pick<Registry, 'entries' | 'cues'>): KnownSpeakers {
+  const speakers = [...entries.values()].map(({ speaker }) => speaker);
+  return { speakers, names: compileNames(speakers), cues };
 }
 
 /** Where no registry governs a text. */
-export const noSpeakers: KnownSpeakers = knownFrom([]);
+export const noSpeakers: KnownSpeakers = knownFrom({ entries: new Map(), cues: noCues });
 
 const cache = new WeakMap<Source, RegistryFile | 'not ours'>();
 
@@ -35,8 +36,7 @@ export function registryOf(source: Source): RegistryFile | undefined {
     cache.set(source, 'not ours');
     return undefined;
   }
-  const known = knownFrom([...registry.entries.values()].map(({ speaker }) => speaker));
-  const file: RegistryFile = { uri: source.uri, source, registry, known };
+  const file: RegistryFile = { uri: source.uri, source, registry, known: knownFrom(registry) };
   cache.set(source, file);
   return file;
 }

@@ -1,9 +1,11 @@
 import registrySchema from '../../schemas/speakers.schema.json';
+import type { CuesByLanguage } from '../model/cues';
 import type { Span } from '../model/span';
 import { pronounSets, type Speaker, type SpeakerId, speakerKinds, toSpeakerId } from '../model/speaker';
-import { entriesOf, isMap, isSeq, itemsOf, type Node, resolved, scalarText, spanOf } from '../yaml/nodes';
+import { entriesOf, isMap, isSeq, itemsOf, type Node, resolved, scalarText, spanOf, valueAt } from '../yaml/nodes';
 import { parseYaml, type YamlFile, type YamlProblem } from '../yaml/parse';
 import { createValidator, type SchemaProblem } from '../yaml/validate';
+import { readCues } from './cues';
 
 /** A speaker together with where the entry stands in the registry: UTF-16, end exclusive. */
 export interface RegistryEntry {
@@ -22,6 +24,8 @@ export interface RegistryEntry {
 export interface Registry {
   /** In file order; of two entries with one id the first. */
   readonly entries: ReadonlyMap<SpeakerId, RegistryEntry>;
+  /** What the workspace adds to the words that languages attribute with. */
+  readonly cues: CuesByLanguage;
   readonly syntaxProblems: readonly YamlProblem[];
   readonly schemaProblems: readonly SchemaProblem[];
 }
@@ -55,14 +59,36 @@ export function registryOf(file: YamlFile): Registry {
     const id = toSpeakerId(key);
     if (!entries.has(id)) entries.set(id, readEntry(file, id, keySpan, value));
   }
-  return { entries, syntaxProblems: file.problems, schemaProblems: file.problems.length > 0 ? [] : validate(file) };
+  const { cues, problems } = readCues(file, valueAt(file.root, 'cues'));
+  return {
+    entries,
+    cues,
+    syntaxProblems: file.problems,
+    schemaProblems: file.problems.length > 0 ? [] : joined(validate(file), problems),
+  };
+}
+
+/** In file order; of two at one place the first one's says enough. */
+function joined(problems: readonly SchemaProblem[], more: readonly SchemaProblem[]): readonly SchemaProblem[] {
+  const places = new Set(problems.map(({ span }) => span.start));
+  return [...problems, ...more.filter(({ span }) => !places.has(span.start))].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/**
+ * A registry whose parts came as JSON; what does not have the shape of a part is passed over.
+ * @param speakers a mapping `id -> entry`
+ * @param cues a mapping `language -> added cues`
+ */
+export function registryFrom(speakers: unknown, cues?: unknown): Registry {
+  // JSON is YAML, so one reader serves both.
+  return registryOf(parseYaml(JSON.stringify({ version: 1, speakers, cues })));
 }
 
 /** The speakers of a mapping `id -> entry` as JSON has it; what is no such mapping has none. */
 export function speakersFrom(mapping: unknown): readonly Speaker[] {
-  // JSON is YAML, so one reader serves both.
-  const registry = registryOf(parseYaml(JSON.stringify({ version: 1, speakers: mapping })));
-  return [...registry.entries.values()].map(({ speaker }) => speaker);
+  return [...registryFrom(mapping).entries.values()].map(({ speaker }) => speaker);
 }
 
 /** How to call a speaker in front of people: the name, or the id of one who is in no registry. */

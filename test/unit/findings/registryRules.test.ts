@@ -17,6 +17,39 @@ describe('a registry', () => {
     expect(await findings('version: 1\nspeakers:\n  ada: {name: Ada}\n')).toEqual([]);
   });
 
+  test('with added cues that cannot be used says so at each', async () => {
+    const registry = lines(
+      'version: 1',
+      'speakers: {}',
+      'cues:',
+      '  en:',
+      '    verbs: [spitball, "!", put it plainly/put/put, 3]',
+      '    phrases: [in the words of, "…"]',
+      '    nouns: [rant]',
+      '  fr: {verbs: [bonimenter, xyz]}',
+      '  es: {verbs: [decir]}',
+      '  vi: verbs',
+    );
+    const verb =
+      'is no verb as a dictionary has it. Write its basic form, and forms that are irregular behind slashes.';
+    expect(await findings(registry)).toEqual([
+      `invalid-registry | "!" | error | “!” ${verb}`,
+      'invalid-registry | 3 | error | An entry of `verbs` must be text; put it in quotation marks: "3".',
+      'invalid-registry | "…" | error | “…” is no phrase. Write words, such as `in the words of`.',
+      'invalid-registry | nouns | hint | Whosaid does not know the key `nouns`. It is kept as it is.',
+      `invalid-registry | xyz | error | “xyz” ${verb}`,
+      'invalid-registry | es | error | Whosaid knows no language `es`. Write one of `en`, `fr`, `vi`, `de`.',
+      'invalid-registry | verbs | error | `vi` must be a mapping (`key: value` lines).',
+    ]);
+  });
+
+  test.each(['cues:', 'cues: {}', 'cues:\n  en:', 'cues: {en: {}}', 'cues: {en: {verbs: []}}'])(
+    'with %j leaves nothing to say',
+    async (cues) => {
+      expect(await findings(`version: 1\nspeakers: {}\n${cues}\n`)).toEqual([]);
+    },
+  );
+
   test('with a shared alias says whom else it names', async () => {
     const registry = lines(
       'version: 1',

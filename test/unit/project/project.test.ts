@@ -218,6 +218,42 @@ describe('names', () => {
   });
 });
 
+describe('cues of a workspace', () => {
+  const text = 'Wang spitballed that the river would rise by a metre in the night.\n';
+  const withVerb = `${registry}cues:\n  en: {verbs: [spitball]}\n`;
+
+  async function open(files: Record<string, string>) {
+    const { project } = workspace({ 'a.txt': text, ...files });
+    project.setSettings(readSettings({ language: 'en' }));
+    project.open(at('a.txt'), 1, text);
+    const found = async () => (await project.findingsAt(at('a.txt'))).map(({ message }) => message);
+    return { project, found };
+  }
+
+  test('count as soon as they are typed, and no longer when they are gone', async () => {
+    const { project, found } = await open({ 'speakers.yaml': registry });
+    expect(await found()).toEqual([]);
+    project.open(at('speakers.yaml'), 1, withVerb);
+    expect(await found()).toEqual([expect.stringContaining('by “Wang” (“spitballed”)')]);
+    project.change(at('speakers.yaml'), 2, [{ text: registry }]);
+    expect(await found()).toEqual([]);
+  });
+
+  test('leave other languages alone', async () => {
+    const { found } = await open({ 'speakers.yaml': withVerb.replace('en:', 'fr:').replace('spitball', 'bonimenter') });
+    expect(await found()).toEqual([]);
+  });
+
+  test('keep what is known of the text while the registry changes elsewhere', async () => {
+    const { project, found } = await open({ 'speakers.yaml': withVerb });
+    await found();
+    const before = (await project.stateOf(at('a.txt')))?.analysis?.language;
+    project.open(at('speakers.yaml'), 1, withVerb.replace('Ada', 'Wang'));
+    expect(await found()).toEqual([expect.stringContaining('probably by Wang')]);
+    expect((await project.stateOf(at('a.txt')))?.analysis?.language).toBe(before);
+  });
+});
+
 describe('settings', () => {
   test.each([null, undefined, 'x', [], { include: 1, rules: [], minConfidence: 'x', maxProblems: -1, language: 3 }])(
     'have defaults where a client sends %j',

@@ -70,7 +70,7 @@ function keys(schema: Schema, { siblings }: TypingPlace, context: CompletionCont
 /** What is written behind a new key, so that the next thing to type is the value itself. */
 function startOf(key: string, schema: Schema): string {
   if (key === 'quotes' || key === 'dismissed') return '\n  - content: $1';
-  if (key === 'speakers') return '\n  $1';
+  if (key === 'speakers' || key === 'cues') return '\n  $1';
   if (schema.const !== undefined) return ` ${String(schema.const)}`;
   return kindsOf(schema).join() === 'array' ? ' [$1]' : ' ';
 }
