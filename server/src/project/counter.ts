@@ -1,5 +1,6 @@
 import { analyzeInSteps } from '../analysis/analyze';
 import type { Completeness } from '../analysis/completeness';
+import { noCues } from '../model/cues';
 import type { Uri } from '../model/uri';
 import { sidecarOf } from './names';
 import { textsOf } from './ours';
@@ -7,6 +8,7 @@ import type { Scheduler } from './ports';
 import type { Project } from './project';
 import { noSpeakers } from './registries';
 import type { Settings } from './settings';
+import { isWithin, parentOf } from './uri';
 
 /** How long work may hold the event loop, in milliseconds. */
 const slice = 20;
@@ -27,6 +29,8 @@ export class Counter {
   readonly #counts = new Map<Uri, NonNullable<Count>>();
   /** Counted, and other than then. */
   readonly #stale = new Set<Uri>();
+  /** The cues that each registry adds, as JSON, that the counts go by. */
+  readonly #cues = new Map<Uri, string>();
   /** The settings that the counts go by. */
   #settings: Settings | undefined;
   #current: { readonly text: Uri; isOutdated: boolean } | undefined;
@@ -89,7 +93,18 @@ export class Counter {
     return this.#settings?.language !== language || this.#settings?.minConfidence !== minConfidence;
   }
 
+  /** Where a registry adds other cues than before, other quotes are found in the texts below it. */
+  async #heedCues(): Promise<void> {
+    for (const uri of new Set([...this.#cues.keys(), ...this.#project.corpus.registries])) {
+      const cues = JSON.stringify((await this.#project.registryAt(uri))?.known.cues ?? noCues);
+      if (cues === (this.#cues.get(uri) ?? JSON.stringify(noCues))) continue;
+      this.#cues.set(uri, cues);
+      for (const text of this.#counts.keys()) if (isWithin(text, parentOf(uri))) this.#stale.add(text);
+    }
+  }
+
   async #countAll(): Promise<void> {
+    await this.#heedCues();
     if (this.#hasOtherSettings()) for (const text of this.#counts.keys()) this.#stale.add(text);
     this.#settings = this.#project.settings;
     const texts = textsOf(this.#project.corpus, this.#project.folders);
@@ -136,14 +151,18 @@ export class Counter {
     const { sources, settings } = this.#project;
     // What is open is analyzed already, or will be in a moment.
     if (sources.isOpen(text)) return (await this.#project.stateOf(text))?.analysis?.completeness ?? 'missing';
-    const [source, sidecar] = await Promise.all([sources.getOnce(text), sources.getOnce(sidecarOf(text))]);
+    const [source, sidecar, registry] = await Promise.all([
+      sources.getOnce(text),
+      sources.getOnce(sidecarOf(text)),
+      this.#project.registryFor(text),
+    ]);
     if (!source) return 'missing';
     const { language, minConfidence } = settings;
     const steps = analyzeInSteps({
       text: source.text,
       sidecar: sidecar && this.#project.sidecarIn(sidecar),
       // Who speaks makes no difference to how many quotes are labeled.
-      known: noSpeakers,
+      known: { ...noSpeakers, cues: registry?.known.cues ?? noCues },
       minConfidence,
       ...(language !== undefined && { language }),
     });

@@ -150,6 +150,33 @@ describe('counting', () => {
     expect(counts()).toEqual({ 'a.txt': '0 labeled, 0 left', 'b.txt': '1 labeled, 0 left' });
   });
 
+  test('counts again what a registry with other cues governs, and nothing else', async () => {
+    const made = text.replace('said', 'spitballed');
+    const {
+      counter,
+      counts,
+      files: disk,
+      changed,
+    } = await counting({
+      'en/speakers.yaml': registry,
+      'en/a.txt': made,
+      'other/speakers.yaml': registry,
+      'other/b.txt': made,
+    });
+    await counter.update();
+    expect(counts()).toEqual({ 'en/a.txt': '0 labeled, 0 left', 'other/b.txt': '0 labeled, 0 left' });
+    disk.write('en/speakers.yaml', `${registry}cues: {en: {verbs: [spitball]}}\n`);
+    await changed(at('en/speakers.yaml'));
+    disk.reads.length = 0;
+    await counter.update();
+    expect(counts()).toEqual({ 'en/a.txt': '0 labeled, 1 left', 'other/b.txt': '0 labeled, 0 left' });
+    expect(disk.reads).not.toContain(at('other/b.txt'));
+    disk.write('en/speakers.yaml', registry);
+    await changed(at('en/speakers.yaml'));
+    await counter.update();
+    expect(counts()['en/a.txt']).toBe('0 labeled, 0 left');
+  });
+
   test('lets others go first while it reads a long text, and begins it anew where it changes meanwhile', async () => {
     const turns: (() => void)[] = [];
     let now = 0;
