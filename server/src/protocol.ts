@@ -267,10 +267,20 @@ export interface InitializeParams {
 export const labelAsCommand = 'whosaid.labelAs';
 export type LabelAsParams = QuotePlace;
 
+/** A command of the client: walk what is left in a text, or in a range of it; a code lens asks for it. */
+export const reviewCommand = 'whosaid.review';
+export interface ReviewParams {
+  readonly uri: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
 /** What the client tells the server when it starts. */
 export interface InitializationOptions {
   /** The settings under `whosaid.`, for clients that cannot be asked for them. */
   readonly settings?: unknown;
   /** Whether the client has {@link labelAsCommand}. */
   readonly canPick?: boolean;
+  /** Whether the client has {@link reviewCommand}. */
+  readonly canReview?: boolean;
 }

@@ -1,5 +1,6 @@
 import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './connection/abilities';
+import { provideAnnotations } from './connection/annotations';
 import type { Log } from './connection/answer';
 import { answerCommands, commands } from './connection/commands';
 import { keepCounting } from './connection/counting';
@@ -8,6 +9,7 @@ import { followDocuments, followFiles, followSettings, watchFiles } from './conn
 import { answerOwnRequests } from './connection/ownRequests';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
+import { legend } from './features/semanticTokens';
 import { Counter } from './project/counter';
 import { Indexer } from './project/indexer';
 import type { FileSystem, Scheduler } from './project/ports';
@@ -83,6 +85,7 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
       const update = async () => {
         for (const uri of uris) await indexer.reindex(uri);
         tellDiagnostics(uris);
+        tellAnnotations();
         count();
         tellStatus();
       };
@@ -90,6 +93,7 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
     },
   };
   const tellDiagnostics = provideDiagnostics(session);
+  const tellAnnotations = provideAnnotations(session);
   const count = keepCounting(session);
   followDocuments(session);
   followFiles(session);
@@ -129,6 +133,12 @@ function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities']
     workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     completionProvider: { triggerCharacters: [' ', '[', ','] },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend, range: true, full: { delta: true } },
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
     executeCommandProvider: { commands: [...commands] },
     ...(abilities.pullDiagnostics && {
       diagnosticProvider: { identifier: 'whosaid', interFileDependencies: true, workspaceDiagnostics: false },

@@ -83,10 +83,13 @@ export class Session {
   readonly pushed = new Map<string, Diagnostic[]>();
   refreshes = 0;
   statusChanges = 0;
+  /** What the server asked to ask for again, beside diagnostics. */
+  readonly annotationRefreshes: ('semanticTokens' | 'inlayHint' | 'codeLens')[] = [];
   #waiting: { readonly ready: () => boolean; readonly resolve: () => void }[] = [];
   #version = 1;
 
   private constructor(configuration: unknown) {
+    this.configuration = configuration;
     this.process = spawn(process.execPath, [path.join(root, 'dist', 'cli.js'), 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -95,7 +98,7 @@ export class Session {
     stderr.setEncoding('utf8').on('data', (text: string) => this.errors.push(text));
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => configuration),
+      items.map(() => this.configuration),
     );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -103,6 +106,13 @@ export class Session {
       this.#look();
       return null;
     });
+    for (const kind of ['semanticTokens', 'inlayHint', 'codeLens'] as const) {
+      this.connection.onRequest(`workspace/${kind}/refresh`, () => {
+        this.annotationRefreshes.push(kind);
+        this.#look();
+        return null;
+      });
+    }
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
       this.#look();
@@ -114,6 +124,9 @@ export class Session {
     this.connection.onUnhandledNotification(() => this.#look());
     this.connection.listen();
   }
+
+  /** The answer to a request for the settings; tell the server when it changes. */
+  configuration: unknown;
 
   static async start({
     folders,

@@ -15,6 +15,11 @@ export interface Abilities {
   readonly workspaceFolders: boolean;
   /** Whether the client asks its user for a speaker itself. */
   readonly pickSpeakers: boolean;
+  /** Whether the client can walk its user through what is left in a text. */
+  readonly review: boolean;
+  readonly refreshSemanticTokens: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshCodeLenses: boolean;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
@@ -34,6 +39,14 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     configuration: workspace?.configuration ?? false,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
-    pickSpeakers: typeof options === 'object' && options !== null && 'canPick' in options && options.canPick === true,
+    pickSpeakers: isRecord(options) && options['canPick'] === true,
+    review: isRecord(options) && options['canReview'] === true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
   };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

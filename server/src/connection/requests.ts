@@ -3,11 +3,14 @@ import {
   type CodeAction,
   type CompletionItem,
   type DocumentHighlight,
+  type DocumentLink,
   type DocumentSymbol,
+  type FoldingRange,
   type Hover,
   type Location,
   type LocationLink,
   type Position,
+  type SelectionRange,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { wantsQuickFixes } from '../features/codeActions/context';
@@ -17,8 +20,11 @@ import { completeRegistry, completeSidecar } from '../features/completion';
 import { toLocation } from '../features/convert';
 import { definitionInRegistry, definitionInSidecar, definitionInText } from '../features/definition';
 import { highlightsInSidecar, highlightsInText } from '../features/documentHighlight';
+import { linksOfRegistry, linksOfSidecar } from '../features/documentLinks';
+import { foldsOfText, foldsOfYaml } from '../features/foldingRanges';
 import { type HoverOptions, hoverInRegistry, hoverInSidecar, hoverInText } from '../features/hover';
 import { referencesInText, speakersAtRegistry, speakersAtSidecar, speakersAtText } from '../features/references';
+import { selectionsInText, selectionsInYaml } from '../features/selectionRanges';
 import { symbolsOfRegistry, symbolsOfSidecar, symbolsOfText, workspaceSymbols } from '../features/symbols';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
@@ -101,6 +107,41 @@ export function answerRequests(session: Session): void {
       if (!subject) return [];
       if (subject.kind === 'registry') return symbolsOfRegistry(subject.file);
       return (subject.kind === 'text' ? symbolsOfText : symbolsOfSidecar)(subject.state);
+    }),
+  );
+
+  connection.onFoldingRanges(
+    answering<DocumentParams, FoldingRange[] | null>(log, 'folding ranges', null, async (params) => {
+      const subject = await subjectOf(session, params);
+      // Null leaves the folding to whoever else knows how, an empty list would forbid it.
+      if (!subject) return null;
+      if (subject.kind === 'registry') return foldsOfYaml(subject.file.source);
+      if (subject.kind === 'text') return foldsOfText(subject.state) ?? null;
+      return subject.state.sidecar ? foldsOfYaml(subject.state.sidecar.source) : null;
+    }),
+  );
+
+  connection.onSelectionRanges(
+    answering<DocumentParams & { positions: Position[] }, SelectionRange[] | null>(
+      log,
+      'selection ranges',
+      null,
+      async (params) => {
+        const subject = await subjectOf(session, params);
+        if (!subject) return null;
+        const offsets = params.positions.map((position) => offsetIn(subject, position));
+        if (subject.kind === 'registry') return selectionsInYaml(subject.file.source, offsets);
+        if (subject.kind === 'text') return selectionsInText(subject.state, offsets);
+        return subject.state.sidecar ? selectionsInYaml(subject.state.sidecar.source, offsets) : null;
+      },
+    ),
+  );
+
+  connection.onDocumentLinks(
+    answering<DocumentParams, DocumentLink[]>(log, 'document links', [], async (params) => {
+      const subject = await subjectOf(session, params);
+      if (!subject || subject.kind === 'text') return [];
+      return subject.kind === 'registry' ? linksOfRegistry(subject.file) : linksOfSidecar(subject.state);
     }),
   );
 

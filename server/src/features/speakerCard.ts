@@ -23,11 +23,14 @@ export function speakerCard(speaker: Speaker, counts: Counts): readonly Line[] {
   ];
 }
 
+/** The web page of a Wikidata item; undefined where the words are none. */
+export function wikidataPage(item: string): string | undefined {
+  return /^Q[1-9]\d*$/.test(item) ? `https://www.wikidata.org/wiki/${item}` : undefined;
+}
+
 function linksOf(wikidata: string | undefined, links: readonly string[]): Line[] {
-  const item: Line[] =
-    wikidata && /^Q[1-9]\d*$/.test(wikidata)
-      ? [{ kind: 'link', label: `Wikidata ${wikidata}`, href: `https://www.wikidata.org/wiki/${wikidata}` }]
-      : [];
+  const page = wikidata === undefined ? undefined : wikidataPage(wikidata);
+  const item: Line[] = page === undefined ? [] : [{ kind: 'link', label: `Wikidata ${wikidata}`, href: page }];
   return [
     ...item,
     ...links.map((address): Line => {

@@ -15,6 +15,11 @@ export interface Settings {
   readonly language?: string;
   /** How many findings of one file an editor is told of. */
   readonly maxProblems: number;
+  /** The speaker's name before each labeled quote; `unlabeled`: also who probably speaks in the others. */
+  readonly inlayHints: { readonly enabled: boolean; readonly unlabeled: boolean };
+  /** What is left, above each text; `paragraphs`: also above each paragraph with something left. */
+  readonly codeLens: { readonly enabled: boolean; readonly paragraphs: boolean };
+  readonly semanticHighlighting: { readonly enabled: boolean };
 }
 
 export const defaultSettings: Settings = {
@@ -27,6 +32,9 @@ export const defaultSettings: Settings = {
   rules: {},
   minConfidence: DEFAULT_THRESHOLD,
   maxProblems: 1000,
+  inlayHints: { enabled: true, unlabeled: false },
+  codeLens: { enabled: true, paragraphs: false },
+  semanticHighlighting: { enabled: true },
 };
 
 /** Reads settings as a client sends them. Anything may be missing, null or of another type: then the default holds. */
@@ -40,7 +48,21 @@ export function readSettings(raw: unknown): Settings {
     minConfidence: numberWithin(given['minConfidence'], 0, 1) ?? defaultSettings.minConfidence,
     ...(typeof language === 'string' && language !== '' && language !== 'auto' && { language }),
     maxProblems: numberWithin(given['maxProblems'], 1, 100_000) ?? defaultSettings.maxProblems,
+    inlayHints: switches(given['inlayHints'], defaultSettings.inlayHints),
+    codeLens: switches(given['codeLens'], defaultSettings.codeLens),
+    semanticHighlighting: switches(given['semanticHighlighting'], defaultSettings.semanticHighlighting),
   };
+}
+
+/** What is on or off in a group of settings, each by its name. */
+function switches<T extends Readonly<Record<string, boolean>>>(raw: unknown, defaults: T): T {
+  const given = isRecord(raw) ? raw : {};
+  const read = Object.entries(defaults).map(([name, value]) => [
+    name,
+    typeof given[name] === 'boolean' ? given[name] : value,
+  ]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names are those of the defaults, the values booleans
+  return Object.fromEntries(read) as T;
 }
 
 function rulesOf(raw: unknown): SeverityOf {

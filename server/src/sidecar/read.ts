@@ -2,7 +2,7 @@ import sidecarSchema from '../../schemas/sidecar.schema.json';
 import { type Anchor, type Dismissal, media, type Quote, type QuoteSpeaker, quoteTypes } from '../model/quote';
 import type { Span } from '../model/span';
 import { type SpeakerId, toSpeakerId } from '../model/speaker';
-import { entriesOf, isMap, isSeq, itemsOf, type Node, resolved, scalarText, spanOf } from '../yaml/nodes';
+import { type Entry, entriesOf, isMap, isSeq, itemsOf, type Node, resolved, scalarText, spanOf } from '../yaml/nodes';
 import { parseYaml, type YamlFile, type YamlProblem } from '../yaml/parse';
 import { createValidator, type SchemaProblem } from '../yaml/validate';
 import { idsIn } from './speakerIds';
@@ -42,6 +42,8 @@ export interface DismissalEntry {
 export interface Sidecar {
   /** BCP 47, as written. */
   readonly language?: string;
+  /** The first key of the file with its value, where that is a word: as a rule `version: 1`. UTF-16, end exclusive. */
+  readonly head?: Span;
   readonly quotes: readonly QuoteEntry[];
   readonly dismissed: readonly DismissalEntry[];
   /** Every id that the file names as speaker or addressee, in entries that could not be read otherwise as well. */
@@ -65,6 +67,7 @@ export function sidecarOf(file: YamlFile): Sidecar {
   const list = (name: string) => (file.document ? itemsOf(resolved(field(name), file.document)) : []);
   return {
     ...(language === undefined ? {} : { language }),
+    ...headOf(root[0]),
     quotes: list('quotes').flatMap((node, index) => readQuote(file, node, index) ?? []),
     dismissed: list('dismissed').flatMap((node, index) => readDismissal(file, node, index) ?? []),
     ids: idsIn(file),
@@ -72,6 +75,12 @@ export function sidecarOf(file: YamlFile): Sidecar {
     // What a slip of syntax does to the shape is not worth telling before the slip is mended.
     schemaProblems: file.problems.length > 0 ? [] : validate(file),
   };
+}
+
+function headOf(first: Entry | undefined): Pick<Sidecar, 'head'> {
+  if (!first) return {};
+  const end = scalarText(first.value) !== undefined && first.value ? spanOf(first.value).end : first.keySpan.end;
+  return { head: { start: first.keySpan.start, end } };
 }
 
 /** The ids that a quote names as speakers or addressees, with their places in the sidecar. */

@@ -17,6 +17,9 @@ export interface RegistryEntry {
     readonly name: Span;
     /** One for each alias. */
     readonly aliases: readonly Span[];
+    /** One for each link. */
+    readonly links: readonly Span[];
+    readonly wikidata?: Span;
   };
 }
 
@@ -110,13 +113,15 @@ function readEntry(file: YamlFile, id: SpeakerId, idSpan: Span, node: Node | und
     });
   };
   const aliases = list('aliases');
+  const links = list('links');
   const name = fields.get('name');
+  const wikidata = fields.get('wikidata');
   const speaker: Speaker = {
     id,
     name: scalarText(name) || id,
     aliases: aliases.map((alias) => alias.text),
     kind: speakerKinds.find((kind) => kind === text('kind')) ?? 'person',
-    links: list('links').map((link) => link.text),
+    links: links.map((link) => link.text),
     ...optional('role', text('role')),
     ...optional('affiliation', text('affiliation')),
     ...optional('country', text('country')?.toUpperCase()),
@@ -135,6 +140,8 @@ function readEntry(file: YamlFile, id: SpeakerId, idSpan: Span, node: Node | und
       entry: { start: idSpan.start, end: idSpan.end + file.text.slice(idSpan.end, end).trimEnd().length },
       name: name && scalarText(name) ? spanOf(name) : idSpan,
       aliases: aliases.map((alias) => alias.span),
+      links: links.map((link) => link.span),
+      ...(wikidata && { wikidata: spanOf(wikidata) }),
     },
   };
 }

@@ -1,0 +1,90 @@
+import type { InlayHint, InlayHintLabelPart } from 'vscode-languageserver-types';
+import type { Span } from '../model/span';
+import type { SpeakerId } from '../model/speaker';
+import type { TextState } from '../project/project';
+import { displayName } from '../speakers/registry';
+import { toLocation } from './convert';
+import { type Line, toMarkup } from './markup';
+import { speakerCard } from './speakerCard';
+import { type PlacedQuote, textParts } from './textParts';
+
+export interface InlayHintOptions {
+  /** Whether the client shows Markdown; plain text otherwise. */
+  readonly markdown: boolean;
+  /** Also who probably speaks in quotes that nobody has labeled. */
+  readonly unlabeled: boolean;
+}
+
+/** In UTF-16 code units; a hint stands in the middle of a sentence. */
+const longestName = 24;
+
+/** Who speaks, before each quote of a text that begins in a stretch of it. */
+export function inlayHints(state: TextState, within: Span, options: InlayHintOptions): InlayHint[] {
+  const { text, analysis } = state;
+  if (!text || !analysis) return [];
+  // A quote that begins at the very end of what is shown counts as well.
+  const stretch = { start: within.start, end: within.end + 1 };
+  return textParts(analysis)
+    .parts.touching(stretch)
+    .flatMap(({ span, item }): InlayHint[] => {
+      if (item.kind !== 'content' || item.fragment !== 0 || span.start < within.start) return [];
+      const label = labelOf(state, item.quote, options);
+      if (!label) return [];
+      return [{ position: text.lines.positionAt(span.start), label, paddingRight: true }];
+    });
+}
+
+function labelOf(state: TextState, quote: PlacedQuote, options: InlayHintOptions): InlayHintLabelPart[] | undefined {
+  const { labeled, unlabeled } = quote;
+  if (unlabeled) {
+    if (!options.unlabeled || !unlabeled.speaker) return undefined;
+    const remark = 'Unlabeled. This is who probably speaks.';
+    return [{ value: '(' }, namePart(state, unlabeled.speaker, remark, options), { value: '?)' }];
+  }
+  const speaker = labeled?.quote.speaker;
+  if (!speaker) return undefined;
+  const isSuggested = quote.state === 'suggested';
+  const remark = isSuggested ? 'Suggested, and confirmed by nobody yet.' : undefined;
+  const end = { value: isSuggested ? '?' : ':' };
+  if (speaker.kind === 'unknown') {
+    const lines: Line[] = [{ kind: 'text', text: 'Nobody knows who speaks here.' }, ...remarkLine(remark)];
+    return [{ value: 'unknown', tooltip: toMarkup(lines, options.markdown) }, end];
+  }
+  const names = speaker.ids.map((id) => namePart(state, id, remark, options));
+  return [...names.flatMap((name, i) => (i === 0 ? [name] : [{ value: ' and ' }, name])), end];
+}
+
+function namePart(
+  { context, registry }: TextState,
+  id: SpeakerId,
+  remark: string | undefined,
+  { markdown }: InlayHintOptions,
+): InlayHintLabelPart {
+  const entry = context.speakers.get(id);
+  const card: readonly Line[] = entry
+    ? speakerCard(entry.speaker, {})
+    : [{ kind: 'title', text: id, detail: 'not in the registry' }];
+  return {
+    value: shortName(displayName(context.speakers, id)),
+    tooltip: toMarkup([...remarkLine(remark), ...card], markdown),
+    ...(entry && registry && { location: toLocation(registry.source, entry.at.id) }),
+  };
+}
+
+function remarkLine(remark: string | undefined): Line[] {
+  return remark ? [{ kind: 'note', text: remark }] : [];
+}
+
+/** Cut between characters as people see them, so that no letter loses its accent. */
+function shortName(name: string): string {
+  const line = name.replaceAll(/\s+/g, ' ');
+  if (line.length <= longestName) return line;
+  let short = '';
+  for (const { segment } of graphemes.segment(line.slice(0, 2 * longestName))) {
+    if (short.length + segment.length >= longestName) break;
+    short += segment;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
