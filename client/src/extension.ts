@@ -1,18 +1,49 @@
 import * as vscode from 'vscode';
-import { registerCommands } from './commands';
-import { whenNeeded } from './need';
-import { Server } from './server';
-import { showStatus } from './status';
+import { Adjuster } from './adjust/adjuster';
+import { command } from './commands/command';
+import { fileCommands } from './commands/files';
+import { labelCommands } from './commands/label';
+import { uriFrom } from './commands/place';
+import { quoteCommands } from './commands/quote';
+import { speakerCommands } from './commands/speakers';
+import { decorate } from './decorations/decorate';
+import { Recent } from './review/recent';
+import { Reviews } from './review/start';
+import { whenNeeded } from './server/need';
+import { Quotes } from './server/quotes';
+import { Requests } from './server/requests';
+import { Server } from './server/server';
+import { ActiveStatus } from './status/active';
+import { showLanguageStatus } from './status/languageStatus';
+import { showStatusBar } from './status/statusBar';
+import { showViews } from './views/views';
 
 /** Called by VS Code when a text or one of our files is opened. Returns at once; the server starts when it is needed. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('Whosaid', { log: true });
   const server = new Server(context, output);
+  const requests = new Requests(server);
+  const quotes = new Quotes(requests, server);
+  const recent = new Recent(context.workspaceState);
+  const adjuster = new Adjuster(requests);
+  const reviews = new Reviews({ requests, quotes, recent, adjuster });
+  const active = new ActiveStatus(server, requests);
   context.subscriptions.push(
     output,
     server,
-    showStatus(server),
-    ...registerCommands(server, output),
+    quotes,
+    adjuster,
+    reviews,
+    active,
+    showLanguageStatus(active),
+    showStatusBar(active),
+    decorate(quotes),
+    ...showViews(server, requests, quotes),
+    command('whosaid.review', (given) => reviews.start(uriFrom(given))),
+    ...fileCommands(server, requests, output),
+    ...labelCommands(requests, quotes, recent),
+    ...quoteCommands(requests, recent, adjuster),
+    ...speakerCommands(requests),
     whenNeeded(() => server.start()),
   );
 }

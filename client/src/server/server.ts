@@ -12,7 +12,8 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/protocol';
+import { type InitializationOptions, statusChangedNotification } from '../../../server/src/protocol';
+import { keepOrDeleteSidecars } from './deletion';
 
 /** Whether the server answers: `idle` until there is something to do, `failed` until somebody restarts it. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -20,6 +21,8 @@ export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 /** A server that crashes this often within {@link crashWindow} is not started again by itself. */
 const mostCrashes = 5;
 const crashWindow = 3 * 60_000;
+/** Changes come in bursts while somebody types; who shows something follows when they pause, in milliseconds. */
+const quiet = 150;
 
 /** The language server: one process, started again when it ends unasked. */
 export class Server implements vscode.Disposable {
@@ -27,6 +30,10 @@ export class Server implements vscode.Disposable {
   readonly #output: vscode.LogOutputChannel;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onStateChanged = this.#stateChanged.event;
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** What the server answers may be another than before, or it came or went. */
+  readonly onChanged = this.#changed.event;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #client: LanguageClient | undefined;
   #ready: Promise<LanguageClient> | undefined;
   #state: ServerState = 'idle';
@@ -48,6 +55,10 @@ export class Server implements vscode.Disposable {
       if (this.#client !== client) return;
       if (newState === State.Running) this.#become('running');
       else if (newState === State.Starting) this.#become('starting');
+    });
+    client.onNotification(statusChangedNotification, () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#changed.fire(), quiet);
     });
     this.#ready = client.start().then(() => client);
     this.#ready.catch((error: unknown) => {
@@ -75,13 +86,16 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#stateChanged.dispose();
+    this.#changed.dispose();
     this.#client?.dispose().catch(() => undefined);
   }
 
   #become(state: ServerState): void {
     this.#state = state;
     this.#stateChanged.fire(state);
+    this.#changed.fire();
   }
 
   #createClient(): LanguageClient {
@@ -99,6 +113,7 @@ export class Server implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'whosaid',
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
+      middleware: { workspace: { willDeleteFiles: keepOrDeleteSidecars } },
       errorHandler: this.#errorHandler(),
     };
     return new LanguageClient(

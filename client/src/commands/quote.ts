@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Adjuster } from '../adjust/adjuster';
+import { moves } from '../adjust/moves';
+import type { Recent } from '../review/recent';
+import { type Requests, withProgress } from '../server/requests';
+import { command } from './command';
+import { pickSpeaker } from './pickSpeaker';
+import { activeText, placeFrom, selectedSpans, uriFrom } from './place';
+
+/** The commands that change the labeled quote at the cursor, or the one that a view gives. */
+export function quoteCommands(requests: Requests, recent: Recent, adjuster: Adjuster): vscode.Disposable[] {
+  return [
+    command('whosaid.changeSpeaker', async (given) => {
+      const place = placeFrom(given);
+      const speaker = await pickSpeaker(requests, recent, vscode.Uri.parse(place.uri), 'Who says this instead?');
+      if (speaker !== undefined) await requests.run('setSpeaker', { ...place, speaker });
+    }),
+    command('whosaid.changeType', async (given) => {
+      const place = placeFrom(given);
+      const type = await vscode.window.showQuickPick(types, { title: 'How is it said?', matchOnDescription: true });
+      if (type) await requests.run('setType', { ...place, type: type.label });
+    }),
+    command('whosaid.useAsSource', () => setPart(requests, 'source')),
+    command('whosaid.useAsCue', () => setPart(requests, 'cue')),
+    command('whosaid.splitQuote', () => {
+      const { document, selection } = activeText();
+      return requests.run('split', { uri: document.uri.toString(), at: document.offsetAt(selection.active) });
+    }),
+    command('whosaid.mergeQuotes', () => {
+      if (activeText().selection.isEmpty) throw new Error('Select words of the two quotes that are to become one.');
+      return requests.run('merge', placeFrom(undefined));
+    }),
+    command('whosaid.removeQuote', (given) => requests.run('remove', placeFrom(given))),
+    command('whosaid.confirmSuggestion', (given) => requests.run('confirm', placeFrom(given))),
+    command('whosaid.rejectSuggestion', (given) => requests.run('reject', placeFrom(given))),
+    command('whosaid.confirmAllSuggestions', (given) => requests.run('confirm', { uri: textFrom(given) })),
+    command('whosaid.rejectAllSuggestions', (given) => requests.run('reject', { uri: textFrom(given) })),
+    command('whosaid.suggestAll', (given) =>
+      withProgress('Suggesting speakers', requests.run('suggest', { uri: textFrom(given) })),
+    ),
+    command('whosaid.adjustQuote', (given) => {
+      const place = placeFrom(given);
+      return adjuster.begin(activeText(), place);
+    }),
+    command('whosaid.endAdjusting', () => adjuster.end()),
+    ...[...moves].map(([id, edge]) =>
+      command(id, (given) => adjuster.move(edge, adjuster.isActive ? undefined : placeFrom(given))),
+    ),
+  ];
+}
+
+const types: readonly vscode.QuickPickItem[] = [
+  { label: 'direct', description: 'wholly inside quotation marks' },
+  { label: 'indirect', description: 'without quotation marks' },
+  { label: 'mixed', description: 'partly inside quotation marks' },
+  { label: 'free-indirect', description: 'as if thought aloud, without words that attribute it' },
+  { label: 'reported', description: 'that somebody spoke, hardly what' },
+];
+
+function textFrom(given: unknown): string {
+  return (uriFrom(given) ?? activeText().document.uri).toString();
+}
+
+/** The selected words name the speaker, or attribute: of the quote in the same place, or the nearest. */
+async function setPart(requests: Requests, part: 'source' | 'cue'): Promise<void> {
+  const editor = activeText();
+  const words = selectedSpans(editor);
+  const [first] = words;
+  if (!first) throw new Error(`Select the words that are the ${part}.`);
+  const found = await requests.quotes(editor.document.uri);
+  const distance = (content: readonly { start: number; end: number }[]) =>
+    Math.min(...content.map(({ start, end }) => Math.max(0, start - first.end, first.start - end)));
+  const nearest = found?.quotes
+    .filter(({ entry, content }) => entry !== undefined && content.length > 0)
+    .toSorted((a, b) => distance(a.content) - distance(b.content))[0];
+  const [content] = nearest?.content ?? [];
+  if (!nearest || !content) throw new Error('There is no labeled quote in this text.');
+  await requests.run('setWords', {
+    uri: editor.document.uri.toString(),
+    ...content,
+    ...(nearest.entry !== undefined && { entry: nearest.entry }),
+    part,
+    words,
+  });
+}

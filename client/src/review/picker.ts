@@ -1,0 +1,181 @@
+import * as vscode from 'vscode';
+import type { Choice } from './choices';
+import { nothingTyped, type ReviewAction, readInput, reviewKeys, type Typed } from './keys';
+
+/** What the picker shows for one quote. */
+export interface Question {
+  readonly title: string;
+  /** The beginning of the quote and its cue. */
+  readonly words: string;
+  readonly choices: readonly Choice[];
+}
+
+/** What somebody answered. */
+export type Answer =
+  | { readonly kind: 'choice'; readonly choice: Choice }
+  | { readonly kind: 'create'; readonly name: string }
+  | { readonly kind: 'action'; readonly action: Exclude<ReviewAction, 'help'>; readonly choice: Choice | undefined };
+
+interface Row extends vscode.QuickPickItem {
+  readonly answer?: Answer;
+}
+
+const legend = 'Enter accepts · 1–9 or a name chooses · d dismiss · s skip · n new · e edges · u undo · ? keys';
+
+const explained: Readonly<Record<keyof typeof reviewKeys, string>> = {
+  d: 'Dismiss: nobody says this, it is no quote',
+  s: 'Skip: it comes again at the end',
+  n: 'New speaker: adds one to the registry and labels the quote',
+  e: 'Edges: labels the quote as the selected speaker, then moves where it begins and ends',
+  u: 'Undo the last decision, then the one before',
+  '?': 'Show the keys',
+};
+
+/**
+ * The one picker of a review. It stays open from quote to quote. The list keeps its order while somebody types, for VS
+ * Code filters it by itself: so Enter takes what is on screen, however fast it comes after a letter.
+ */
+export class Picker implements vscode.Disposable {
+  readonly #pick = vscode.window.createQuickPick<Row>();
+  readonly #answered = new vscode.EventEmitter<Answer>();
+  readonly #closed = new vscode.EventEmitter<void>();
+  readonly onAnswer = this.#answered.event;
+  /** Somebody closed it; not when {@link pause} did. */
+  readonly onClose = this.#closed.event;
+  #question: Question | undefined;
+  #typed: Typed = nothingTyped;
+  #state: 'closed' | 'asking' | 'helping' = 'closed';
+
+  constructor() {
+    const pick = this.#pick;
+    pick.matchOnDescription = true;
+    pick.ignoreFocusOut = true;
+    pick.onDidChangeValue((value) => this.#read(value));
+    pick.onDidAccept(() => this.#accept());
+    pick.onDidHide(() => this.#hidden());
+  }
+
+  ask(question: Question): void {
+    this.#question = question;
+    this.#state = 'asking';
+    this.#show(question.title, legend, rowsOf(question));
+  }
+
+  /** Hides it without ending the review. */
+  pause(): void {
+    this.#state = 'closed';
+    this.#pick.hide();
+  }
+
+  dispose(): void {
+    this.#state = 'closed';
+    this.#pick.dispose();
+    this.#answered.dispose();
+    this.#closed.dispose();
+  }
+
+  #show(title: string, placeholder: string, rows: readonly Row[]): void {
+    const pick = this.#pick;
+    pick.title = title;
+    pick.placeholder = placeholder;
+    if (this.#typed.filter !== '' || this.#typed.taken !== '') pick.value = '';
+    this.#typed = { taken: this.#typed.taken, filter: '' };
+    pick.items = rows;
+    const first = rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    if (first) pick.activeItems = [first];
+    pick.show();
+  }
+
+  #read(value: string): void {
+    if (this.#state !== 'asking') return;
+    const { typed, stroke } = readInput(this.#typed, value);
+    this.#typed = typed;
+    if (stroke.kind === 'filter') {
+      // Letters behind a key that has been acted upon: the key goes, they stay.
+      if (typed.taken !== '' && stroke.words !== '') this.#pick.value = stroke.words;
+      return;
+    }
+    this.#pick.value = '';
+    if (stroke.kind === 'action') this.#act(stroke.action);
+    else {
+      const choice = this.#question?.choices[stroke.number - 1];
+      if (choice) this.#answered.fire({ kind: 'choice', choice });
+    }
+  }
+
+  #act(action: ReviewAction): void {
+    if (action === 'help') this.#help();
+    else this.#answered.fire({ kind: 'action', action, choice: this.#choice() });
+  }
+
+  #accept(): void {
+    const [row] = this.#pick.activeItems;
+    const answer = row?.answer;
+    if (this.#state === 'helping') {
+      const question = this.#question;
+      if (question) this.ask(question);
+      if (answer) this.#answered.fire(answer);
+    } else if (answer?.kind === 'create') {
+      this.#answered.fire({ kind: 'create', name: this.#pick.value.trim() });
+    } else if (answer) {
+      this.#answered.fire(answer);
+    }
+  }
+
+  /** The choice that is selected, or the first where the list shows something else. */
+  #choice(): Choice | undefined {
+    const answer = this.#pick.activeItems[0]?.answer;
+    return answer?.kind === 'choice' ? answer.choice : this.#question?.choices[0];
+  }
+
+  #hidden(): void {
+    if (this.#state === 'helping' && this.#question) this.ask(this.#question);
+    else if (this.#state === 'asking') {
+      this.#state = 'closed';
+      this.#closed.fire();
+    }
+  }
+
+  #help(): void {
+    const choice = this.#choice();
+    this.#state = 'helping';
+    const actions = Object.entries(reviewKeys).flatMap(([key, action]): Row[] =>
+      action === 'help'
+        ? []
+        : [{ label: `${key}  ${explainedOf(key)}`, answer: { kind: 'action', action, choice }, alwaysShow: true }],
+    );
+    this.#show('The keys of the review', 'Enter does what is selected, Esc goes back to the quote', [
+      { label: 'Enter  Accept the selected speaker', alwaysShow: true },
+      { label: '1–9  Choose the speaker with this number', alwaysShow: true },
+      ...actions,
+      { label: 'Letters  Filter by name and alias', detail: filterHint, alwaysShow: true },
+      { label: 'Esc  Stop; what is decided is saved', alwaysShow: true },
+    ]);
+  }
+}
+
+const filterHint = 'For a name that begins with one of these keys, type a space first, or begin with its second letter';
+
+function explainedOf(key: string): string {
+  return Object.entries(explained).find(([each]) => each === key)?.[1] ?? '';
+}
+
+function rowsOf({ choices, words }: Question): readonly Row[] {
+  let group: string | undefined;
+  const rows: Row[] = [];
+  for (const [index, choice] of choices.entries()) {
+    const next = choice.kind === 'speaker' ? choice.group : '';
+    if (next !== group && rows.length > 0) rows.push({ label: next, kind: vscode.QuickPickItemKind.Separator });
+    group = next;
+    const number = index < 9 ? `${index + 1}  ` : '';
+    rows.push({
+      label: choice.kind === 'unknown' ? `${number}Unknown speaker` : `${number}${choice.name}`,
+      description: choice.kind === 'unknown' ? 'nobody can say who speaks' : choice.description,
+      answer: { kind: 'choice', choice },
+      ...(index === 0 && { detail: words, alwaysShow: false }),
+    });
+  }
+  rows.push({ label: '', kind: vscode.QuickPickItemKind.Separator });
+  rows.push({ label: '$(person-add) New speaker…', alwaysShow: true, answer: { kind: 'create', name: '' } });
+  return rows;
+}
