@@ -3,6 +3,9 @@ import type { NamedSpeaker, QuoteItem, SpeakerChoice } from '../../../server/src
 /** Why a speaker stands where it stands in the list. */
 export type ChoiceGroup = 'proposed' | 'in this text' | 'recent' | 'others';
 
+/** More would hide the text below the picker; typing a name finds everybody. */
+const mostRecent = 3;
+
 /** A line of the picker. */
 export type Choice =
   | {
@@ -49,10 +52,7 @@ export function choicesOf(
     'in this text',
     speakers.filter(({ inText }) => inText),
   );
-  const lately = take(
-    'recent',
-    recent.flatMap((id) => known.get(id) ?? []),
-  );
+  const lately = take('recent', recent.flatMap((id) => known.get(id) ?? []).slice(0, mostRecent));
   return [...first, ...named, ...lately, { kind: 'unknown' }, ...take('others', speakers)];
 }
 

@@ -8,6 +8,8 @@ export interface Question {
   /** The beginning of the quote and its cue. */
   readonly words: string;
   readonly choices: readonly Choice[];
+  /** What `Enter` takes, where nobody chooses. */
+  readonly preferred: Choice | undefined;
 }
 
 /** What somebody answered. */
@@ -45,6 +47,8 @@ export class Picker implements vscode.Disposable {
   #question: Question | undefined;
   #typed: Typed = nothingTyped;
   #state: 'closed' | 'asking' | 'helping' = 'closed';
+  /** Whether those rows are there, too, that only a filter shows. */
+  #isWhole = false;
 
   constructor() {
     const pick = this.#pick;
@@ -58,7 +62,8 @@ export class Picker implements vscode.Disposable {
   ask(question: Question): void {
     this.#question = question;
     this.#state = 'asking';
-    this.#show(question.title, legend, rowsOf(question));
+    this.#isWhole = false;
+    this.#show(question.title, legend, rowsOf(question), ({ answer }) => isFor(answer, question.preferred));
   }
 
   /** Hides it without ending the review. */
@@ -74,14 +79,14 @@ export class Picker implements vscode.Disposable {
     this.#closed.dispose();
   }
 
-  #show(title: string, placeholder: string, rows: readonly Row[]): void {
+  #show(title: string, placeholder: string, rows: readonly Row[], isFirst: (row: Row) => boolean): void {
     const pick = this.#pick;
     pick.title = title;
     pick.placeholder = placeholder;
     if (this.#typed.filter !== '' || this.#typed.taken !== '') pick.value = '';
     this.#typed = { taken: this.#typed.taken, filter: '' };
     pick.items = rows;
-    const first = rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    const first = rows.find(isFirst) ?? rows[0];
     if (first) pick.activeItems = [first];
     pick.show();
   }
@@ -93,14 +98,22 @@ export class Picker implements vscode.Disposable {
     if (stroke.kind === 'filter') {
       // Letters behind a key that has been acted upon: the key goes, they stay.
       if (typed.taken !== '' && stroke.words !== '') this.#pick.value = stroke.words;
+      if (stroke.words !== '') this.#showEverybody();
       return;
     }
     this.#pick.value = '';
     if (stroke.kind === 'action') this.#act(stroke.action);
     else {
       const choice = this.#question?.choices[stroke.number - 1];
-      if (choice) this.#answered.fire({ kind: 'choice', choice });
+      if (choice && !isOther(choice)) this.#answered.fire({ kind: 'choice', choice });
     }
+  }
+
+  /** Behind the rows that are there: VS Code tells which is selected by its number. */
+  #showEverybody(): void {
+    if (this.#isWhole || !this.#question) return;
+    this.#isWhole = true;
+    this.#pick.items = [...rowsOf(this.#question), ...othersOf(this.#question)];
   }
 
   #act(action: ReviewAction): void {
@@ -125,7 +138,7 @@ export class Picker implements vscode.Disposable {
   /** The choice that is selected, or the first where the list shows something else. */
   #choice(): Choice | undefined {
     const answer = this.#pick.activeItems[0]?.answer;
-    return answer?.kind === 'choice' ? answer.choice : this.#question?.choices[0];
+    return answer?.kind === 'choice' ? answer.choice : this.#question?.preferred;
   }
 
   #hidden(): void {
@@ -144,13 +157,18 @@ export class Picker implements vscode.Disposable {
         ? []
         : [{ label: `${key}  ${explainedOf(key)}`, answer: { kind: 'action', action, choice }, alwaysShow: true }],
     );
-    this.#show('The keys of the review', 'Enter does what is selected, Esc goes back to the quote', [
-      { label: 'Enter  Accept the selected speaker', alwaysShow: true },
-      { label: '1–9  Choose the speaker with this number', alwaysShow: true },
-      ...actions,
-      { label: 'Letters  Filter by name and alias', detail: filterHint, alwaysShow: true },
-      { label: 'Esc  Stop; what is decided is saved', alwaysShow: true },
-    ]);
+    this.#show(
+      'The keys of the review',
+      'Enter does what is selected, Esc goes back to the quote',
+      [
+        { label: 'Enter  Accept the selected speaker', alwaysShow: true },
+        { label: '1–9  Choose the speaker with this number', alwaysShow: true },
+        ...actions,
+        { label: 'Letters  Filter by name and alias', detail: filterHint, alwaysShow: true },
+        { label: 'Esc  Stop; what is decided is saved', alwaysShow: true },
+      ],
+      () => false,
+    );
   }
 }
 
@@ -160,10 +178,11 @@ function explainedOf(key: string): string {
   return Object.entries(explained).find(([each]) => each === key)?.[1] ?? '';
 }
 
+/** The rows that are always there, few, so that the text below can be read. */
 function rowsOf({ choices, words }: Question): readonly Row[] {
-  let group: string | undefined;
   const rows: Row[] = [];
-  for (const [index, choice] of choices.entries()) {
+  let group: string | undefined;
+  for (const [index, choice] of choices.filter((each) => !isOther(each)).entries()) {
     const next = choice.kind === 'speaker' ? choice.group : '';
     if (next !== group && rows.length > 0) rows.push({ label: next, kind: vscode.QuickPickItemKind.Separator });
     group = next;
@@ -172,10 +191,26 @@ function rowsOf({ choices, words }: Question): readonly Row[] {
       label: choice.kind === 'unknown' ? `${number}Unknown speaker` : `${number}${choice.name}`,
       description: choice.kind === 'unknown' ? 'nobody can say who speaks' : choice.description,
       answer: { kind: 'choice', choice },
-      ...(index === 0 && { detail: words, alwaysShow: false }),
+      ...(index === 0 && { detail: words }),
     });
   }
-  rows.push({ label: '', kind: vscode.QuickPickItemKind.Separator });
   rows.push({ label: '$(person-add) New speaker…', alwaysShow: true, answer: { kind: 'create', name: '' } });
   return rows;
+}
+
+/** The rows that typing a name brings. */
+function othersOf({ choices }: Question): readonly Row[] {
+  return choices.filter(isOther).map((choice) => ({
+    label: choice.kind === 'speaker' ? choice.name : '',
+    description: choice.kind === 'speaker' ? choice.description : '',
+    answer: { kind: 'choice', choice },
+  }));
+}
+
+function isOther(choice: Choice): boolean {
+  return choice.kind === 'speaker' && choice.group === 'others';
+}
+
+function isFor(answer: Answer | undefined, choice: Choice | undefined): boolean {
+  return answer?.kind === 'choice' && answer.choice === choice;
 }

@@ -92,11 +92,15 @@ export class Review implements vscode.Disposable {
     const { document, speakers } = this.#stage;
     const { number, total } = progressOf(this.#walk);
     const again = this.#walk.skipped.has(keyOf(quote)) ? ' · skipped before' : '';
-    const cue = quote.cue ? ` · ${document.getText(rangeOf(document, quote.cue))}` : '';
+    const choices = choicesOf(quote, speakers, this.#tools.recent.ids);
     this.#picker.ask({
       title: `Quote ${number} of ${total} · ${proposalOf(quote)}${again}`,
-      words: `“${quote.words}”${cue}`,
-      choices: choicesOf(quote, speakers, this.#tools.recent.ids),
+      words: inContext(document, quote),
+      choices,
+      // Where nobody is proposed, a hasty Enter names nobody.
+      preferred:
+        choices.find((choice) => choice.kind === 'speaker' && choice.group === 'proposed') ??
+        choices.find(({ kind }) => kind === 'unknown'),
     });
     void this.#reveal(quote);
     if (this.#walk.left.length <= lookAhead && !this.#ahead) this.#look();
@@ -310,6 +314,16 @@ function proposalOf(quote: QuoteItem): string {
   if (quote.state === 'suggested') return `suggested ${quote.unknown ? 'unknown speaker' : names}`;
   const missing = quote.state === 'incomplete' ? 'labeled without a speaker' : 'nobody is known to speak';
   return names === '' ? missing : `probably ${names}`;
+}
+
+/** Source, cue and the beginning of the content in text order, so that the picker can be read alone. */
+function inContext(document: vscode.TextDocument, { source, cue, content, words }: QuoteItem): string {
+  const parts = [{ at: content[0]?.start ?? 0, words: `“${words}”` }];
+  for (const part of [source, cue]) {
+    if (part) parts.push({ at: part.start, words: document.getText(rangeOf(document, part)) });
+  }
+  const inOrder = parts.toSorted((a, b) => a.at - b.at);
+  return inOrder.map((part) => part.words).join(' ');
 }
 
 function messageOf(error: unknown): string {
