@@ -35,5 +35,5 @@ test('what nobody has looked at yet is told as such', () => {
 test('a speaker has one hue of eight, the same in every text', () => {
   expect(hueOf('wang-yi')).toBe(hueOf('wang-yi'));
   const many = new Set(Array.from({ length: 200 }, (_, index) => hueOf(`speaker-${index}`)));
-  expect([...many].toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(many).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
 });
