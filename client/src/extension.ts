@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reviewCommand } from '../../server/src/protocol';
 import { Adjuster } from './adjust/adjuster';
 import { command } from './commands/command';
 import { fileCommands } from './commands/files';
@@ -39,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showStatusBar(active),
     decorate(quotes),
     ...showViews(server, requests, quotes),
-    command('whosaid.review', (given) => reviews.start(uriFrom(given))),
+    command(reviewCommand, (given) => reviews.start(uriFrom(given))),
     ...fileCommands(server, requests, output),
     ...labelCommands(requests, quotes, recent),
     ...quoteCommands(requests, recent, adjuster),

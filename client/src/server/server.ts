@@ -100,7 +100,7 @@ export class Server implements vscode.Disposable {
 
   #createClient(): LanguageClient {
     const module = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'server.js').fsPath;
-    const initializationOptions: InitializationOptions = { canPick: true };
+    const initializationOptions: InitializationOptions = { canPick: true, canReview: true };
     const options: LanguageClientOptions = {
       documentSelector: [
         { scheme: 'file', pattern: '**/*.quotes.yaml' },
