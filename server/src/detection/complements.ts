@@ -85,9 +85,20 @@ export class Complements {
       const preposition = cue.prepositions.get(sentence.entry(at));
       if (preposition !== undefined)
         return this.content(preposition.own ? at + 1 : at, verb, 'verb-preposition', preposition.group, context);
-      if (this.saysWhere(at)) return undefined;
+      if (this.saysWhere(at)) return this.behindColon(at, verb, cue, context);
     }
     return this.bare(at, verb, cue, context);
+  }
+
+  /** `thông tin tại họp báo: …`: behind a colon, over where or to whom it is said. */
+  private behindColon(from: number, verb: number, cue: Cue, context: Context): Complement | undefined {
+    const { sentence } = this;
+    for (let at = from; at < from + FARTHEST; at++) {
+      const kind = sentence.kind(at);
+      if (kind === ChunkKind.Colon) return this.apart(at, verb, cue, context);
+      if (kind === 0 || kind === ChunkKind.Verb || kind >= ChunkKind.Comma) return undefined;
+    }
+    return undefined;
   }
 
   /** A clause or a noun phrase right behind the cue. */
@@ -131,12 +142,24 @@ export class Complements {
       const kind = sentence.kind(at);
       const marked = kind === ChunkKind.Colon || (kind === ChunkKind.Comma && at === from);
       if (marked && sentence.kind(at + 1) === ChunkKind.Quote)
-        return this.content(at + 1, verb, 'verb-quote', cue.groupOf(Frame.Quote), context);
+        return (
+          this.quotesAlone(at + 1, verb, cue) ??
+          this.content(at + 1, verb, 'verb-quote', cue.groupOf(Frame.Quote), context)
+        );
       if (kind === ChunkKind.Quote && at === from && this.isWhole(at))
         return this.content(at, verb, 'verb-quote', cue.groupOf(Frame.Quote), context);
       if (kind > ChunkKind.Comma || sentence.verbCue(at) !== undefined) return undefined;
     }
     return undefined;
+  }
+
+  /** `nói: “…”, đồng thời …`: words in quotation marks with a comma or nothing behind them. */
+  private quotesAlone(from: number, verb: number, cue: Cue): Complement | undefined {
+    let to = from + 1;
+    while (this.sentence.kind(to) === ChunkKind.Quote) to++;
+    const kind = this.sentence.kind(to);
+    const alone = kind === 0 || kind === ChunkKind.Comma || kind === ChunkKind.Stop;
+    return alone ? { from, to, cueEnd: verb + 1, rule: 'verb-quote', group: cue.groupOf(Frame.Quote) } : undefined;
   }
 
   /** Whether nothing of the sentence follows words in quotation marks but another attribution or the end. */

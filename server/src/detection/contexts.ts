@@ -9,6 +9,7 @@ const ALL = -1;
 interface Compiled {
   readonly has: number;
   readonly words: ReadonlySet<number> | undefined;
+  readonly previous: ReadonlySet<number> | undefined;
   readonly next: ReadonlySet<number> | undefined;
   readonly before: number;
   readonly notBefore: number;
@@ -24,7 +25,11 @@ interface Compiled {
 function entriesOf(list: string | undefined, lexicon: Lexicon): ReadonlySet<number> | undefined {
   return list === undefined
     ? undefined
-    : new Set(listOf(list).map((word) => lexicon.entryOf(word.replaceAll('_', ' '))));
+    : new Set(
+        listOf(list)
+          .map((word) => lexicon.entryOf(word.replaceAll('_', ' ')))
+          .filter((entry) => entry >= 0),
+      );
 }
 
 function compile(rule: ContextRule, lexicon: Lexicon): Compiled {
@@ -33,6 +38,7 @@ function compile(rule: ContextRule, lexicon: Lexicon): Compiled {
   return {
     has: tagsOf(rule.has),
     words: entriesOf(rule.word, lexicon),
+    previous: entriesOf(rule.previous, lexicon),
     next: entriesOf(rule.next, lexicon),
     before: mask(rule.before),
     notBefore: rule.notBefore === undefined ? 0 : tagsOf(rule.notBefore),
@@ -82,6 +88,7 @@ export class Contexts {
       if ((rule.after & after) === 0 || (rule.notAfter & after) !== 0) continue;
       if ((rule.before2 & before2) === 0 || (rule.after2 & after2) === 0) continue;
       if (rule.words !== undefined && !rule.words.has(entry)) continue;
+      if (rule.previous !== undefined && (before === Tag.Edge || !rule.previous.has(words.entryAt(at - 1)))) continue;
       if (rule.next !== undefined && !rule.next.has(words.entryAt(at + 1))) continue;
       const kept = rule.take === 0 ? tags & rule.keep : rule.take;
       if (kept !== 0) tags = kept;

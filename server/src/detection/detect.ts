@@ -96,16 +96,23 @@ class Flow {
   private introduces: Introduction | undefined;
   /** Index of the attribution that a paragraph of nothing but a quotation goes on with, or -1. */
   private open = -1;
+  /** The quotation that goes on has no closing mark yet. */
+  private isOpen = false;
   private paragraphs = 0;
   /** The first paragraph of the text and the last sentence before this one, where they attribute nothing. */
   private title: Plain | undefined;
   private before: Plain | undefined;
 
   add(reading: Reading, at: number): void {
+    const goesOn = this.isOpen && this.joinsOpen(reading);
+    const rest = goesOn ? reading.attributions.slice(1) : reading.attributions;
     const first = this.found.length;
-    for (const attribution of reading.attributions) this.found.push(moved(attribution, at));
+    if (goesOn) this.close(reading.attributions[0], at);
+    for (const attribution of rest) this.found.push(moved(attribution, at));
     if (reading.isQuotation) this.place(first);
-    else this.open = reading.lastQuoted < 0 ? -1 : first + reading.lastQuoted;
+    else if (!goesOn || reading.lastQuoted > 0)
+      this.open = reading.lastQuoted < 0 ? -1 : first + reading.lastQuoted - (goesOn ? 1 : 0);
+    this.isOpen = reading.isOpen && this.open >= 0 && this.found[this.open]?.cue === undefined;
     const { introduces } = reading;
     this.introduces = introduces && {
       source: introduces.source && shift(introduces.source, at),
@@ -115,6 +122,23 @@ class Flow {
     const plain = reading.plain && { ...reading.plain, span: shift(reading.plain.span, at) };
     if (this.paragraphs++ === 0) this.title = plain;
     this.before = plain;
+  }
+
+  /** Whether a paragraph begins with the rest of a quotation that no mark closed. */
+  private joinsOpen({ isQuotation, attributions }: Reading): boolean {
+    const [first] = attributions;
+    return !isQuotation && first !== undefined && first.type !== 'indirect' && first.content[0].start === 0;
+  }
+
+  /** Gives a quotation that no mark closed to who speaks behind its last paragraph. */
+  private close(last: Attribution | undefined, at: number): void {
+    const before = this.found[this.open];
+    if (before === undefined || last === undefined) return;
+    const speaker = moved(last, at);
+    const [first, ...rest] = before.content;
+    const content = [...rest, ...(this.joined.get(this.open) ?? []), ...speaker.content];
+    this.joined.delete(this.open);
+    this.found[this.open] = { ...speaker, content: [first, ...content] };
   }
 
   /** Gives what refers back the sentence before it: the end of the paragraph before, or the title above a caption. */

@@ -35,6 +35,8 @@ export interface Reading {
   readonly attributions: readonly Attribution[];
   /** The paragraph is nothing but a quotation: who speaks stands elsewhere. */
   readonly isQuotation: boolean;
+  /** It is one whose closing mark is missing, so that the quotation goes on in the next paragraph. */
+  readonly isOpen: boolean;
   /** The paragraph ends with a cue and a colon: the next one is what is said. */
   readonly introduces: Introduction | undefined;
   /** Index of the last attribution with words in quotation marks, -1 where there is none. */
@@ -144,6 +146,7 @@ export class ParagraphReader {
     return {
       attributions,
       isQuotation: found.length === 1 && only?.evidence === FLOATING,
+      isOpen: found.length === 1 && only?.evidence === FLOATING && this.words.quotations.at(-1)?.closed === false,
       introduces: introduces && {
         source: introduces.source && this.span(introduces.source),
         cue: introduces.cue && this.span(introduces.cue),

@@ -172,6 +172,8 @@ export interface ContextRule {
   /** Two words before, two words behind. */
   readonly before2?: Classes;
   readonly after2?: Classes;
+  /** The word before it is one of these. */
+  readonly previous?: WordList;
   /** The word behind it is one of these. */
   readonly next?: WordList;
   /** What the word is taken for then, or no longer taken for. */

@@ -25,7 +25,7 @@ const VERBS = `
   tăng giảm tăng_trưởng suy_giảm phục_hồi mở_rộng thu_hẹp nâng nâng_cao cải_thiện cắt_giảm đẩy_mạnh thúc_đẩy tăng_cường củng_cố phát_triển xây xây_dựng mở đóng mua bán bán_ra mua_vào trả trả_lại chi thu nộp đóng_góp đầu_tư xuất_khẩu nhập_khẩu vay cho_vay bồi_thường thanh_toán hoàn_trả tài_trợ tặng trao cấp_phát cung_cấp
   ký ký_kết đàm_phán thương_lượng gặp gặp_gỡ thăm tiếp hội_đàm hợp_tác phối_hợp làm_việc trao_đổi thảo_luận bàn bàn_bạc bàn_thảo xem_xét cân_nhắc lựa_chọn chọn quyết_định dự_định sẵn_sàng muốn thích ghét yêu cần_phải
   thắng thua hòa hoà ghi_bàn dẫn_trước đánh_bại thi_đấu đá vô_địch giành đạt vượt vượt_qua chiếm đạt_được bỏ_lỡ
-  bắt bắt_giữ khởi_tố truy_tố xét_xử phạt xử_phạt kết_án thu_giữ tử_vong thiệt_mạng bị_thương mất mất_tích chết_đuối cháy sập đổ vỡ ngập sạt_lở rơi va_chạm đâm tấn_công phóng bắn_hạ không_kích rút rút_quân triển_khai_quân chiếm_đóng đáp_trả trả_đũa áp_đặt trừng_phạt cấm cho_phép phê_duyệt thông_qua ban_hành sửa_đổi bãi_bỏ hủy huỷ hủy_bỏ hoãn lùi áp_dụng tuân_thủ vi_phạm
+  bắt bắt_giữ khởi_tố truy_tố xét_xử phạt xử_phạt kết_án thu_giữ tử_vong thiệt_mạng bị_thương mất mất_tích chết_đuối cháy sập đổ vỡ ngập sạt_lở rơi va_chạm đâm tấn_công phóng bắn_hạ không_kích rút rút_quân triển_khai_quân chiếm_đóng đáp_trả trả_đũa áp_đặt trừng_phạt cấm cho_phép phê_duyệt thông_qua ban_hành sửa_đổi bãi_bỏ hủy huỷ hủy_bỏ hoãn lùi áp_dụng giao chủ_trì giao_cho tuân_thủ vi_phạm
   biết hiểu thấy nghe nhìn xem đọc học dạy nhớ quên tìm tìm_thấy phát_hiện nhận_ra nhận_thấy gặp_khó sợ lo vui buồn ngạc_nhiên tự_hào hài_lòng thất_vọng coi coi_trọng xem_như coi_như quan_tâm chú_ý ưu_tiên tập_trung phấn_đấu nỗ_lực cố_gắng tận_dụng sử_dụng dùng ứng_dụng khai_thác sản_xuất chế_biến trồng nuôi thu_hoạch ăn uống mặc
   dẫn trích_dẫn thuộc gồm bao_gồm chứa liên_quan phụ_thuộc ảnh_hưởng tác_động đáp_ứng phù_hợp đóng_vai_trò mang_lại đem_lại góp_phần thể_hiện phản_ánh_đúng chịu gánh đối_mặt trải_qua vấp_phải gặp_phải lây lây_lan nhiễm mắc điều_trị chữa tiêm xét_nghiệm nhập_viện xuất_viện khỏi hồi_phục phẫu_thuật mổ
   đổ_bộ đổi đổi_hướng thay thay_đổi thay_thế điều_chỉnh nghỉ nghỉ_việc từ_chức bổ_nhiệm bầu kế_nhiệm sa_thải tuyển tuyển_dụng thi đỗ trượt tốt_nghiệp kỷ_niệm khai_mạc bế_mạc ra_mắt công_chiếu phát_hành biểu_diễn hát múa diễn đóng_phim vẽ viết_nên quay chụp
@@ -34,7 +34,7 @@ const VERBS = `
 
 /** Words with a reporting verb in them that report nothing. */
 const NOT_CUES = `
-  đề_nghị_cho_biết yêu_cầu_cho_biết xin_cho_biết nói_chung nói_riêng nói_rộng_ra nói_ngắn_gọn_lại nói_về nói_đến nói_tới nói_lên nói_ra nói_gì nói_vậy nói_thế nói_như_vậy nói_như_thế nói_cách_khác nói_thật nói_thẳng_ra nói_nhiều nói_ít nói_chuyện nói_dối nói_xấu nói_không_với nói_xong nói_được nói_quá nói_trên nói_lời nói_tục có_thể_nói phải_nói khó_nói dễ_nói biết_nói tập_nói
+  xin_cảm_ơn xin_cám_ơn đề_nghị_cho_biết yêu_cầu_cho_biết xin_cho_biết nói_chung nói_riêng nói_rộng_ra nói_ngắn_gọn_lại nói_về nói_đến nói_tới nói_lên nói_ra nói_gì nói_vậy nói_thế nói_như_vậy nói_như_thế nói_cách_khác nói_thật nói_thẳng_ra nói_nhiều nói_ít nói_chuyện nói_dối nói_xấu nói_không_với nói_xong nói_được nói_quá nói_trên nói_lời nói_tục có_thể_nói phải_nói khó_nói dễ_nói biết_nói tập_nói
   kể_cả kể_từ kể_trên không_kể chưa_kể kể_chuyện kể_ra nhớ_đến nhớ_về hỏi_thăm hỏi_han học_hỏi đòi_hỏi xét_hỏi hỏi_cung hỏi_đáp hứa_hẹn hứa_hôn hứa_suông nghĩ_gì nghĩ_sao nghĩ_đến nghĩ_về nghĩ_ra nghĩ_tới nghĩ_khác nghĩ_ngợi tung_hô mời_chào tuyên_bố_phá_sản tuyên_án tuyên_truyền đánh_giá_lại đánh_giá_tác_động đánh_giá_thi_đua đánh_giá_năng_lực đánh_giá_chất_lượng báo_cáo_đánh_giá chia_sẻ_dữ_liệu chia_sẻ_vị_trí chia_sẻ_liên_kết chia_sẻ_tệp chia_sẻ_hình_ảnh chia_sẻ_nhau khẳng_định_vị_thế khẳng_định_mình khẳng_định_thương_hiệu khẳng_định_tên_tuổi khẳng_định_bản_thân nhắc_nhau báo_động báo_hiệu báo_ơn trả_lời_phỏng_vấn trả_lời_báo_chí trả_lời_câu_hỏi trả_lời_chất_vấn trả_lời_xét_hỏi trả_lời_thẩm_vấn trả_lời_truyền_thông
   được_coi_là được_gọi_là được_cho_là được_xem_là được_ví_như được_ví_là được_mệnh_danh_là được_biết_đến được_biết được_đánh_giá_là bị_coi_là bị_cho_là bị_xem_là bị_gọi_là được_xem_như được_coi_như coi_là xem_là gọi_là mang_tên người_ta_gọi vẫn_gọi quen_gọi thường_gọi được_cho_biết
   để_biết cho_biết_để theo_kịp theo_học theo_nghề theo_đạo vượt_theo đi_theo chạy_theo làm_theo kèm_theo mang_theo kéo_theo dõi_theo tiếp_theo tùy_theo tuỳ_theo dựa_theo căn_cứ_theo bước_theo nghe_theo tính_theo chia_theo xếp_theo phỏng_theo trôi_theo nương_theo men_theo dọc_theo hát_theo ngả_theo đổi_theo xoay_theo hẹn_hò
@@ -88,7 +88,8 @@ export const vi: LanguagePack = {
     noun: `
       nước việc khi_đó cách câu điều chuyện nhà xe tàu máy cầu đường phố sông suối núi đảo đập hồ biển vịnh chợ ruộng vườn rừng bão lũ mưa nắng dịch vụ vụ_án vụ_việc sự_việc sự_cố tai_nạn thị_trường giá giá_cả vàng tiền lãi_suất tỷ_giá tỉ_giá cổ_phiếu dự_án kế_hoạch phim vở ca_khúc tập sách bộ_phim cuốn_sách tác_phẩm giải trận
       lời lá bức bản tấm chiếc con cái căn cây dự_luật lịch vấn_đề tình_hình tình_trạng nguyên_nhân lý_do mục_tiêu giải_pháp biện_pháp tỷ_lệ số_lượng tổng_số mức nguồn phần bài ảnh video clip vùng khu miền tuyến ca tin quyền câu_hỏi cách_nói câu_nói lời_nói tiếng_nói giọng_nói cách_hiểu cách_làm tiếng_cười nụ_cười bằng_chứng chứng_cứ danh_tính khả_năng nguy_cơ hiện_trường hiện_tượng kết_cục lễ hội_chợ giải_đấu mùa vòng màn
-      hàng_không không_khí không_gian không_trung trên_không từ_thiện từ_khóa bằng_cấp bằng_lái họ_hàng dòng_họ ngân_sách tờ_khai nghi_vấn tiếng_kêu thành_quả cái_tên một_mình thế_giới phong_trào tin_tức tin_vui tin_buồn
+      ngoại_giao giao_thông giao_dịch giao_lưu đào_tạo sân_bay máy_bay cuộc_sống đời_sống hình_thức thức_ăn việc_làm vận_chuyển vận_tải thương_mại công_thương công_nghệ khoa_học kỹ_thuật nông_nghiệp môi_trường tài_chính kinh_tế văn_hóa văn_hoá thể_thao du_lịch y_tế giáo_dục quốc_phòng an_ninh tư_pháp nội_vụ dân_tộc tôn_giáo xã_hội lao_động thương_binh thông_tin_và_truyền_thông
+      đăng_kiểm đăng_ký đăng_cai đăng_quang hàng_không không_khí không_gian không_trung trên_không từ_thiện từ_khóa bằng_cấp bằng_lái họ_hàng dòng_họ ngân_sách tờ_khai nghi_vấn tiếng_kêu thành_quả cái_tên một_mình thế_giới phong_trào tin_tức tin_vui tin_buồn
       đường_dây đường_lối hộ thời_sự tư_liệu người_ta trụ_sở bãi khoảng mối
     `,
   },
@@ -141,7 +142,7 @@ export const vi: LanguagePack = {
       verbs: `
         cho_biết cho_hay cho_biết_thêm cho_hay_thêm khẳng_định khẳng_định_lại khẳng_định_thêm tái_khẳng_định nhấn_mạnh nhấn_mạnh_thêm nhấn_mạnh_lại tuyên_bố nêu_rõ nói_rõ nói_rõ_thêm
         thừa_nhận thừa_nhận_thêm xác_nhận nhận_định nhận_định_thêm quả_quyết lưu_ý lưu_ý_thêm cảnh_báo cảnh_báo_thêm tiết_lộ tiết_lộ_thêm nhắc_lại dự_báo dự_đoán bày_tỏ
-        phủ_nhận bác_bỏ mô_tả
+        phủ_nhận bác_bỏ mô_tả kể_lại thuật_lại hồi_tưởng
       `,
     },
     {
@@ -149,9 +150,9 @@ export const vi: LanguagePack = {
       frames: 'quote that clause post',
       verbs: `
         nói nói_thêm nói_tiếp nói_lại nói_đùa nói_nhỏ nói_vui nói_thẳng giải_thích giải_thích_thêm lý_giải lý_giải_thêm lí_giải bình_luận bình_luận_thêm nhận_xét khuyến_cáo khai khai_nhận
-        kể kể_lại kể_thêm kể_tiếp đáp đáp_lại đáp_lời bảo chia_sẻ chia_sẻ_thêm phát_biểu phát_biểu_thêm phát_biểu_khai_mạc phát_biểu_kết_luận phát_biểu_chỉ_đạo tâm_sự bộc_bạch trải_lòng giãi_bày thổ_lộ trút_bầu_tâm_sự than than_thở than_phiền phàn_nàn kêu kêu_ca phân_trần trần_tình thanh_minh biện_minh
-        trình_bày phản_ánh nhớ_lại hồi_tưởng hồi_tưởng_lại thú_thật thú_nhận thú_thực tự_thú bổ_sung nói_chen kết_luận dẫn_chứng lập_luận thắc_mắc trấn_an cam_đoan đoan_chắc chỉ_rõ đoán phỏng_đoán
-        loan_báo đưa_tin thông_tin thông_tin_thêm thông_báo ước_tính phân_tích phân_tích_thêm nêu nêu_quan_điểm nêu_ý_kiến nêu_thực_tế nêu_vấn_đề đánh_giá ghi_rõ nêu_bật chốt_lại khẳng_khái tố tố_cáo cáo_buộc bị_cáo_buộc gợi_ý mách thề đe_dọa đe_doạ dọa doạ phản_biện phản_bác viện_dẫn tường_thuật thuật_lại thì_thầm lẩm_bẩm lên_tiếng có_ý_kiến ví_von ngỏ_lời nghi_ngờ
+        kể kể_thêm kể_tiếp đáp đáp_lại đáp_lời bảo chia_sẻ chia_sẻ_thêm phát_biểu phát_biểu_thêm phát_biểu_khai_mạc phát_biểu_kết_luận phát_biểu_chỉ_đạo tâm_sự bộc_bạch trải_lòng giãi_bày thổ_lộ trút_bầu_tâm_sự than than_thở than_phiền phàn_nàn kêu kêu_ca phân_trần trần_tình thanh_minh biện_minh
+        trình_bày phản_ánh nhớ_lại hồi_tưởng_lại thú_thật thú_nhận thú_thực tự_thú bổ_sung nói_chen kết_luận dẫn_chứng lập_luận thắc_mắc trấn_an cam_đoan đoan_chắc chỉ_rõ đoán phỏng_đoán
+        loan_báo đưa_tin thông_tin thông_tin_thêm thông_báo ước_tính phân_tích phân_tích_thêm nêu nêu_quan_điểm nêu_ý_kiến nêu_thực_tế nêu_vấn_đề đánh_giá ghi_rõ nêu_bật chốt_lại khẳng_khái tố tố_cáo cáo_buộc bị_cáo_buộc gợi_ý mách thề đe_dọa đe_doạ dọa doạ phản_biện phản_bác viện_dẫn tường_thuật thì_thầm lẩm_bẩm lên_tiếng có_ý_kiến ví_von ngỏ_lời nghi_ngờ
       `,
     },
     {
@@ -167,7 +168,7 @@ export const vi: LanguagePack = {
       frames: 'quote',
       verbs: `
         cười mỉm_cười cười_nói bật_cười cười_buồn khóc bật_khóc nghẹn_ngào nghẹn_lời rưng_rưng xúc_động bức_xúc bày_tỏ_bức_xúc thở_dài thán_phục thở_phào hào_hứng hồ_hởi phấn_khởi ngậm_ngùi trầm_ngâm trầm_trồ gật_đầu lắc_đầu cắt_ngang ngắt_lời tiếp_lời tiếp đùa pha_trò
-        chỉ_tay xuýt_xoa cảm_thán mỉa_mai giễu_cợt nổi_giận cáu gắt giục nài_nỉ năn_nỉ can khuyên_can đọc
+        chỉ_tay xuýt_xoa cảm_thán mỉa_mai giễu_cợt nổi_giận cáu gắt giục nài_nỉ năn_nỉ can khuyên_can đọc đăng đăng_trên
       `,
     },
     { group: 'speech', frames: 'that', verbs: 'cho' },
@@ -175,8 +176,9 @@ export const vi: LanguagePack = {
       group: 'request',
       frames: 'quote that clause post np',
       verbs:
-        'đề_nghị yêu_cầu kêu_gọi kiến_nghị đề_xuất chỉ_đạo quán_triệt khuyên khuyên_nhủ nhắc nhắc_nhở hối_thúc thúc_giục ra_lệnh chỉ_thị dặn dặn_dò căn_dặn mời đòi',
+        'đề_nghị yêu_cầu kêu_gọi kiến_nghị đề_xuất chỉ_đạo quán_triệt khuyên khuyên_nhủ nhắc nhắc_nhở hối_thúc thúc_giục ra_lệnh chỉ_thị dặn dặn_dò căn_dặn',
     },
+    { group: 'intention', frames: 'quote that clause post', verbs: 'mời đòi' },
     {
       group: 'act',
       frames: 'quote that clause post',
@@ -184,9 +186,9 @@ export const vi: LanguagePack = {
     },
     {
       group: 'act',
-      frames: 'np that',
+      frames: 'np that quote',
       verbs:
-        'lên_án chỉ_trích phản_đối ca_ngợi hoan_nghênh khen khen_ngợi đổ_lỗi đánh_giá_cao đánh_giá_rất_cao chia_sẻ_đánh_giá biểu_dương tuyên_dương bày_tỏ_lo_ngại bênh_vực cảm_ơn_và_đánh_giá',
+        'cảm_ơn cám_ơn lên_án chỉ_trích phản_đối ca_ngợi hoan_nghênh khen khen_ngợi đổ_lỗi đánh_giá_cao đánh_giá_rất_cao chia_sẻ_đánh_giá biểu_dương tuyên_dương bày_tỏ_lo_ngại bênh_vực',
     },
     {
       group: 'thought',
@@ -231,7 +233,13 @@ export const vi: LanguagePack = {
     { has: 'noun time', keep: 'noun' },
     { has: 'finite noun', before: 'numeral', before2: 'time', drop: 'noun' },
     { has: 'finite noun', before: 'determiner preposition numeral', drop: 'finite base' },
-    { has: 'finite noun', before: 'finite', drop: 'finite base' },
+    {
+      has: 'finite noun',
+      previous: `phủ_nhận bác_bỏ bày_tỏ đưa_ra có nhận nhận_được tiếp_nhận đón_nhận gửi nghe xem đọc đáp_ứng thực_hiện ban_hành phát_đi ra nêu
+        công_bố xác_nhận nhắc_lại xem_xét ghi_nhận gây chịu vượt vượt_qua là thành trở_thành không_có hết thiếu cần bất_chấp phản_đối
+        ủng_hộ hoan_nghênh chia_sẻ trình_bày kèm mất tăng giảm làm tạo nhấn_mạnh khẳng_định lắng_nghe tổng_hợp thu_thập cung_cấp`,
+      drop: 'finite base',
+    },
     { has: 'finite noun', next: 'của', drop: 'finite base' },
     {
       word: 'báo_cáo thông_báo nghiên_cứu khảo_sát tuyên_bố kết_luận thông_tin phân_tích',
@@ -267,7 +275,7 @@ export const vi: LanguagePack = {
     expletives: '',
     commaEndsClause: false,
   },
-  weights: { 'floating-quote': 1.8, colon: 1.2, adverb: 1.2, 'noun-that': 2.2 },
+  weights: { 'group intention': -1, 'floating-quote': 1.8, colon: 1.2, adverb: 1.2, 'noun-that': 2.2 },
   people: {
     titles: [
       { words: 'ông anh chú bác', fits: 'he' },

@@ -16,6 +16,13 @@ describe('Vietnamese verbs before their content', () => {
     ['somebody who is told', 'Cô nói với tôi rằng em sẽ quay lại.', 'Cô | nói | rằng em sẽ quay lại'],
     ['words before a colon', 'Ông Tấn viết trên trang cá nhân: “Tôi xin nghỉ”.', 'Ông Tấn | viết | “Tôi xin nghỉ”'],
     ['a verb without a subject', 'Anh Tú tiết lộ đã bán căn nhà.', 'Anh Tú | tiết lộ | đã bán căn nhà'],
+    ['a place and a colon', 'Ông Tấn thông tin tại họp báo: Cầu đã xong.', 'Ông Tấn | thông tin | Cầu đã xong'],
+    ['a comma behind marks', 'Ông Tấn nói: “Tôi mệt”, rồi ra về.', 'Ông Tấn | nói | “Tôi mệt”'],
+    [
+      'somebody whose deed no list knows',
+      'Tòa cáo buộc bà này tàng trữ pháo nổ.',
+      'Tòa | cáo buộc | bà này tàng trữ pháo nổ',
+    ],
     ['a denied clause', 'Ông Tấn cam kết không sa thải ai.', 'Ông Tấn | cam kết | không sa thải ai'],
     [
       'a preposition that belongs to the content',
@@ -67,6 +74,12 @@ describe('Vietnamese verbs behind or inside their content', () => {
     ['behind a turn of a dialogue', '– Bao giờ xong? – bà Hạnh hỏi.', 'bà Hạnh | hỏi | Bao giờ xong?'],
   ])('stand %s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
+  });
+
+  it('close a quotation that began in the paragraph before', () => {
+    expect(found('“Tôi đã đi nhiều nơi.\n\n“Tôi sẽ về”, anh Tú nói.')).toEqual([
+      'anh Tú | nói | “Tôi đã đi nhiều nơi. … “Tôi sẽ về”',
+    ]);
   });
 
   it('go on with the quotation in the next sentence', () => {
@@ -137,6 +150,11 @@ describe('colons in Vietnamese', () => {
     ['a ministry', 'Bộ Công an: Xử lý nghiêm tin giả', 'Bộ Công an | : | Xử lý nghiêm tin giả'],
     ['a role', 'Thủ tướng: Phải xong trong năm nay', 'Thủ tướng | : | Phải xong trong năm nay'],
     [
+      'somebody in a mood',
+      'Vợ anh, chị Mai, thì lạc quan hơn: “Còn sức là còn làm”.',
+      'Vợ anh, chị Mai | : | “Còn sức là còn làm”',
+    ],
+    [
       'the name before an answer',
       'Ông Tấn: Chúng tôi đang làm. Mặt bằng đã xong.',
       'Ông Tấn | : | Chúng tôi đang làm. Mặt bằng đã xong.',
@@ -188,6 +206,8 @@ describe('Vietnamese sources', () => {
     ['that are a pronoun', 'Họ'],
     ['that are a body', 'Sở Giáo dục và Đào tạo'],
     ['that are a document', 'Báo cáo của ngân hàng'],
+    ['whose name has the syllable of a verb', 'Bộ Ngoại giao'],
+    ['that are a study with where it stands', 'Nghiên cứu công bố trên tạp chí Sao Mai'],
     ['that are a document with its date', 'Thông báo ngày 3/5 của tỉnh'],
     ['that belong to somebody', 'Nguồn tin của chúng tôi tại ngân hàng'],
     ['with an adverb behind', 'Bà Hạnh thì', 'Bà Hạnh'],
@@ -255,6 +275,7 @@ describe('what is not said in Vietnamese', () => {
     ['“được coi là” without an agent', 'Ông được coi là “vua nhạc sến”.'],
     ['a title', 'Bộ phim “Mưa cuối mùa” thu hơn 100 tỷ đồng.'],
     ['shared goods', 'Hai hộ chia sẻ chung một giếng nước.'],
+    ['thanks of an interviewer', 'Xin cảm ơn ông!'],
     ['an answer to the press', 'Ông Tấn trả lời phỏng vấn báo chí.'],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);

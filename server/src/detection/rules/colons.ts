@@ -67,6 +67,7 @@ export class ColonRules {
       while (verb >= 0 && !sentence.isFinite(verb)) verb--;
       const helper = (sentence.headTags(verb) & (Tag.Modal | Tag.Finite)) === Tag.Modal;
       const subject = verb < 0 || helper ? undefined : this.subjects.of(verb);
+      if (subject === undefined && this.told(at, out)) return;
       const known = sentence.verbCue(verb);
       if (subject === undefined || subject.from > verb || (known !== undefined && (known.frames & Frame.Quote) !== 0))
         return;
@@ -80,6 +81,19 @@ export class ColonRules {
       if (candidate !== undefined) out.push(candidate);
       return;
     }
+  }
+
+  /** `Chị Mai thì lạc quan hơn: “…”`: where nothing shows the verb, who the sentence begins with is who speaks. */
+  private told(colon: number, out: Candidate[]): boolean {
+    const { sentence, subjects } = this;
+    if (sentence.lexicon.pack.grammar.headFirst !== true || !subjects.isSomebody(0)) return false;
+    if (this.isSource(0, colon)) return true;
+    for (let at = 0; at < colon; at++)
+      if (sentence.isFinite(at) || sentence.kind(at) === ChunkKind.Phrase) return false;
+    let to = 1;
+    while (to < colon && (sentence.kind(to) === ChunkKind.Noun || sentence.kind(to) === ChunkKind.Preposition)) to++;
+    this.push(out, colon + 1, colon + 2, 0, sentence.kind(to) === ChunkKind.Comma ? subjects.fullEnd(0) : to, colon);
+    return true;
   }
 
   private says(from: number, to: number): boolean {
