@@ -154,7 +154,8 @@ export class Extents {
     if (sentence.kind(next) !== ChunkKind.Noun || !this.subjects.isSomebody(next)) return false;
     const verb = this.clauses.verbOf(next);
     const cue = sentence.verbCue(verb);
-    return cue !== undefined && (cue.frames & Frame.Quote) !== 0 && cue.groupOf(Frame.Quote) === SPEECH;
+    if (cue === undefined || (cue.frames & Frame.Quote) === 0) return false;
+    return next > from || cue.groupOf(Frame.Quote) === SPEECH;
   }
 
   /** Whether a verb attributes for the subject of the cue: what is asked of somebody may hold verbs of saying itself. */
@@ -200,7 +201,9 @@ export class Extents {
     const cue = sentence.verbCue(verb);
     if (cue === undefined || !sentence.isFinite(verb) || (cue.frames & Frame.Post) === 0) return false;
     let next = verb + 1;
-    if (verb === first) return sentence.kind(next) === ChunkKind.Noun && !sentence.isFinite(subjects.nounEnd(next));
+    const inverts = sentence.lexicon.pack.grammar.headFirst !== true;
+    if (verb === first)
+      return inverts && sentence.kind(next) === ChunkKind.Noun && !sentence.isFinite(subjects.nounEnd(next));
     while (sentence.kind(next) === ChunkKind.Time || sentence.kind(next) === ChunkKind.Adverb) next++;
     const kind = sentence.kind(next);
     return (

@@ -112,7 +112,7 @@ export class ParagraphReader {
         else if (run.start === 0) refers = candidate;
         else if (plain !== undefined) found.refer(candidate, plain);
       }
-      if (run.start === 0 && run.end < words.count && isLabeled(candidates, run)) {
+      if (run.start === 0 && run.end < words.count && isLabeled(candidates, run, words)) {
         return this.reading([labeled(candidates, words.count)]);
       }
       plain = candidates.length === 0 ? spokenOf(sentence) : undefined;
@@ -230,11 +230,12 @@ function quotationOf(sentence: Sentence): Run | undefined {
 }
 
 /** Whether the first sentence of a paragraph begins with a speaker and a colon, as answers of an interview do. */
-function isLabeled(candidates: readonly Candidate[], sentence: Run): boolean {
+function isLabeled(candidates: readonly Candidate[], sentence: Run, words: Words): boolean {
   const [only] = candidates;
   const [content] = only?.content ?? [];
-  if (candidates.length !== 1 || only?.evidence.rule !== 'colon' || only.evidence.quoted) return false;
+  if (candidates.length !== 1 || only?.evidence.rule !== 'colon') return false;
   if (only.evidence.source !== 'name' && only.evidence.source !== 'person') return false;
+  if (content !== undefined && words.kind(content.start) === Kind.OpenQuote) return false;
   return only.source?.start === 0 && content !== undefined && content.end >= sentence.end - 1;
 }
 

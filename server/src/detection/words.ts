@@ -222,6 +222,7 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
         // At the beginning of a sentence any word has a capital.
         const guess = lexicon.guess(text, words.start(at), words.end(at));
         tags = headline || capitalized || (first && guess === Tag.Adverb) ? guess | Tag.Name : Tag.Name;
+        if (first && !headline && beginsCompound(words, at)) tags = guess;
       }
     } else if ((shape & Shape.Capital) !== 0 && !first && !headline) {
       if ((tags & FUNCTION) === 0) {
@@ -238,6 +239,16 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
       words.tags[at - 1] = words.tagsAt(at - 1) & VERB || Tag.Finite;
     first = false;
   }
+}
+
+/**
+ * Whether a word with a capital at the beginning of a sentence is the first syllable of a common word, in a language
+ * that writes syllables apart: another one that is not known follows, without a capital.
+ */
+function beginsCompound(words: Words, at: number): boolean {
+  const { lexicon } = words;
+  if (lexicon.pack.grammar.headFirst !== true || words.kind(at + 1) !== Kind.Word) return false;
+  return (words.shape(at + 1) & Shape.Capital) === 0 && (lexicon.tagsOf(words.entryAt(at + 1)) & ~Tag.Noun) === 0;
 }
 
 /** Whether the whole sentence is in capitals; then they say nothing about abbreviations such as `IT` and `US`. */

@@ -37,7 +37,7 @@ const NOT_CUES = `
   xin_cảm_ơn xin_cám_ơn đề_nghị_cho_biết yêu_cầu_cho_biết xin_cho_biết nói_chung nói_riêng nói_rộng_ra nói_ngắn_gọn_lại nói_về nói_đến nói_tới nói_lên nói_ra nói_gì nói_vậy nói_thế nói_như_vậy nói_như_thế nói_cách_khác nói_thật nói_thẳng_ra nói_nhiều nói_ít nói_chuyện nói_dối nói_xấu nói_không_với nói_xong nói_được nói_quá nói_trên nói_lời nói_tục có_thể_nói phải_nói khó_nói dễ_nói biết_nói tập_nói
   kể_cả kể_từ kể_trên không_kể chưa_kể kể_chuyện kể_ra nhớ_đến nhớ_về hỏi_thăm hỏi_han học_hỏi đòi_hỏi xét_hỏi hỏi_cung hỏi_đáp hứa_hẹn hứa_hôn hứa_suông nghĩ_gì nghĩ_sao nghĩ_đến nghĩ_về nghĩ_ra nghĩ_tới nghĩ_khác nghĩ_ngợi tung_hô mời_chào tuyên_bố_phá_sản tuyên_án tuyên_truyền đánh_giá_lại đánh_giá_tác_động đánh_giá_thi_đua đánh_giá_năng_lực đánh_giá_chất_lượng báo_cáo_đánh_giá chia_sẻ_dữ_liệu chia_sẻ_vị_trí chia_sẻ_liên_kết chia_sẻ_tệp chia_sẻ_hình_ảnh chia_sẻ_nhau khẳng_định_vị_thế khẳng_định_mình khẳng_định_thương_hiệu khẳng_định_tên_tuổi khẳng_định_bản_thân nhắc_nhau báo_động báo_hiệu báo_ơn trả_lời_phỏng_vấn trả_lời_báo_chí trả_lời_câu_hỏi trả_lời_chất_vấn trả_lời_xét_hỏi trả_lời_thẩm_vấn trả_lời_truyền_thông
   được_coi_là được_gọi_là được_cho_là được_xem_là được_ví_như được_ví_là được_mệnh_danh_là được_biết_đến được_biết được_đánh_giá_là bị_coi_là bị_cho_là bị_xem_là bị_gọi_là được_xem_như được_coi_như coi_là xem_là gọi_là mang_tên người_ta_gọi vẫn_gọi quen_gọi thường_gọi được_cho_biết
-  để_biết cho_biết_để theo_kịp theo_học theo_nghề theo_đạo vượt_theo đi_theo chạy_theo làm_theo kèm_theo mang_theo kéo_theo dõi_theo tiếp_theo tùy_theo tuỳ_theo dựa_theo căn_cứ_theo bước_theo nghe_theo tính_theo chia_theo xếp_theo phỏng_theo trôi_theo nương_theo men_theo dọc_theo hát_theo ngả_theo đổi_theo xoay_theo hẹn_hò
+  để_biết cho_biết_để theo_kịp theo_học theo_nghề theo_đạo vượt_theo đi_theo chạy_theo làm_theo mang_theo kéo_theo dõi_theo tiếp_theo tùy_theo tuỳ_theo dựa_theo căn_cứ_theo bước_theo nghe_theo tính_theo chia_theo xếp_theo phỏng_theo trôi_theo nương_theo men_theo dọc_theo hát_theo ngả_theo đổi_theo xoay_theo hẹn_hò
   viết_tay viết_tắt viết_văn viết_sách viết_báo viết_nhạc viết_thư viết_đơn viết_lách chia_sẻ_chung khai_báo khai_giảng khai_trương khai_thác khai_mạc khai_sinh khai_hội bảo_vệ bảo_hiểm bảo_tồn bảo_trì bảo_quản bảo_dưỡng bảo_lãnh bảo_mật mời_gọi mời_thầu mời_rượu nhắc_đến nhắc_tới nhắc_tên đề_cập_đến thông_báo_tuyển_dụng tin_cậy tin_dùng tin_theo mong_chờ mong_đợi mong_manh lo_liệu lo_toan cười_đùa khóc_lóc
 `;
 
@@ -64,7 +64,7 @@ export const vi: LanguagePack = {
     determiner:
       'những các một mọi mỗi nhiều vài số một_số một_vài một_trong_những hầu_hết đa_số phần_lớn phần_đông toàn_bộ tất_cả không_ít hàng_loạt hàng_chục hàng_trăm hàng_nghìn hàng_ngàn từng',
     adjective: `
-      này kia ấy nói_trên nêu_trên trên_đây giấu_tên xin_giấu_tên xin_được_giấu_tên đề_nghị_giấu_tên đề_nghị_được_giấu_tên yêu_cầu_giấu_tên yêu_cầu_được_giấu_tên muốn_giấu_tên đề_nghị_không_nêu_tên không_nêu_tên
+      này kia ấy đi_kèm kèm_theo nói_trên nêu_trên trên_đây giấu_tên xin_giấu_tên xin_được_giấu_tên đề_nghị_giấu_tên đề_nghị_được_giấu_tên yêu_cầu_giấu_tên yêu_cầu_được_giấu_tên muốn_giấu_tên đề_nghị_không_nêu_tên không_nêu_tên
       xin_không_nêu_tên không_muốn_nêu_tên yêu_cầu_không_nêu_tên đề_nghị_ẩn_danh yêu_cầu_ẩn_danh ẩn_danh giấu_mặt xin_được_không_nêu_tên không_tiết_lộ_danh_tính không_muốn_tiết_lộ_danh_tính không_được_nêu_tên mới cũ khác riêng chung lớn nhỏ trẻ già đầu_tiên cuối_cùng duy_nhất
     `,
     pronoun:
@@ -79,7 +79,7 @@ export const vi: LanguagePack = {
     preposition:
       'của ở tại trong ngoài trên dưới từ đến tới với cho về bằng cùng giữa qua sau trước vào lúc hồi dành_cho đối_với cùng_với trong_đó tại_buổi tại_cuộc cho_đến cho_tới trước_sự nhờ ngoài_ra_còn thông_qua theo xung_quanh liên_quan_đến liên_quan_tới nhân nhân_dịp',
     adverb:
-      'cùng_nhau cũng vẫn lại luôn luôn_luôn thường rất khá hơn nhất chỉ ngay nữa thì liên_tục nhiều_lần một_lần_nữa trước_đó sau_đó tuy_nhiên ngoài_ra bên_cạnh_đó đặc_biệt do_đó vì_vậy vì_thế bởi_vậy thế_nhưng mặt_khác trong_khi_đó cụ_thể cụ_thể_là đáng_chú_ý trên_thực_tế thực_tế đến_nay cho_đến_nay hiện_nay hiện tới_đây thời_gian_tới thời_gian_qua hiện_tại trước_mắt lâu_nay bấy_lâu_nay xưa_nay trân_trọng thẳng_thắn thẳng_thừng kiên_quyết dứt_khoát thành_khẩn không_quên không_khỏi không_những không_chỉ không_ngần_ngại không_giấu mạnh_mẽ tự_tin hóm_hỉnh hài_hước nghẹn_ngào_kể cũng_đã cũng_đồng_thời đều cùng bèn liền đành chợt bỗng tiếp_đó nhân_dịp_này nhân_đây cuối_cùng trước_hết thứ_nhất thứ_hai_là ngược_lại tương_tự như_vậy chính_thức một_mực từng_nhiều_lần khẩn_thiết tha_thiết',
+      'cùng_nhau cũng vẫn lại luôn luôn_luôn thường rất khá hơn nhất chỉ ngay nữa thì liên_tục nhiều_lần một_lần_nữa trước_đó sau_đó tuy_nhiên ngoài_ra bên_cạnh_đó đặc_biệt do_đó vì_vậy vì_thế bởi_vậy thế_nhưng mặt_khác trong_khi_đó cụ_thể cụ_thể_là đáng_chú_ý trên_thực_tế thực_tế đến_nay cho_đến_nay hiện_nay hiện tới_đây thời_gian_tới thời_gian_qua hiện_tại trước_mắt lâu_nay bấy_lâu_nay xưa_nay trân_trọng thẳng_thắn thẳng_thừng kiên_quyết dứt_khoát thành_khẩn không_quên không_khỏi không_những không_chỉ không_ngần_ngại không_giấu mạnh_mẽ tự_tin hóm_hỉnh hài_hước nghẹn_ngào_kể cũng_đã cũng_đồng_thời đều cùng bèn liền đành chợt bỗng tiếp_đó nhân_dịp_này nhân_đây cuối_cùng trước_hết thứ_nhất thứ_hai_là ngược_lại tương_tự như_vậy chính_thức một_mực vội vội_vàng lập_tức ngay_lập_tức nhanh_chóng từng_nhiều_lần khẩn_thiết tha_thiết',
     negation:
       'không chưa chẳng chả đừng không_hề chưa_hề chẳng_hề chưa_từng không_thể chưa_thể không_dám không_muốn không_còn chưa_kịp từ_chối không_ai chưa_ai chẳng_ai ai nào bao_giờ khó_có_thể khó_mà tránh né_tránh ngừng',
     modal: 'sẽ phải có_thể cần nên sắp muốn dám buộc_phải định toan',
@@ -152,14 +152,14 @@ export const vi: LanguagePack = {
         nói nói_thêm nói_tiếp nói_lại nói_đùa nói_nhỏ nói_vui nói_thẳng giải_thích giải_thích_thêm lý_giải lý_giải_thêm lí_giải bình_luận bình_luận_thêm nhận_xét khuyến_cáo khai khai_nhận
         kể kể_thêm kể_tiếp đáp đáp_lại đáp_lời bảo chia_sẻ chia_sẻ_thêm phát_biểu phát_biểu_thêm phát_biểu_khai_mạc phát_biểu_kết_luận phát_biểu_chỉ_đạo tâm_sự bộc_bạch trải_lòng giãi_bày thổ_lộ trút_bầu_tâm_sự than than_thở than_phiền phàn_nàn kêu kêu_ca phân_trần trần_tình thanh_minh biện_minh
         trình_bày phản_ánh nhớ_lại hồi_tưởng_lại thú_thật thú_nhận thú_thực tự_thú bổ_sung nói_chen kết_luận dẫn_chứng lập_luận thắc_mắc trấn_an cam_đoan đoan_chắc chỉ_rõ đoán phỏng_đoán
-        loan_báo đưa_tin thông_tin thông_tin_thêm thông_báo ước_tính phân_tích phân_tích_thêm nêu nêu_quan_điểm nêu_ý_kiến nêu_thực_tế nêu_vấn_đề đánh_giá ghi_rõ nêu_bật chốt_lại khẳng_khái tố tố_cáo cáo_buộc bị_cáo_buộc gợi_ý mách thề đe_dọa đe_doạ dọa doạ phản_biện phản_bác viện_dẫn tường_thuật thì_thầm lẩm_bẩm lên_tiếng có_ý_kiến ví_von ngỏ_lời nghi_ngờ
+        loan_báo đưa_tin thông_tin thông_tin_thêm ước_tính phân_tích phân_tích_thêm nêu nêu_quan_điểm nêu_ý_kiến nêu_thực_tế nêu_vấn_đề đánh_giá ghi_rõ nêu_bật chốt_lại khẳng_khái tố tố_cáo cáo_buộc bị_cáo_buộc gợi_ý mách thề đe_dọa đe_doạ dọa doạ phản_biện phản_bác viện_dẫn tường_thuật thì_thầm lẩm_bẩm lên_tiếng có_ý_kiến ví_von ngỏ_lời nghi_ngờ
       `,
     },
     {
       group: 'speech',
       frames: 'quote that post',
       verbs: `
-        viết ghi trả_lời hỏi hỏi_lại hỏi_thêm hỏi_ngược đặt_câu_hỏi đặt_vấn_đề chất_vấn phản_hồi công_bố báo_cáo đăng_tải hét hét_lên quát quát_lên thốt_lên thốt reo reo_lên la la_lên la_lớn hô hô_vang gào gào_lên nói_dứt_khoát buột_miệng
+        viết ghi hỏi hỏi_lại hỏi_thêm hỏi_ngược đặt_câu_hỏi đặt_vấn_đề chất_vấn đăng_tải hét hét_lên quát quát_lên thốt_lên thốt reo reo_lên la la_lên la_lớn hô hô_vang gào gào_lên nói_dứt_khoát buột_miệng
         phát_đi_tuyên_bố ra_tuyên_bố đưa_ra_tuyên_bố ra_thông_cáo phát_đi_thông_cáo phát_đi_thông_báo gửi_thông_điệp nhắn nhắn_nhủ nhắn_gửi gửi_gắm nhắn_tin để_lại_lời_nhắn có_ý_kiến_khác tự_nhủ tự_hỏi trách trách_móc đọc_to tóm_lại kết_lại
       `,
     },
@@ -179,6 +179,8 @@ export const vi: LanguagePack = {
         'đề_nghị yêu_cầu kêu_gọi kiến_nghị đề_xuất chỉ_đạo quán_triệt khuyên khuyên_nhủ nhắc nhắc_nhở hối_thúc thúc_giục ra_lệnh chỉ_thị dặn dặn_dò căn_dặn',
     },
     { group: 'intention', frames: 'quote that clause post', verbs: 'mời đòi' },
+    { group: 'act', frames: 'quote that post', verbs: 'trả_lời phản_hồi công_bố báo_cáo' },
+    { group: 'act', frames: 'quote that clause post', verbs: 'thông_báo' },
     {
       group: 'act',
       frames: 'quote that clause post',
@@ -242,9 +244,17 @@ export const vi: LanguagePack = {
     },
     { has: 'finite noun', next: 'của', drop: 'finite base' },
     {
+      word: 'báo_cáo thông_báo nghiên_cứu khảo_sát tuyên_bố kết_luận',
+      has: 'finite noun',
+      before: 'edge',
+      next: 'này đó trên mới ngày do dài đi_kèm kèm_theo nói_trên nhanh riêng',
+      drop: 'finite base',
+    },
+    {
       word: 'báo_cáo thông_báo nghiên_cứu khảo_sát tuyên_bố kết_luận thông_tin phân_tích',
       has: 'finite noun',
       before: 'edge',
+      before2: 'edge',
       next: 'tại trước với về cho trong',
       drop: 'noun',
     },
@@ -252,6 +262,7 @@ export const vi: LanguagePack = {
       word: 'báo_cáo thông_báo nghiên_cứu khảo_sát tuyên_bố kết_luận thông_tin phân_tích',
       has: 'finite noun',
       before: 'edge',
+      before2: 'edge',
       drop: 'finite base',
     },
     { word: 'báo_cáo nghiên_cứu khảo_sát', has: 'finite noun', before: 'noun', after: 'edge', drop: 'finite base' },

@@ -192,7 +192,8 @@ export class PhraseRules {
     while (sentence.kind(noun) === ChunkKind.Adverb) noun++;
     if (sentence.kind(noun) !== ChunkKind.Noun && sentence.kind(noun) !== ChunkKind.Quote) return;
     const end = sentence.kind(noun) === ChunkKind.Quote ? noun + 1 : this.sourceEnd(noun, phrase);
-    const source = { from: noun, to: end };
+    const colon = this.isFree && sentence.kind(end) === ChunkKind.Colon;
+    const source = { from: noun, to: colon ? this.nearEnd(noun, end, true) : end };
     const backward = sentence.lexicon.backward.has(sentence.entry(phrase));
     const contents: Reach[] = [];
     const mark = sentence.kind(phrase - 1);
@@ -239,17 +240,19 @@ export class PhraseRules {
     return this.sentence.lexicon.pack.grammar.bareClause === 'any';
   }
 
-  /** Behind a source that nothing parts from what follows. */
-  private nearEnd(noun: number, end: number): number {
+  /** Behind a source that nothing parts from what follows; before a colon any preposition may belong to it. */
+  private nearEnd(noun: number, end: number, any = false): number {
     const { sentence } = this;
     let to = noun + 1;
     for (; to < end; to++) {
       const kind = sentence.kind(to);
       if (kind >= ChunkKind.Comma || kind === ChunkKind.Adverb) break;
+      // `của bà Lan` *vài giờ sau*: another noun phrase begins.
+      if (kind === ChunkKind.Noun && (sentence.startTags(to) & (Tag.Determiner | Tag.Numeral)) !== 0) break;
       if (kind === ChunkKind.Verb || kind === ChunkKind.Time || kind === ChunkKind.Subordinator) break;
       if (kind !== ChunkKind.Preposition) continue;
       if ((sentence.headTraits(to + 1) & Trait.Venue) !== 0 || sentence.kind(to + 1) === ChunkKind.Time) break;
-      if (!sentence.lexicon.links.has(sentence.entry(to))) break;
+      if (!any && !sentence.lexicon.links.has(sentence.entry(to))) break;
     }
     return to;
   }
@@ -263,7 +266,9 @@ export class PhraseRules {
     if (phrase === 0 && sentence.kind(near) === ChunkKind.Adverb) return near;
     while (end < clauses.end && sentence.kind(end) < ChunkKind.Comma) end++;
     if (sentence.kind(end) === ChunkKind.Colon) return end;
-    if (sentence.kind(end) !== ChunkKind.Comma || near < end - 3) return near;
+    // `Quan điểm của bà là …`, unlike `Theo bản tin phát lúc 14 giờ, …`
+    const copula = (sentence.lexicon.tagsOf(sentence.entry(near)) & Tag.Complementizer) !== 0;
+    if (sentence.kind(end) !== ChunkKind.Comma || copula) return near;
     let next = end + 1;
     while (subjects.isApposition(next)) {
       while (next < clauses.end && sentence.kind(next) < ChunkKind.Comma) next++;
