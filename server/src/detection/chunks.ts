@@ -57,6 +57,8 @@ export interface Chunk extends Run {
 }
 
 const NP_WORD = NOMINAL | Tag.Determiner | Tag.Possessive | Tag.Adjective | Tag.Title;
+/** What an object or a clause may begin with. */
+const OBJECT = NP_WORD | Tag.Pronoun | Tag.ObjectPronoun | Tag.Complementizer;
 const VERB_START = Tag.Finite | Tag.Modal | Tag.Auxiliary | Tag.Participle | Tag.Gerund;
 
 function plain(kind: number, start: number, end: number): Chunk {
@@ -111,9 +113,14 @@ export class Chunker {
     const kind = words.kind(at);
     if (kind > Kind.Number) return this.punctuation(at, end, kind);
     const tags = words.tagsAt(at);
-    if (this.isPhrase(at)) return plain(ChunkKind.Phrase, at, at + 1);
+    const phrase = this.isPhrase(at) ? words.lexicon.phraseOf(words.entryAt(at)) : undefined;
+    if (phrase !== undefined && phrase !== 'none') return plain(ChunkKind.Phrase, at, at + 1);
     const verb = this.verb(at, end);
+    if (verb === undefined && phrase !== undefined) return plain(ChunkKind.Phrase, at, at + 1);
     if (verb !== undefined) return verb;
+    // `Lee (D-Mo.), who …`
+    const relates = (tags & Tag.Relative) !== 0 && (tags & Tag.Pronoun) !== 0 && words.kind(at - 1) === Kind.Comma;
+    if (relates && words.kind(at - 2) === Kind.CloseBracket) return plain(ChunkKind.Relative, at, at + 1);
     const owner = words.is(at + 1, Tag.Genitive);
     if (!owner && (tags & Tag.Time) !== 0 && (tags & (Tag.Determiner | Tag.Modal | Tag.Numeral)) === 0)
       return this.time(at, end);
@@ -209,7 +216,8 @@ export class Chunker {
       }
       if ((tags & wanted) !== 0 && this.mayBeVerb(tags, wanted, auxiliaries)) {
         if (form === Form.None) form = formOf(tags & wanted, true);
-        const passive = being && !reflexive && (tags & Tag.Participle) !== 0;
+        const perfect = to === at + 1 && this.isPerfect(at, next + 1);
+        const passive = being && !reflexive && !perfect && (tags & Tag.Participle) !== 0;
         const pastOrParticiple =
           auxiliaries === 0 && (tags & (Tag.Past | Tag.Participle)) === (Tag.Past | Tag.Participle);
         let behind = next + 1;
@@ -222,6 +230,13 @@ export class Chunker {
     }
     if (head < 0) return undefined;
     return chunkOf(ChunkKind.Verb, at, to, head, form, false, false, negated, false, enclitic < to ? enclitic : -1);
+  }
+
+  /** `He's predicted big wins`: what is short for `is` or `has` is the latter where an object follows. */
+  private isPerfect(helper: number, behind: number): boolean {
+    const { words } = this;
+    const short = (words.shape(helper) & Shape.Spaced) === 0;
+    return short && words.is(helper, Tag.Being) && words.is(behind, OBJECT) && !words.is(behind, Tag.Time);
   }
 
   /** Whether a helping verb fits in behind what came before it. */
@@ -249,6 +264,8 @@ export class Chunker {
       const tags = words.tagsAt(at);
       if (kind > Kind.Number) {
         if (kind === Kind.Slash && head >= 0 && words.is(at + 1, NOMINAL)) continue;
+        // `Smith & Jones`
+        if (kind === Kind.Other && head >= 0 && words.is(head, Tag.Name) && words.is(at + 1, Tag.Name)) continue;
         if (kind === Kind.OpenQuote && head >= 0 && words.is(head, Tag.Name)) {
           // `Marcia “Cia” Price`
           const close = this.closing(at, Math.min(end, at + 5), Kind.CloseQuote);
@@ -301,7 +318,7 @@ export class Chunker {
       }
       if ((tags & (Tag.Adjective | Tag.Title)) !== 0) {
         // `U.S. Democratic presidential candidate`: an adjective with a capital is no head.
-        if (head >= 0 && !adjectivesFollow && !words.is(head, Tag.Adjective)) break;
+        if (head >= 0 && !adjectivesFollow && !words.is(head, Tag.Adjective) && !this.isNamed(head, at)) break;
         inside = true;
         continue;
       }
@@ -327,6 +344,16 @@ export class Chunker {
     return chunkOf(ChunkKind.Noun, from, at, main >= 0 ? main : at - 1, Form.None, false, false, false, false, -1);
   }
 
+  /** `Smith senior adviser Ann Lee`, `one senior official`: an adjective between a name or a number and their noun. */
+  private isNamed(head: number, adjective: number): boolean {
+    const next = adjective + 1;
+    return (
+      (this.words.is(head, Tag.Name) || !this.words.is(head, Tag.Noun)) &&
+      this.isNoun(next) &&
+      this.words.is(next, NOMINAL)
+    );
+  }
+
   private isNoun(at: number): boolean {
     return (
       this.words.kind(at) <= Kind.Number &&
@@ -341,7 +368,7 @@ export class Chunker {
     return (
       at + 1 < end &&
       this.words.kind(at + 1) <= Kind.Number &&
-      this.words.is(at + 1, NOMINAL | Tag.Adjective | Tag.Participle) &&
+      this.words.is(at + 1, NOMINAL | Tag.Adjective | Tag.Participle | Tag.Title) &&
       !this.words.is(at + 1, Tag.Finite | Tag.Modal | Tag.Auxiliary)
     );
   }

@@ -1,5 +1,6 @@
-import { Shape } from '../text/tokens';
+import { Kind, Shape } from '../text/tokens';
 import { ChunkKind } from './chunks';
+import { Frame } from './lexicon';
 import type { Sentence } from './sentence';
 import type { Subjects } from './subjects';
 import { Tag } from './tags';
@@ -15,8 +16,14 @@ export class Clauses {
   get end(): number {
     const { sentence } = this;
     let end = sentence.length;
-    while (end > 0 && sentence.kind(end - 1) === ChunkKind.Stop) end--;
+    while (end > 0 && (sentence.kind(end - 1) === ChunkKind.Stop || this.isBracket(end - 1))) end--;
     return end;
+  }
+
+  /** A bracket that closes nothing in this sentence: what it closes began in an earlier one. */
+  private isBracket(at: number): boolean {
+    const chunk = this.sentence.at(at);
+    return chunk?.kind === ChunkKind.Other && this.sentence.words.kind(chunk.start) === Kind.CloseBracket;
   }
 
   /** Behind a place and a date that a report begins with: `BEIJING, Sept. 17 (Xinhua) -- …`. */
@@ -93,7 +100,8 @@ export class Clauses {
         kind === ChunkKind.Bracket ||
         kind === ChunkKind.Time ||
         kind === ChunkKind.Preposition ||
-        kind === ChunkKind.Verb
+        kind === ChunkKind.Verb ||
+        (kind === ChunkKind.Quote && sentence.kind(at - 1) === ChunkKind.Noun && sentence.lastInside(at) <= Kind.Number)
       ) {
         at++;
       } else if (kind === ChunkKind.Noun) {
@@ -155,9 +163,40 @@ export class Clauses {
     return start;
   }
 
-  /** Where the content before a cue begins: behind an earlier attribution or at the beginning of the sentence. */
+  /** Whether the quotation that begins the sentence has a cue of its own before a chunk: `“…,” she said, but “…,” he said`. */
+  private isAttributed(before: number): boolean {
+    const { sentence } = this;
+    let noun = 0;
+    while (sentence.kind(noun) === ChunkKind.Quote) noun++;
+    if (noun === 0 || sentence.kind(noun) !== ChunkKind.Noun) return false;
+    const verb = this.verbOf(noun);
+    const cue = sentence.verbCue(verb);
+    return (
+      cue !== undefined &&
+      (cue.frames & Frame.Quote) !== 0 &&
+      verb < before &&
+      sentence.kind(verb + 1) === ChunkKind.Comma
+    );
+  }
+
+  /**
+   * Where the content before a cue begins: behind an earlier attribution, behind a dash before the quotation that
+   * ends it (`He was blunt – “Never,” she said`), or at the beginning of the sentence.
+   */
   contentStart(before: number): number {
     const { sentence } = this;
+    let quote = before - 1;
+    if (sentence.kind(quote) >= ChunkKind.Comma) quote--;
+    if (sentence.kind(quote) === ChunkKind.Quote) {
+      while (sentence.kind(quote - 1) === ChunkKind.Quote) quote--;
+      if (quote > 0 && this.isAttributed(quote)) return quote;
+      if (
+        sentence.kind(quote - 1) === ChunkKind.Dash &&
+        sentence.kind(0) !== ChunkKind.Quote &&
+        this.holdsClause(0, quote - 1)
+      )
+        return quote;
+    }
     for (let at = before - 1; at >= 0; at--) {
       if (sentence.kind(at) === ChunkKind.Semicolon) return at + 1;
     }

@@ -51,6 +51,8 @@ export class Complements {
     if (opened !== undefined) return opened;
     const kind = sentence.kind(at);
     const behind = this.behindAddressee(at);
+    const conditioned = kind === ChunkKind.Comma && (cue.frames & Frame.Clause) !== 0 && this.isConditioned(at + 1);
+    if (conditioned) return this.content(at + 1, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
     if (this.isInfinitive(behind) && (cue.frames & Frame.To) !== 0) {
       return this.content(behind, verb, 'verb-infinitive', cue.groupOf(Frame.To), context);
     }
@@ -292,7 +294,7 @@ export class Complements {
     let at = from;
     for (let steps = 0; steps < FARTHEST && at < sentence.length; steps++) {
       const kind = sentence.kind(at);
-      if (kind === ChunkKind.Complementizer || (kind === ChunkKind.Relative && at === from)) {
+      if (kind === ChunkKind.Complementizer || (kind === ChunkKind.Relative && at === from && !this.relates(at))) {
         const frame = (cue.frames & Frame.That) !== 0 ? Frame.That : Frame.Noun;
         if ((cue.frames & frame) === 0) return undefined;
         return this.content(at, verb, 'verb-that', cue.groupOf(frame), context);
@@ -308,7 +310,7 @@ export class Complements {
       if (kind === ChunkKind.Quote) {
         const frame = (cue.frames & Frame.Quote) !== 0 ? Frame.Quote : Frame.Noun;
         if ((cue.frames & frame) === 0) return undefined;
-        return this.content(at, verb, 'verb-quote', cue.groupOf(frame), context);
+        return this.content(at, verb, 'verb-quote', cue.groupOf(frame), context, frame === Frame.Noun);
       }
       if (kind === ChunkKind.Comma || kind === ChunkKind.Colon) {
         if (sentence.kind(at + 1) === ChunkKind.Quote && (cue.frames & Frame.Quote) !== 0) {
@@ -338,6 +340,16 @@ export class Complements {
     return undefined;
   }
 
+  /** `posted it under a headline that said …`: a relative clause that belongs to the noun of a phrase. */
+  private relates(relative: number): boolean {
+    const { sentence } = this;
+    return (
+      sentence.isFinite(relative + 1) &&
+      sentence.kind(relative - 1) === ChunkKind.Noun &&
+      sentence.kind(relative - 2) === ChunkKind.Preposition
+    );
+  }
+
   /** Whether words in quotation marks are the name of something in a phrase of place: `on CNN's “State of the Union”`. */
   private isNamed(quote: number): boolean {
     const kind = this.sentence.kind(quote - 1);
@@ -359,9 +371,16 @@ export class Complements {
   private behindAside(comma: number): number {
     const { sentence } = this;
     const first = sentence.kind(comma + 1);
+    // `said in Madison, Wisconsin, that …`; `wrote to Ann Lee, the head of the agency, that …`
+    for (let at = comma + 1; first === ChunkKind.Noun && at < comma + FARTHEST && !sentence.isFinite(at); at++) {
+      if (sentence.kind(at) === ChunkKind.Comma && sentence.kind(at + 1) === ChunkKind.Complementizer) return at + 1;
+    }
+    // `said so on television, though he said, “…”`
+    if (this.extents.begins(comma + 1)) return -1;
     if (first === ChunkKind.Verb || first === ChunkKind.Noun || first === ChunkKind.Conjunction) return -1;
     for (let at = comma + 2; at < comma + FARTHEST; at++) {
-      if (sentence.kind(at) !== ChunkKind.Comma) continue;
+      const mark = sentence.kind(at);
+      if (mark !== ChunkKind.Comma && mark !== ChunkKind.Colon) continue;
       const kind = sentence.kind(at + 1);
       if (kind === ChunkKind.Complementizer || kind === ChunkKind.Quote) return kind === ChunkKind.Quote ? at : at + 1;
     }
@@ -386,6 +405,15 @@ export class Complements {
       else return at;
     }
     return at;
+  }
+
+  /** `said, if elected, she would …`: a clause between commas that belongs to the content behind it. */
+  private isConditioned(from: number): boolean {
+    const { sentence } = this;
+    if ((sentence.startTags(from) & Tag.Subordinator) === 0) return false;
+    for (let at = from + 1; at < from + FARTHEST; at++)
+      if (sentence.kind(at) === ChunkKind.Comma) return this.clauses.beginsClause(at + 1);
+    return false;
   }
 
   /** Behind something short between two commas without a verb, or -1. */
@@ -417,8 +445,14 @@ export class Complements {
     return to > from ? { from, to } : undefined;
   }
 
-  private content(from: number, verb: number, rule: RuleName, group: number, context: Context): Complement | undefined {
-    const phrase = rule === 'verb-object' || rule === 'verb-infinitive';
+  private content(
+    from: number,
+    verb: number,
+    rule: RuleName,
+    group: number,
+    context: Context,
+    phrase = rule === 'verb-object' || rule === 'verb-infinitive',
+  ): Complement | undefined {
     const reach = this.reach(from, verb, phrase, context);
     return reach && { ...reach, cueEnd: verb + 1, rule, group };
   }

@@ -23,6 +23,8 @@ export interface Extent {
   readonly limit?: number;
   /** It stands in front of the main clause: `Asked about it, she …`. */
   readonly opening?: boolean;
+  /** It belongs to the subject of a verb that stands behind it: `The claim that … was false`. */
+  readonly inSubject?: boolean;
 }
 
 /** Finds where contents behind a cue end: as far as the clause or the phrase goes, not the sentence. */
@@ -67,6 +69,14 @@ export class Extents {
     return end;
   }
 
+  /** Whether a clause begins here that attributes a quotation of its own: `…, though he said, “…”`. */
+  begins(at: number): boolean {
+    const { sentence } = this;
+    let noun = at;
+    while (sentence.kind(noun) !== ChunkKind.Noun && noun < at + 3) noun++;
+    return this.quotes(this.verbBehind(noun));
+  }
+
   /** Whether words in quotation marks are speech with a mark of its own at the end, not part of a sentence. */
   private isSpeech(quote: number): boolean {
     const kind = this.sentence.lastInside(quote);
@@ -83,9 +93,10 @@ export class Extents {
    * Whether the attribution stands inside a clause behind which the sentence goes on: in a relative clause between
    * commas or without them, or in a subordinate clause at the beginning (`While he says …, they …`).
    */
-  private isEmbedded({ subject, verb, opening }: Extent): 'none' | 'aside' | 'relative' | 'clause' {
+  private isEmbedded({ subject, verb, opening, inSubject }: Extent): 'none' | 'aside' | 'relative' | 'clause' {
     const { sentence } = this;
     if (opening === true) return 'clause';
+    if (inSubject === true) return 'relative';
     if (subject === undefined || verb < 0 || subject.from > verb) return 'none';
     const before = sentence.kind(subject.from - 1);
     // `A report saying … was released`
@@ -114,6 +125,7 @@ export class Extents {
     if (sentence.form(next) === Form.Gerund && sentence.verbCue(next) !== undefined) return true;
     if (sentence.lexicon.pack.grammar.bareClause === 'any')
       return this.breaksBare(next, extent) || this.isParenthetical(comma);
+    if (kind === ChunkKind.Preposition && this.beginsAbsolute(next + 1)) return true;
     let conjunction = false;
     while (
       sentence.kind(next) === ChunkKind.Conjunction ||
@@ -124,6 +136,7 @@ export class Extents {
       next++;
     }
     if (conjunction && this.continuesCue(next, extent)) return true;
+    if (this.quotes(next) || this.quotes(this.verbBehind(next))) return true;
     const clause = sentence.kind(next) === ChunkKind.Noun && this.clauses.verbOf(next) >= 0;
     if (
       subordinate &&
@@ -173,6 +186,14 @@ export class Extents {
     );
   }
 
+  /** Whether somebody tells something in a phrase: `…, with one voter saying …`. */
+  private beginsAbsolute(noun: number): boolean {
+    const { sentence } = this;
+    if (sentence.kind(noun) !== ChunkKind.Noun) return false;
+    const verb = this.subjects.nounEnd(noun);
+    return sentence.form(verb) === Form.Gerund && ((sentence.verbCue(verb)?.frames ?? 0) & Frame.Quote) !== 0;
+  }
+
   /** Whether a clause begins here that attributes something itself, as the cue does: `…, and he urged them to …`. */
   private attributes(noun: number, extent: Extent): boolean {
     const { sentence } = this;
@@ -219,6 +240,7 @@ export class Extents {
     while (sentence.kind(next) === ChunkKind.Adverb) next++;
     if (sentence.lexicon.pack.grammar.bareClause === 'any') return this.goesOnWith(next, extent);
     if (this.continuesCue(next, extent)) return true;
+    if (this.quotes(next) || this.quotes(this.verbBehind(next))) return true;
     if (!extent.phrase) return false;
     if (sentence.isFinite(next)) return true;
     return (
@@ -226,6 +248,20 @@ export class Extents {
       sentence.isFinite(this.clauses.verbOf(next)) &&
       sentence.kind(at - 1) !== ChunkKind.Noun
     );
+  }
+
+  private verbBehind(noun: number): number {
+    return this.sentence.kind(noun) === ChunkKind.Noun ? this.clauses.verbOf(noun) : -1;
+  }
+
+  /** Whether a verb opens a quotation of its own: `said he was glad and added, “It was time.”` */
+  private quotes(verb: number): boolean {
+    const { sentence } = this;
+    const cue = sentence.verbCue(verb);
+    if (cue === undefined || (cue.frames & Frame.Quote) === 0 || !sentence.isFinite(verb)) return false;
+    const mark = sentence.kind(verb + 1);
+    const marked = mark === ChunkKind.Comma || mark === ChunkKind.Colon;
+    return sentence.kind(marked ? verb + 2 : verb + 1) === ChunkKind.Quote && (marked || this.isSpeech(verb + 1));
   }
 
   /** Whether a verb is coordinated with the cue, not with a verb of the content: a cue itself, in the same form. */
@@ -245,7 +281,7 @@ export class Extents {
   }
 
   private isPast(verb: number): boolean {
-    return (this.sentence.headTags(verb) & Tag.Past) !== 0;
+    return ((this.sentence.headTags(verb) | this.sentence.startTags(verb)) & Tag.Past) !== 0;
   }
 
   /** When and where something was said, behind a phrase that says what: `discussed his plans on Friday in an interview`. */

@@ -114,6 +114,10 @@ export class Lexicon {
   readonly links: ReadonlySet<number>;
   /** Articles that tie the noun phrase they begin to the one before. */
   readonly genitives: ReadonlySet<number>;
+  /** Last words of what stands before a colon and names nobody. */
+  readonly labels: ReadonlySet<number>;
+  /** Prepositions before who does what an infinitive says: `for` him to say. */
+  readonly infinitiveSubjects: ReadonlySet<number>;
   /** Prepositions before who does what a passive verb says: `by`. */
   readonly agents: ReadonlySet<number>;
   /** Prepositions of where something is said: `in` an interview, `at` a rally. */
@@ -172,6 +176,8 @@ export class Lexicon {
     this.genitives = this.entriesOf(pack.grammar.genitives ?? '');
     this.hasTense = Object.values(pack.morphology.forms).some((classes) => (tagsOf(classes) & Tag.Past) !== 0);
     this.agents = this.entriesOf(agents);
+    this.labels = this.entriesOf(pack.grammar.labels ?? '');
+    this.infinitiveSubjects = this.entriesOf(pack.grammar.infinitiveSubjects ?? '');
     this.expletives = this.entriesOf(expletives);
     this.persons = this.entriesOf([pack.people.relatives, ...pack.people.pronouns.map((list) => list.words)].join(' '));
     for (const entry of this.entriesOf(Object.values(pack.people.countries).join(' '))) {
@@ -426,6 +432,12 @@ export class Lexicon {
       }
     }
     for (const lemma of listOf(verbs)) add(lemma, -1);
+    for (const lemma of listOf(this.pack.controllers ?? '')) {
+      for (const { word } of inflect(lemma, morphology)) {
+        const entry = this.ensure(word);
+        this.traits[entry] = (this.traits[entry] ?? 0) | Trait.Controller;
+      }
+    }
     const nounForms = new Map(Object.entries(morphology.nounForms).map(([form, classes]) => [form, tagsOf(classes)]));
     for (const lemma of listOf(alsoNouns)) {
       for (const { form, word } of inflect(lemma, morphology)) {

@@ -93,6 +93,7 @@ export class ParagraphReader {
     let plain: Run | undefined;
     for (const run of sentencesOf(words)) {
       introduces = undefined;
+      const asked = found.endsAt(run.start) && isCry(words, run.start);
       tagWords(paragraph, words, run);
       this.contexts.apply(words, run);
       const sentence = new Sentence(words, run, this.chunker.chunk(run));
@@ -103,11 +104,12 @@ export class ParagraphReader {
         found.float(quotation);
         continue;
       }
-      const candidates = quotation === undefined ? this.candidates(sentence, incises) : incises;
+      const outside = quotation === undefined ? this.candidates(sentence, incises, asked) : incises;
+      const candidates = outside.concat(this.bracketed(sentence, outside));
       if (candidates.length === 0 && isReported(sentence)) found.goOn(sentence);
       for (const candidate of candidates) {
         if (candidate.content.length > 0) found.add(candidate);
-        else if (found.takeBefore(candidate, run)) introduces = undefined;
+        else if (!this.announces(candidate) && found.takeBefore(candidate, run)) introduces = undefined;
         else if (!this.lexicon.backward.has(words.entryAt(candidate.cue?.start ?? -1))) introduces = candidate;
         else if (run.start === 0) refers = candidate;
         else if (plain !== undefined) found.refer(candidate, plain);
@@ -120,13 +122,19 @@ export class ParagraphReader {
     return this.reading(found.candidates, introduces, refers, plain);
   }
 
-  private candidates(sentence: Sentence, incises: readonly Candidate[]): readonly Candidate[] {
+  /** Whether a cue ends with a colon, so that what it attributes is to come. */
+  private announces({ cue }: Candidate): boolean {
+    return cue !== undefined && this.words.kind(cue.end - 1) === Kind.Colon;
+  }
+
+  /** @param asked the sentence follows a quotation that ends as a question or a cry does */
+  private candidates(sentence: Sentence, incises: readonly Candidate[], asked: boolean): readonly Candidate[] {
     const found: Candidate[] = [];
     const subjects = new Subjects(sentence);
     const clauses = new Clauses(sentence, subjects);
     const extents = new Extents(sentence, subjects, clauses);
     const complements = new Complements(sentence, subjects, clauses, extents);
-    new VerbRules(sentence, subjects, clauses, extents, complements).find(found);
+    new VerbRules(sentence, subjects, clauses, extents, complements, asked).find(found);
     new AdjectiveRules(sentence, subjects, extents).find(found);
     new PassiveRules(sentence, subjects, extents).find(found);
     new NounRules(sentence, extents, subjects).find(found);
@@ -135,6 +143,20 @@ export class ParagraphReader {
     const chosen = [...incises, ...outermost(found).filter((other) => !incises.some((each) => meet(each, other)))];
     new QuoteRules(sentence, subjects, clauses).find(chosen);
     return chosen;
+  }
+
+  /** What is attributed inside the brackets of a sentence, where the brackets belong to no other content. */
+  private bracketed(sentence: Sentence, found: readonly Candidate[]): readonly Candidate[] {
+    const inside: Candidate[] = [];
+    for (const { kind, start, end } of sentence.chunks) {
+      if (kind !== ChunkKind.Bracket || end - start < SHORTEST_ASIDE) continue;
+      if (found.some(({ content }) => content.some((run) => run.start < end && start < run.end))) continue;
+      const run = { start: start + 1, end: end - 1 };
+      const aside = new Sentence(this.words, run, this.chunker.chunk(run));
+      for (const candidate of this.candidates(aside, [], false))
+        if (candidate.content.length > 0) inside.push(candidate);
+    }
+    return inside;
   }
 
   private reading(found: readonly Candidate[], introduces?: Candidate, refers?: Candidate, plain?: Run): Reading {
@@ -198,6 +220,9 @@ function meet(a: Candidate, b: Candidate): boolean {
   return a.content.some((run) => b.content.some((other) => run.start < other.end && other.start < run.end));
 }
 
+/** What stands in brackets is a sentence from so many words on, the brackets counted. */
+const SHORTEST_ASIDE = 6;
+
 /** Labels of a transcript are no longer. */
 const LONGEST_LABEL = 4;
 
@@ -207,13 +232,21 @@ function transcriptLine(words: Words): Candidate | undefined {
   let at = first;
   while (at < first + LONGEST_LABEL && (words.shape(at) & Shape.AllCapitals) !== 0) at++;
   if (at === first || words.kind(at) !== Kind.Colon || at + 1 >= words.count) return undefined;
-  if ((words.traitsAt(first) & Trait.Place) !== 0) return undefined;
+  if ((words.traitsAt(first) & Trait.Place) !== 0 || words.lexicon.labels.has(words.entryAt(at - 1))) return undefined;
   return {
     content: [{ start: at + 1, end: words.count }],
     source: { start: first, end: at },
     cue: { start: at, end: at + 1 },
     evidence: TRANSCRIPT,
   };
+}
+
+/** Whether what ends before a word is a question or a cry in quotation marks. */
+function isCry(words: Words, end: number): boolean {
+  let at = end - 1;
+  while (words.kind(at) === Kind.CloseQuote || words.kind(at) === Kind.Other) at--;
+  const kind = words.kind(at);
+  return at < end - 1 && (kind === Kind.Question || kind === Kind.Exclamation);
 }
 
 /** The words of a sentence that is nothing but a quotation. */
@@ -272,6 +305,8 @@ class Gathering {
   /** Index of the last one that is or goes on with a quotation, and of the last one of speech; -1 before there is one. */
   private lastQuotation = -1;
   private lastSpeech = -1;
+  /** Index of the one that the last sentence of nothing but a quotation went to. */
+  private lastFloated = -1;
 
   /** @param apart a quotation goes on with who was quoted, but not with whose words were told without marks */
   constructor(private readonly apart: boolean) {}
@@ -287,9 +322,16 @@ class Gathering {
 
   /** A sentence that is nothing but a quotation goes on with who was quoted before it, or else who spoke before it. */
   float(run: Run): void {
-    const last = this.contents[this.lastQuotation >= 0 || this.apart ? this.lastQuotation : this.lastSpeech];
+    const index = this.lastQuotation >= 0 || this.apart ? this.lastQuotation : this.lastSpeech;
+    const last = this.contents[index];
     if (last === undefined) this.add({ content: [run], source: undefined, cue: undefined, evidence: FLOATING });
     else last.push(run);
+    this.lastFloated = last === undefined ? this.contents.length - 1 : index;
+  }
+
+  /** Whether a sentence of nothing but a quotation ends right before a word. */
+  endsAt(word: number): boolean {
+    return this.contents[this.lastFloated]?.at(-1)?.end === word;
   }
 
   /** A sentence whose verb tells somebody else's words goes on with who spoke before it. */
@@ -312,11 +354,15 @@ class Gathering {
 
   /** `“Is it?” Trump asked.`: the sentence before is what the cue attributes. */
   takeBefore(candidate: Candidate, sentence: Run): boolean {
-    const index = this.candidates.length - 1;
-    const last = this.candidates[index];
-    const content = this.contents[index];
-    if (last?.evidence !== FLOATING || content?.at(-1)?.end !== sentence.start) return false;
-    this.candidates[index] = { ...candidate, content };
+    const content = this.contents[this.lastFloated];
+    const run = content?.at(-1);
+    if (content === undefined || run?.end !== sentence.start) return false;
+    if (this.candidates[this.lastFloated]?.evidence === FLOATING) {
+      this.candidates[this.lastFloated] = { ...candidate, content };
+    } else {
+      content.pop();
+      this.add({ ...candidate, content: [run] });
+    }
     return true;
   }
 }

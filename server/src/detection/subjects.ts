@@ -11,6 +11,17 @@ export interface Reach {
   readonly to: number;
 }
 
+/** A name in quotation marks has no more words, its marks counted. */
+const LONGEST_NAME = 8;
+
+/** What may open a clause, or join one to another. */
+const OPENERS: ReadonlySet<number> = new Set([
+  ChunkKind.Complementizer,
+  ChunkKind.Relative,
+  ChunkKind.Subordinator,
+  ChunkKind.Conjunction,
+]);
+
 /** How a source was found; how sure one can be of it differs. */
 export const Found = { Beside: 0, Apart: 1, Shared: 2, Controlled: 3, Relative: 4 } as const;
 
@@ -63,6 +74,11 @@ export class Subjects {
       case ChunkKind.Dash:
         return this.acrossDash(at) ?? this.acrossComma(at) ?? this.inverted(verb);
       case ChunkKind.Quote:
+        // `Smith, host of “The Apprentice,” said`
+        if (this.isNamed(at) && sentence.lastInside(at) === Kind.Comma) {
+          const named = this.acrossComma(verb, verb);
+          if (named !== undefined) return named;
+        }
         return this.inverted(verb);
       case ChunkKind.Verb:
         // `a report released last year found`
@@ -320,14 +336,20 @@ export class Subjects {
     const attributes = cue !== undefined && (cue.frames & (Frame.Quote | Frame.Post)) !== 0;
     if (!attributes && !this.isBehindQuote(verb)) return undefined;
     const subject = this.behind(verb);
-    return subject !== undefined && !this.sentence.isFinite(this.skipForward(subject.to)) ? subject : undefined;
+    if (subject === undefined) return undefined;
+    const next = this.skipForward(subject.to);
+    // `“…,” said one man involved in the talks`
+    const reduced = this.sentence.at(next)?.pastOrParticiple === true && this.isBehindQuote(verb);
+    return !this.sentence.isFinite(next) || reduced ? subject : undefined;
   }
 
-  /** Whether a quotation stands right before a verb, tied to it by a comma: `“…,” sighed Smith`. */
+  /** Whether a quotation stands right before a verb, tied to it by its last mark: `“…,” sighed Smith`, `“…!” beamed Smith`. */
   isBehindQuote(verb: number): boolean {
     const { sentence } = this;
     if (sentence.kind(verb - 1) === ChunkKind.Comma) return sentence.kind(verb - 2) === ChunkKind.Quote;
-    return sentence.kind(verb - 1) === ChunkKind.Quote && sentence.lastInside(verb - 1) === Kind.Comma;
+    if (sentence.kind(verb - 1) !== ChunkKind.Quote) return false;
+    const mark = sentence.lastInside(verb - 1);
+    return mark === Kind.Comma || mark === Kind.Question || mark === Kind.Exclamation;
   }
 
   /** Whether the noun phrase that ends here belongs to a preposition without an owner, in a language with the verb second. */
@@ -472,7 +494,7 @@ export class Subjects {
   }
 
   /** A subject that something between commas parts from its verb: `Smith, a spokesman for X, said`. */
-  private acrossComma(comma: number): Subject | undefined {
+  private acrossComma(comma: number, to = comma + 1): Subject | undefined {
     const { sentence } = this;
     let end = comma;
     let from = -1;
@@ -488,7 +510,7 @@ export class Subjects {
       end = start - 1;
       if (sentence.kind(end) !== ChunkKind.Comma && sentence.kind(end) !== ChunkKind.Dash) break;
     }
-    return from < 0 ? undefined : this.trimmed({ from, to: comma + 1, how: Found.Apart }, comma);
+    return from < 0 ? undefined : this.trimmed({ from, to, how: Found.Apart }, comma);
   }
 
   /** `Smith – a spokesman, who … – said`: over everything between two dashes. */
@@ -517,7 +539,7 @@ export class Subjects {
         first === ChunkKind.Quote ||
         (first === ChunkKind.Verb && sentence.form(start) === Form.Participle) ||
         (first === ChunkKind.Preposition && this.isLink(start));
-      if (identifies) return { ...subject, to: to + 1 };
+      if (identifies) return { ...subject, to: Math.min(to + 1, subject.to) };
       to = start - 1;
     }
     return { ...subject, to };
@@ -532,10 +554,25 @@ export class Subjects {
     let start = end;
     while (start > 0) {
       const kind = sentence.kind(start - 1);
-      if (kind >= ChunkKind.Comma || (kind === ChunkKind.Quote && this.isSpeech(start - 1))) break;
+      const speech = kind === ChunkKind.Quote && this.isSpeech(start - 1) && !this.isNamed(start - 1);
+      if (kind >= ChunkKind.Comma || speech) break;
       start--;
     }
     return start;
+  }
+
+  /** Whether a few words in quotation marks are the name of what stands before them: `host of “The Apprentice,”`. */
+  private isNamed(quote: number): boolean {
+    const { words } = this.sentence;
+    const chunk = this.sentence.at(quote);
+    const before = this.sentence.kind(quote - 1);
+    if (chunk === undefined || chunk.end - chunk.start > LONGEST_NAME || before >= ChunkKind.Comma || before === 0)
+      return false;
+    return (
+      this.sentence.verbCue(quote - 1) === undefined &&
+      (words.shape(chunk.start + 1) & Shape.Capital) !== 0 &&
+      (words.shape(chunk.end - 3) & Shape.Capital) !== 0
+    );
   }
 
   /** Whether words in quotation marks end with a mark inside, as speech does. */
@@ -550,6 +587,12 @@ export class Subjects {
     for (let at = end - 1; at >= start; at--) {
       const kind = sentence.kind(at);
       if (sentence.isFinite(at)) return start;
+      // `known as “The Boss,”`
+      if (kind === ChunkKind.Subordinator && sentence.kind(at + 1) === ChunkKind.Quote) continue;
+      // `Smith, after a long pause, said`; `Smith, who served as chief of staff, said`
+      const prepositional = kind === ChunkKind.Subordinator && (sentence.startTags(at) & Tag.Preposition) !== 0;
+      const aside = at === start && start > 0 && !sentence.lexicon.comments.has(sentence.entry(at));
+      if (prepositional && (aside || sentence.kind(start) === ChunkKind.Relative)) return start;
       if (kind === ChunkKind.Subordinator || kind === ChunkKind.Complementizer) return at + 1 < end ? at + 1 : start;
       if (kind === ChunkKind.Relative) return at + 1 < end && sentence.kind(at + 1) === ChunkKind.Noun ? at + 1 : start;
     }
@@ -592,16 +635,21 @@ export class Subjects {
   private shared(conjunction: number): Subject | undefined {
     const { sentence } = this;
     if (sentence.lexicon.pack.grammar.headFirst === true) return this.sharedByClauses(conjunction);
-    let best: Subject | undefined;
+    let quoting: Subject | undefined;
+    let any: Subject | undefined;
     for (let at = conjunction - 1; at >= 0; at--) {
       if (!sentence.isFinite(at)) continue;
       const subject = this.of(at);
       if (subject === undefined) continue;
       const shared = { ...subject, how: Found.Shared };
-      if (sentence.verbCue(at) !== undefined) return shared;
-      best ??= shared;
+      const frames = sentence.verbCue(at)?.frames ?? 0;
+      const reports = (frames & (Frame.That | Frame.Clause)) !== 0;
+      // `When she mentioned it, he laughed and said …`
+      if (reports && (quoting === undefined || !this.isEmbedded(subject, at))) return shared;
+      if ((frames & Frame.Quote) !== 0) quoting ??= shared;
+      any ??= shared;
     }
-    return best;
+    return quoting ?? any;
   }
 
   /** The subject of the nearest cue before a conjunction that stands in no other clause, or else of any verb. */
@@ -636,7 +684,35 @@ export class Subjects {
 
   /** The subject of the clause that a participle or an infinitive hangs on. */
   private controller(verb: number): Subject | undefined {
-    return this.nounOf(verb) ?? this.aroundAside(verb) ?? this.mainBefore(verb) ?? this.mainBehind(verb);
+    return (
+      this.objectOf(verb) ??
+      this.nounOf(verb) ??
+      this.aroundAside(verb) ??
+      this.mainBefore(verb) ??
+      this.mainBehind(verb)
+    );
+  }
+
+  /** `forced Smith to deny it`, `for him to deny it`: the object does what the infinitive says. */
+  private objectOf(verb: number): Subject | undefined {
+    const { sentence } = this;
+    let from = verb - 1;
+    if (sentence.form(verb) !== Form.Infinitive || sentence.kind(from) !== ChunkKind.Noun) return undefined;
+    while (
+      sentence.kind(from - 1) === ChunkKind.Preposition &&
+      this.isLink(from - 1) &&
+      sentence.kind(from - 2) === ChunkKind.Noun
+    )
+      from -= 2;
+    const before = from - 1;
+    const cue = sentence.verbCue(before);
+    const asked =
+      cue !== undefined && (cue.frames & Frame.To) !== 0 && (cue.frames & (Frame.Person | Frame.Noun)) !== 0;
+    const controls = asked || (sentence.headTraits(before) & Trait.Controller) !== 0;
+    const named =
+      sentence.kind(before) === ChunkKind.Preposition &&
+      sentence.lexicon.infinitiveSubjects.has(sentence.entry(before));
+    return controls || named ? { from, to: verb, how: Found.Controlled } : undefined;
   }
 
   /** `voters saying that …`: a participle right behind a noun belongs to it; not so in `issued a statement saying`. */
@@ -645,8 +721,13 @@ export class Subjects {
     const form = sentence.form(verb);
     if (form !== Form.Gerund && form !== Form.Participle) return undefined;
     const noun = sentence.kind(verb - 1) === ChunkKind.Bracket ? verb - 2 : verb - 1;
-    if (sentence.kind(noun) !== ChunkKind.Noun || (sentence.headTraits(noun) & Trait.Venue) !== 0) return undefined;
-    return this.nounBefore(verb - 1, Found.Beside);
+    if (sentence.kind(noun) !== ChunkKind.Noun) return undefined;
+    const found = this.nounBefore(verb - 1, Found.Beside);
+    if (found === undefined || (sentence.headTraits(noun) & Trait.Venue) === 0) return found;
+    // `…, with one of her ads asking …`
+    const absolute =
+      sentence.kind(found.from - 1) === ChunkKind.Preposition && sentence.kind(found.from - 2) === ChunkKind.Comma;
+    return absolute ? found : undefined;
   }
 
   /** `Smith, citing a report, said`: a participle between commas belongs to the noun before them. */
@@ -672,15 +753,49 @@ export class Subjects {
       mark === ChunkKind.Quote;
     let nearest: Subject | undefined;
     for (let at = verb - 1; at >= 0; at--) {
-      if (!sentence.isFinite(at)) continue;
+      if (!sentence.isFinite(at) || this.isReducedClause(at)) continue;
       const subject = this.of(at);
       if (subject === undefined) continue;
       const controlled = { ...subject, how: Found.Controlled };
-      if (!this.isEmbedded(subject, at)) return controlled;
-      if (!apart) return controlled;
+      if (nearest !== undefined && this.mayTell(nearest.from) && !this.mayTell(subject.from)) return nearest;
+      if (!apart || !this.isEmbedded(subject, at)) return controlled;
+      // `Lee admitted it as she spoke to reporters, saying …`: the pronoun stands for the same person.
+      if (this.isCoreferent(subject)) return controlled;
       nearest ??= controlled;
     }
     return nearest;
+  }
+
+  /** `There was no meeting planned with Smith`: a participle, since nothing opens a clause behind the verb before it. */
+  private isReducedClause(verb: number): boolean {
+    const { sentence } = this;
+    if (sentence.at(verb)?.pastOrParticiple !== true || sentence.kind(verb - 1) === ChunkKind.Conjunction) return false;
+    for (let at = verb - 1; at >= 0; at--) {
+      if (sentence.isFinite(at)) return ((sentence.verbCue(at)?.frames ?? 0) & Frame.Clause) === 0;
+      const kind = sentence.kind(at);
+      if (kind >= ChunkKind.Comma || kind === ChunkKind.Quote || OPENERS.has(kind)) return false;
+    }
+    return false;
+  }
+
+  /** Whether a noun phrase stands for a person, so that it may speak. */
+  private mayTell(noun: number): boolean {
+    const { sentence } = this;
+    const { persons, expletives } = sentence.lexicon;
+    const entry = sentence.entry(noun);
+    if (persons.has(entry)) return !expletives.has(entry);
+    return (sentence.headTags(noun) & Tag.Name) !== 0 || (sentence.headTraits(noun) & Trait.Person) !== 0;
+  }
+
+  /** A personal pronoun behind a word that opens an adverbial clause. */
+  private isCoreferent(subject: Subject): boolean {
+    const { sentence } = this;
+    return (
+      sentence.kind(subject.from - 1) === ChunkKind.Subordinator &&
+      sentence.lexicon.persons.has(sentence.entry(subject.from)) &&
+      (sentence.headTags(subject.from) & Tag.Plural) === 0 &&
+      subject.to === subject.from + 1
+    );
   }
 
   /** Whether a clause stands inside another one: behind `that`, `who`, `when`, or behind a verb that takes clauses. */
@@ -785,9 +900,19 @@ export class Subjects {
 
   /** The subject behind a verb: `said Smith, a spokesman for X`. */
   behind(verb: number): Subject | undefined {
-    const noun = this.skipForward(verb + 1);
-    if (this.sentence.kind(noun) !== ChunkKind.Noun) return undefined;
-    return { from: noun, to: this.fullEnd(noun), how: Found.Beside };
+    const { sentence } = this;
+    const from = this.skipForward(verb + 1);
+    // `said undecided voter Ann Lee`
+    const participle = sentence.form(from) === Form.Participle && sentence.kind(from + 1) === ChunkKind.Noun;
+    const noun = participle ? from + 1 : from;
+    if (sentence.kind(noun) !== ChunkKind.Noun || this.isObject(noun)) return undefined;
+    return { from, to: this.fullEnd(noun), how: Found.Beside };
+  }
+
+  /** `interrupted me`: a pronoun that is no subject. */
+  private isObject(noun: number): boolean {
+    const tags = this.sentence.headTags(noun);
+    return this.sentence.at(noun)?.pronoun === true && (tags & (Tag.ObjectPronoun | Tag.Pronoun)) === Tag.ObjectPronoun;
   }
 
   /** Behind a noun phrase with its appositions and relative clauses, as far as they say who it is. */
@@ -796,7 +921,9 @@ export class Subjects {
     let to = this.nounEnd(noun);
     while (sentence.kind(to) === ChunkKind.Comma) {
       const first = sentence.kind(to + 1);
-      if (first === ChunkKind.Noun && sentence.at(to + 1)?.pronoun !== true) {
+      // `said Smith, one of the authors`
+      const one = (sentence.headTags(to + 1) & Tag.Quantifier) !== 0 && this.isLink(to + 2);
+      if (first === ChunkKind.Noun && (one || sentence.at(to + 1)?.pronoun !== true)) {
         if (this.beginsSubject(to + 1)) break;
         to = this.nounEnd(to + 1);
       } else if (first === ChunkKind.Relative) {

@@ -54,6 +54,8 @@ export const Trait = {
   Place: 32,
   /** A verb form that tells somebody else's words, like the German Konjunktiv I. */
   Reported: 64,
+  /** A verb whose object does what an infinitive behind it says; see `controllers` in languages/pack.ts. */
+  Controller: 128,
 } as const;
 
 const bits: ReadonlyMap<string, number> = new Map([

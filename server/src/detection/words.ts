@@ -232,6 +232,9 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
         tags |= Tag.Name;
       }
     }
+    // `US` is no pronoun.
+    if ((tags & Tag.ObjectPronoun) !== 0 && (shape & Shape.AllCapitals) !== 0 && !isShouted(words, sentence))
+      tags = Tag.Name;
     if ((shape & Shape.Title) !== 0 && (known & NOMINAL) === 0) tags |= Tag.Name;
     words.tags[at] = tags;
     // What a pronoun is written together with is a verb: `rigole-t-il`.

@@ -145,6 +145,14 @@ const ALSO_NOUNS = `
   wonder work worry wrap+ wreck yell yield
 `;
 
+/** Verbs whose object does what an infinitive behind it says. */
+const CONTROLLERS = `
+  allow ask authorize beg+ bring cause challenge coax compel+ convince dare direct drive/drove/driven empower enable
+  encourage entitle equip+ expect force free get+/got/gotten goad help implore inspire instruct intend invite lead/led
+  let+/let motivate move need nudge oblige order permit+ persuade press pressure prod+ prompt provoke push require
+  spur+ teach/taught tell/told tempt train trust urge want warn
+`;
+
 /** English, as it is written in newspapers on both sides of the Atlantic. */
 export const en: LanguagePack = {
   tag: 'en',
@@ -192,7 +200,7 @@ export const en: LanguagePack = {
     preposition:
       'of in on at by for from with about against between into through during before after above below under over to toward towards among across behind beyond without within along around near off onto out outside inside past per since than throughout until till up upon via versus vs amid amidst despite except like unlike regarding concerning as because_of instead_of out_of such_as ahead_of due_to thanks_to prior_to regardless_of in_addition_to rather_than in_front_of as_part_of in_response_to in_terms_of on_behalf_of in_favor_of in_spite_of in_light_of in_lieu_of next_to close_to other_than more_than less_than apart_from aside_from away_from up_to at_least as_of as_for on_top_of in_the_wake_of at_the_expense_of with_regard_to with_respect_to in_connection_with alongside beneath beside besides',
     adverb:
-      'all_but forward first further not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
+      'all_but forward late early first further not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
     negation: "not n't never no_longer hardly",
     modal:
       "will would can could may might shall should must 'll 'd cannot ca wo need dare do does did ought_to used_to",
@@ -288,6 +296,7 @@ export const en: LanguagePack = {
   },
   verbs: VERBS,
   alsoNouns: ALSO_NOUNS,
+  controllers: CONTROLLERS,
   cues: [
     { group: 'speech', frames: 'quote that clause post np =of', verbs: 'say/said' },
     {
@@ -349,7 +358,8 @@ export const en: LanguagePack = {
       frames: 'person quote that clause post np =about =of =on',
       verbs: 'write/wrote/written email e-mail blog+ post retweet',
     },
-    { group: 'speech', frames: 'quote that post =to', verbs: 'reply respond retort counter rebut+ answer' },
+    { group: 'speech', frames: 'quote that post =to', verbs: 'reply retort counter rebut+ answer' },
+    { group: 'speech', frames: 'quote that post =with', verbs: 'respond' },
     {
       group: 'speech',
       frames: 'quote',
@@ -361,6 +371,42 @@ export const en: LanguagePack = {
         reflect rejoin cut_in/cut cry_out call_out sing/sang/sung prod+ probe joke tease chide echo ask
       `,
     },
+    {
+      group: 'speech',
+      frames: 'quote that clause post',
+      verbs: `
+        snipe sniff huff snarl snort groan moan wail shriek bawl bluster babble prattle drone rasp croak
+        drawl coo enthuse exult rejoice rhapsodize ad-lib+ wisecrack crack jest chortle guffaw giggle
+        snicker smirk beam venture interpose aver+ avow profess confess own_up riposte object protest
+        stipulate postulate hypothesize conjecture deduce infer+ extrapolate caution expound elucidate
+        pontificate sermonize preach fulminate inveigh thunder vent+ bellyache grouch kvetch carp grumble
+        mutter whisper shout yell scream sneer scoff snap+ fume seethe cry chant pray plead philosophize
+        summarize recap+ reassert reemphasize repeat blog+ facebook dictate scribble scrawl jot+ pen+
+        marvel counter write_in/wrote/written chip_in/chipped weigh_in break_in/broke blurt_out belt_out
+        read_out/read spit/spat drop_in add_on
+      `,
+    },
+    { group: 'speech', frames: 'that', verbs: 'rule decree order mandate stipulate allow grant hold/held attest vote' },
+    {
+      group: 'thought',
+      frames: 'that clause',
+      verbs: 'bet+/bet wager trust pray sense intuit glean ascertain accept appreciate',
+    },
+    {
+      group: 'speech',
+      frames: 'np',
+      verbs: 'declare identify denote profess confess aver+ recap+ narrate enunciate proffer restate',
+    },
+    { group: 'speech', frames: 'to', verbs: 'claim profess pretend plead' },
+    { group: 'speech', frames: '=at', verbs: 'hint' },
+    { group: 'act', frames: '=to =with', verbs: 'object' },
+    { group: 'act', frames: '=against =about', verbs: 'protest campaign inveigh fulminate demonstrate' },
+    {
+      group: 'act',
+      frames: 'np',
+      verbs: 'protest decry heckle rebut+ counter bemoan lament eulogize glorify idolize vouch tout shame',
+    },
+    { group: 'attitude', frames: 'np', verbs: 'relish covet disdain scorn fear mourn begrudge enjoy resent' },
     { group: 'speech', frames: 'quote that =about =of =out =against', verbs: 'speak/spoke/spoken talk' },
     {
       group: 'speech',
@@ -368,8 +414,8 @@ export const en: LanguagePack = {
       verbs: `
         discuss describe debate outline detail cite reference invoke quote paraphrase tout trumpet
         broach recite narrate chronicle summarize utter voice express convey issue release publish
-        offer_up lay_out/laid set_out/set rattle_off bring_up/brought play_up talk_up play_down downplay
-        enumerate list echo frame cast/cast pronounce articulate break_down/broke unveil publicize
+        offer_up lay_out/laid set_forth/set rattle_off bring_up/brought play_up talk_up play_down downplay
+        enumerate list echo frame pronounce articulate break_down/broke unveil publicize
         question
       `,
     },
@@ -403,7 +449,7 @@ export const en: LanguagePack = {
         pummel scorch lash fault blame accuse charge dismiss reject rebuff refute deny dispute contest
         question contradict debunk disavow disown renounce repudiate defend endorse back second espouse
         preach advocate champion promote tease call_out decline threaten demonize compliment smear
-        single_out cheer boo go_after/went/gone pound seethe rate rank
+        single_out cheer boo go_after/went/gone pound seethe herald challenge
       `,
     },
     { group: 'act', frames: '=at =out =against', verbs: 'lash_out hit_out rail swipe scoff sneer jeer bristle balk' },
@@ -426,13 +472,13 @@ export const en: LanguagePack = {
       group: 'thought',
       frames: 'that clause post',
       verbs: `
-        guess suppose figure calculate gather conclude notice hear/heard foretell/foretold decide
-        find/found
+        guess figure calculate gather conclude notice hear/heard foretell/foretold decide
       `,
     },
+    { group: 'thought', frames: 'that clause', verbs: 'suppose' },
     { group: 'thought', frames: 'that np', verbs: 'see/saw/seen' },
     { group: 'thought', frames: '=about =of', verbs: 'think/thought worry dream fantasize care wonder obsess agonize' },
-    { group: 'thought', frames: 'that clause post', verbs: 'worry wonder ponder fret+' },
+    { group: 'thought', frames: 'that clause post quote', verbs: 'worry wonder ponder fret+' },
     {
       group: 'attitude',
       frames: 'np to that',
@@ -478,7 +524,11 @@ export const en: LanguagePack = {
         prediction predictions remark remarks comment comments report reports rumor rumors revelation
         denial assurance assurances promise promises pledge vow threat threats message conclusion
         finding findings indication indications sign signs evidence news notion idea assessment
-        speculation acknowledgement
+        speculation acknowledgement answer answers response responses point points claim retort reply
+        rebuttal testimony proclamation reminder hint hints proof theory theories narrative hypothesis
+        rumour rumours stipulation pronouncement estimate estimates forecast forecasts verdict ruling
+        requirement rationale explanation explanations excuse quip joke boast plea criticism
+        counterargument critique
       `,
     },
     {
@@ -487,7 +537,9 @@ export const en: LanguagePack = {
       nouns: `
         belief view opinion hope hopes fear fears concern concerns worry worries doubt doubts suspicion
         suspicions conviction feeling sense impression expectation expectations perception assumption
-        realization understanding consensus
+        realization understanding consensus confidence certainty optimism pessimism skepticism
+        scepticism anxiety guess bet mantra mindset stance position thought thoughts faith
+        misconception misperception recognition acceptance
       `,
     },
     {
@@ -496,17 +548,24 @@ export const en: LanguagePack = {
       nouns: `
         plan plans promise promises pledge pledges vow vows decision decisions proposal proposals offer
         offers threat threats request requests demand demands desire intention intentions refusal call
-        calls willingness unwillingness eagerness determination reluctance
+        calls willingness unwillingness eagerness determination reluctance commitment commitments vow
+        attempt attempts pressure invitation instructions order orders plea pleas wish wishes goal aim
+        ambition ambitions hope hopes resolve
       `,
     },
     { group: 'speech', frames: '=on =against', nouns: 'attack attacks assault assaults' },
-    { group: 'speech', frames: '=of =from', nouns: 'criticism criticisms condemnation denunciation' },
+    {
+      group: 'speech',
+      frames: '=of =from',
+      nouns: 'criticism criticisms condemnation denunciation critique mockery portrayal depiction characterization',
+    },
     {
       group: 'speech',
       frames: '=about =on',
       nouns: `
         comments comment remarks remark statements questions question complaints concerns doubts tweets
-        claims
+        claims concern warnings allegations accusations jokes rhetoric views thoughts opinions statement
+        stance position worries fears skepticism
       `,
     },
     {
@@ -554,7 +613,11 @@ export const en: LanguagePack = {
         willing unwilling eager reluctant determined keen hesitant loath anxious
       `,
     },
-    { group: 'speech', frames: 'that =about =on', adjectives: 'clear adamant unclear explicit emphatic insistent' },
+    {
+      group: 'speech',
+      frames: 'that =about =on',
+      adjectives: 'clear adamant unclear explicit blunt candid honest silent vague coy emphatic insistent',
+    },
   ],
   phrases: [
     {
@@ -562,7 +625,7 @@ export const en: LanguagePack = {
         'according_to as_reported_by as_described_by in_the_words_of in_the_view_of in_the_opinion_of in_the_eyes_of',
       source: 'follows',
     },
-    { words: 'in', source: 'follows', only: 'poll polls survey surveys' },
+    { words: 'in', source: 'follows', only: 'poll survey' },
     { words: 'reportedly allegedly supposedly purportedly', source: 'none' },
   ],
   contexts: [
@@ -578,6 +641,8 @@ export const en: LanguagePack = {
       keep: 'infinitivemark',
     },
     { word: 'to', has: 'infinitivemark preposition', notAfter: 'quote', keep: 'preposition' },
+    // what: `what he called unfair`, but `what time`
+    { word: 'what', has: 'determiner', after: 'determiner possessive name title', keep: 'complementizer' },
     // that
     { word: 'that', has: 'complementizer pronoun', after: 'edge', after2: 'quote', keep: 'complementizer' },
     { word: 'that', has: 'complementizer pronoun', after: 'edge', keep: 'pronoun' },
@@ -623,6 +688,7 @@ export const en: LanguagePack = {
     },
     { word: "'s", has: 'genitive auxiliary', keep: 'genitive' },
     { word: "'d", has: 'modal', keep: 'modal auxiliary' },
+    { word: 'read', has: 'finite past', before: 'noun name', keep: 'finite past' },
     // Who: it stands for the noun before it, or asks.
     {
       word: 'who whom which whose',
@@ -663,6 +729,8 @@ export const en: LanguagePack = {
     { has: 'finite preposition', keep: 'preposition' },
     { word: 'there', has: 'pronoun adverb', after: 'being auxiliary modal finite', keep: 'pronoun' },
     { word: 'there', has: 'pronoun adverb', keep: 'adverb' },
+    { word: 'late early', has: 'adverb adjective', after: 'time', notBefore: 'determiner preposition', keep: 'adverb' },
+    { word: 'late early', has: 'adverb adjective', before: 'determiner preposition', keep: 'adjective' },
     { word: 'first', has: 'adverb', after: 'gerund finite participle', notAfter: 'noun', keep: 'adverb' },
     { word: 'last', has: 'finite', notBefore: 'pronoun modal infinitivemark', keep: 'adjective' },
     { has: 'time numeral', before: 'preposition', notAfter: 'noun name', keep: 'time' },
@@ -670,6 +738,13 @@ export const en: LanguagePack = {
     { word: 'most all both', has: 'pronoun', before: 'edge', after: 'auxiliary modal', keep: 'pronoun quantifier' },
     { has: 'past adjective', after: 'noun name title', notBefore: 'noun name pronoun plural', keep: 'adjective' },
     // verb or noun: plan, call, plans, calls
+    { has: 'finite noun plural', before: 'plural', notBefore: 'noun name', drop: 'finite base' },
+    {
+      has: 'base noun',
+      before: 'quantifier',
+      notBefore: 'plural relative complementizer noun name numeral',
+      drop: 'finite base',
+    },
     { has: 'base noun', before: 'infinitivemark modal negation', keep: 'base' },
     { has: 'finite noun', after: 'modal auxiliary', notBefore: 'pronoun', drop: 'finite base' },
     {
@@ -686,6 +761,14 @@ export const en: LanguagePack = {
       keep: 'finite',
     },
     { has: 'base noun', before: 'adverb', before2: 'infinitivemark modal', keep: 'base' },
+    // `Other advocates also said`
+    {
+      has: 'finite noun plural',
+      before: 'noun adjective',
+      after: 'adverb',
+      after2: 'past auxiliary modal',
+      drop: 'finite base',
+    },
     {
       has: 'finite noun',
       before: 'quantifier',
@@ -739,6 +822,13 @@ export const en: LanguagePack = {
       take: 'noun',
     },
     // past or participle
+    {
+      has: 'past participle',
+      before: 'finite past',
+      notBefore: 'noun name pronoun auxiliary',
+      after: 'noun name adjective',
+      keep: 'participle',
+    },
     { has: 'past participle', before: 'auxiliary', keep: 'participle' },
     { has: 'past participle', before: 'adverb negation', before2: 'auxiliary', keep: 'participle' },
     { has: 'past participle', before: 'determiner possessive genitive preposition', keep: 'participle' },
@@ -762,6 +852,9 @@ export const en: LanguagePack = {
     comments: 'as like',
     places: 'in during at on via',
     addressees: 'to with',
+    infinitiveSubjects: 'for',
+    labels:
+      'note notes correction corrections clarification update updates byline dateline latest photo photos video videos audio graphic map related watch look boom live breaking exclusive opinion analysis review q question answer p.s headline summary email e-mail phone tel contact source sources tip reminder spoiler',
     expletives: 'it there',
     commaEndsClause: false,
   },

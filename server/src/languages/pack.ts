@@ -210,6 +210,10 @@ export interface Grammar {
   readonly places: WordList;
   /** Prepositions before somebody who is spoken to: `a demandé` *aux* `habitants de …`. */
   readonly addressees: WordList;
+  /** Prepositions whose noun does what an infinitive behind it says: `for him to deny it`. */
+  readonly infinitiveSubjects?: WordList;
+  /** Last words of what stands before a colon and names nobody: `Editor's` *note*`: …`. */
+  readonly labels?: WordList;
   /** Pronouns that may stand for nothing: `it` in `it is said that`. */
   readonly expletives: WordList;
   /** Articles that tie the noun phrase they begin to the one before: `der Sprecher` *des* `Ministeriums`. */
@@ -291,6 +295,8 @@ export interface LanguagePack {
   readonly verbs: LemmaList;
   /** Verbs, cues among them, some of whose forms are nouns as well; see `nounForms`. */
   readonly alsoNouns: LemmaList;
+  /** Verbs whose object does what an infinitive behind it says: `forced him to deny it`. */
+  readonly controllers?: LemmaList;
   readonly cues: readonly VerbCues[];
   readonly nounCues: readonly NounCues[];
   readonly adjectiveCues: readonly AdjectiveCues[];

@@ -118,7 +118,10 @@ function findCloser(text: string, from: number, to: number, opening: Opening, ne
       depth--;
     } else if (mark !== undefined) {
       // The right mark counts, unless a wrong one closed before it and something was opened again since.
-      return doubtful !== undefined && inner ? doubtful : { at, length: mark.length };
+      if (doubtful !== undefined && inner) return doubtful;
+      // Of three apostrophes the first closes a quotation inside: `''… 'Never.'''`
+      const third = mark === "''" && at + 3 <= to && text.startsWith(mark, at + 1) ? 1 : 0;
+      return { at: at + third, length: mark.length };
     } else if (mixes && DOUBLES.includes(text.charAt(at))) {
       // The mark opens again: what stood before it was closed by the wrong one.
       if (doubtful !== undefined && text.startsWith(opening.mark, at)) return doubtful;
@@ -202,6 +205,8 @@ export function quotationsOf(text: string, from: number, to: number, marks: Quot
 function mayOpen(text: string, at: number, inside: number, from: number, to: number, opening: Opening): boolean {
   if (!opening.ambiguous && !opening.single) return true;
   if (!opensAfter(text, at, from)) return false;
+  // `’08`: a year without its century.
+  if (opening.single && /^\d\d(?!\d)/u.test(text.slice(inside, inside + 3))) return false;
   if (opening.single)
     return inside < to && (isWordCode(text.charCodeAt(inside)) || '[$#@"“«'.includes(text.charAt(inside)));
   return (

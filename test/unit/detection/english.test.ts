@@ -21,6 +21,27 @@ describe('verbs before their content', () => {
       'Smith | said | that he would leave',
     ],
     ['an adjective', 'Smith is confident that the law will pass.', 'Smith | is confident | that the law will pass'],
+    ['a condition', 'She said, if elected, she would leave.', 'She | said | if elected, she would leave'],
+    [
+      'a place with an apposition',
+      'Smith said on Sunday in Springfield, Ohio, that he would leave.',
+      'Smith | said | that he would leave',
+    ],
+    [
+      'a form of “be”',
+      'The spokesman’s answer was that nobody knew.',
+      'The spokesman | ’s answer was | that nobody knew',
+    ],
+    [
+      'a verb that seems',
+      'She seemed to deny that the deal was dead.',
+      'She | seemed to deny | that the deal was dead',
+    ],
+    [
+      'an adverb of hearsay',
+      'Smith reportedly said, “The deal is dead.”',
+      'Smith | reportedly said | “The deal is dead.”',
+    ],
     ['a denial', 'Smith did not say whether he would run.', 'Smith | did not say | whether he would run'],
   ])('take %s', (_, text, expected) => {
     expect(attributionsIn(text)).toEqual([expected]);
@@ -43,9 +64,71 @@ describe('verbs behind or inside their content', () => {
     ],
     ['inside a quotation', '“The deal,” she said, “was dead.”', 'she | said | “The deal,” … “was dead.”'],
     ['after a question', '“Is the deal dead?” Smith asked.', 'Smith | asked | “Is the deal dead?”'],
+    [
+      'after a question with an object',
+      '“Is the deal dead?” Smith asked reporters.',
+      'Smith | asked | “Is the deal dead?”',
+    ],
+    ['after a cry', '“We won!” beamed Ann Lee of Ohio.', 'Ann Lee of Ohio | beamed | “We won!”'],
+    [
+      'behind a long quotation without a comma',
+      '“We have waited for this day for years” said Ann Lee.',
+      'Ann Lee | said | “We have waited for this day for years”',
+    ],
+    [
+      'behind a quotation and a pause',
+      '“The deal is dead,” Smith, after a long pause, said of the talks.',
+      'Smith | said | “The deal is dead,”',
+    ],
+    ['as “read”', '“The deal is dead. Go home,” the email read.', 'the email | read | “The deal is dead. Go home,”'],
+    [
+      'behind the pronoun that is their object',
+      'They chose Ann Lee, whom one aide described as “a born leader.”',
+      'one aide | described | whom … as “a born leader.”',
+    ],
+    [
+      'in brackets',
+      'The talks went on. (Smith, who was there, said the deal was dead.)',
+      'Smith, who was there, | said | the deal was dead',
+    ],
     ['in a comment', 'As Smith put it, the deal was dead.', 'Smith | put it | the deal was dead'],
   ])('stand %s', (_, text, expected) => {
     expect(attributionsIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'holds it in a clause at the beginning',
+      'When Smith spoke of “a dead deal,” the crowd left.',
+      ['Smith | spoke of | “a dead deal,”'],
+    ],
+    [
+      'stands in a clause before the main one',
+      'Although he once praised “a good deal,” Smith said it was dead.',
+      ['he | once praised | “a good deal,”', 'Smith | said | it was dead'],
+    ],
+    [
+      'follows a participle',
+      'Holding signs that read “Go home,” the crowd chanted “Never again.”',
+      ['that | read | “Go home,”', 'the crowd | chanted | “Never again.”'],
+    ],
+    [
+      'stands behind a dash',
+      'Lee left the room – “The deal is dead,” she said – and never came back.',
+      ['she | said | “The deal is dead,”'],
+    ],
+    [
+      'has a cue of its own',
+      '“We won,” she said, but even so, “It was close,” said Smith.',
+      ['she | said | “We won,”', 'Smith | said | “It was close,”'],
+    ],
+    [
+      'opens behind a later verb',
+      '“We won,” Smith said before adding: “It was close.”',
+      ['Smith | said | “We won,”', 'Smith | adding: | “It was close.”'],
+    ],
+  ])('do not take a quotation that %s', (_, text, expected) => {
+    expect(attributionsIn(text)).toEqual(expected);
   });
 
   it('take a verb that is no cue where a comma ties a quotation to it', () => {
@@ -74,6 +157,26 @@ describe('where a content ends', () => {
       'where the relative clause does',
       'Voters who say the deal is dead are in the majority.',
       ['who | say | the deal is dead'],
+    ],
+    [
+      'before a verb that opens a quotation',
+      'Smith says the deal was dead and added, “It is over.”',
+      ['Smith | says | the deal was dead', 'Smith | added | “It is over.”'],
+    ],
+    [
+      'before somebody else who tells something',
+      'The party promised a new law, with one member saying that it was late.',
+      ['The party | promised | a new law', 'one member | saying | that it was late'],
+    ],
+    [
+      'at the main clause behind a noun',
+      'In response to the claim that he won, Smith said the vote was late.',
+      ['Smith | said | the vote was late'],
+    ],
+    [
+      'before a quotation that somebody else says',
+      'Smith said the deal was dead, and a man yelled “Never.”',
+      ['Smith | said | the deal was dead', 'a man | yelled | “Never.”'],
     ],
     ['at a semicolon', 'Smith said the deal was dead; nobody cared.', ['Smith | said | the deal was dead']],
     [
@@ -126,6 +229,55 @@ describe('sources', () => {
       'Lee | Noting | that he won',
     ],
     [
+      'with a relative clause that has prepositions of two kinds',
+      '“We won,” Ann Lee, who served as chief of staff, told reporters.',
+      'Ann Lee, who served as chief of staff, | told | “We won,”',
+    ],
+    [
+      'with brackets and a relative clause',
+      'Sen. Ann Lee (D-Mo.), who serves on the panel, said that he won.',
+      'Sen. Ann Lee (D-Mo.), who serves on the panel, | said | that he won',
+    ],
+    [
+      'with a name in quotation marks',
+      'Ann Lee, the host of “The Long Road,” said that he won.',
+      'Ann Lee, the host of “The Long Road,” | said | that he won',
+    ],
+    [
+      'with an adjective behind a name',
+      '“We won,” Smith senior adviser Ann Lee said.',
+      'Smith senior adviser Ann Lee | said | “We won,”',
+    ],
+    ['with a number and an adjective', '“We won,” one senior official said.', 'one senior official | said | “We won,”'],
+    [
+      'with a participle before it',
+      '“We won,” said undecided voter Ann Lee.',
+      'undecided voter Ann Lee | said | “We won,”',
+    ],
+    [
+      'with a participle behind it',
+      '“We won,” said one lawmaker involved in the talks.',
+      'one lawmaker | said | “We won,”',
+    ],
+    [
+      'with an adverb behind a plural',
+      'Other refugee advocates also said that he won.',
+      'Other refugee advocates | also said | that he won',
+    ],
+    [
+      'with an ampersand',
+      'Ann Lee of Lee & Coe, a firm, said that he won.',
+      'Ann Lee of Lee & Coe, a firm, | said | that he won',
+    ],
+    ['behind “he’s” for “he has”', 'He’s said he won.', 'He | ’s said | he won'],
+    ['as the object of another verb', 'The vote forced her to admit that he won.', 'her | to admit | that he won'],
+    ['behind “for”', 'It was time for Lee to admit that he won.', 'Lee | to admit | that he won'],
+    [
+      'as the pronoun of a clause beside it',
+      'Lee waved as she left the room, saying that he won.',
+      'she | saying | that he won',
+    ],
+    [
       'behind a noun',
       "The press dismissed Lee's claim that he won.",
       "The press | dismissed | Lee's claim that he won",
@@ -155,6 +307,16 @@ describe('phrases, colons and dashes', () => {
       '“according to” before',
       'According to the newspaper, the deal is dead.',
       'the newspaper | According to | the deal is dead',
+    ],
+    [
+      'a label behind a dash',
+      'A CLOSE VOTE - Ann Lee and Jon Coe: “Nobody saw it coming.”',
+      'Ann Lee and Jon Coe | : | “Nobody saw it coming.”',
+    ],
+    [
+      'a colon behind an aside',
+      'Lee responded pointedly, with a smile: “Never again.”',
+      'Lee | responded | “Never again.”',
     ],
     ['a poll', 'In a new poll, most voters want the deal.', 'a new poll | In | most voters want the deal'],
     ['a signature', '“The deal is dead.” ― Ann Lee', 'Ann Lee | ― | “The deal is dead.”'],
@@ -193,6 +355,19 @@ describe('quotations over sentences and paragraphs', () => {
     ]);
   });
 
+  it('leave the quotation before them to whoever a question belongs to', () => {
+    expect(attributionsIn('“We won,” she said. “Is it over?” Smith asked at the door.')).toEqual([
+      'she | said | “We won,”',
+      'Smith | asked | “Is it over?”',
+    ]);
+  });
+
+  it('close with three apostrophes', () => {
+    expect(attributionsIn("''She looked up and said, 'Never.''' Mr. Lee said.")).toEqual([
+      "Mr. Lee | said | ''She looked up and said, 'Never.'''",
+    ]);
+  });
+
   it('belong to who introduced them with a colon', () => {
     expect(attributionsIn('The New York Times reports:\n\n“The deal is dead. It was never alive.”')).toEqual([
       'The New York Times | reports: | “The deal is dead. It was never alive.”',
@@ -204,6 +379,9 @@ describe('what is no quotation', () => {
   it.each([
     ['a title', 'The film, titled “The Long Road Home,” opens on Friday.'],
     ['a term', 'The so-called “nuclear option” was used last year.'],
+    ['the head of a section', 'Editor’s note: The vote of last week was close.'],
+    ['a standing in surveys', 'The candidate has fallen far behind in the polls.'],
+    ['a year without its century', 'Lee came here in ‘08 and left the old firm’s house.'],
     ['a place of speech', 'He appeared on “Meet the Press” last week.'],
   ])('%s', (_, text) => {
     expect(attributionsIn(text)).toEqual([]);

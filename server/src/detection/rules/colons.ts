@@ -2,7 +2,6 @@ import { Kind } from '../../text/tokens';
 import type { Candidate } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
-import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { Found, type Subjects } from '../subjects';
 import { Tag, Trait } from '../tags';
@@ -10,6 +9,14 @@ import { candidateOf } from './builder';
 
 /** A source is short: longer ones before a colon are announcements of a list. */
 const LONGEST_SOURCE = 10;
+
+/** What may stand between the nouns that name a source. */
+const JOINS: ReadonlySet<number> = new Set([
+  ChunkKind.Preposition,
+  ChunkKind.Bracket,
+  ChunkKind.Comma,
+  ChunkKind.Conjunction,
+]);
 
 /** Attributions by a colon: `Wang: China and Russia …`, `China, Russia to cooperate: Wang`. */
 export class ColonRules {
@@ -23,12 +30,23 @@ export class ColonRules {
 
   find(out: Candidate[]): void {
     this.signature(out);
+    this.label(out);
     this.introduced(out);
+  }
+
+  /** `Wang: …`, `…: Wang` */
+  private label(out: Candidate[]): void {
     const { sentence, clauses } = this;
     const colon = sentence.chunks.findIndex((chunk) => chunk.kind === ChunkKind.Colon);
     const quoted = sentence.kind(colon + 1) === ChunkKind.Quote;
     if (colon <= 0 || (!this.first && !quoted)) return;
     const end = sentence.length;
+    // `A NEW LAW ON GUNS – Smith: “…”`
+    const dash = quoted ? sentence.chunks.findLastIndex(({ kind }, at) => at < colon && kind === ChunkKind.Dash) : -1;
+    if (dash > 0 && this.isSource(dash + 1, colon)) {
+      this.push(out, colon + 1, end, dash + 1, colon, colon);
+      return;
+    }
     if (this.isSource(0, colon) && end > colon + 1 && (quoted || this.isLabel(colon, clauses.end === end))) {
       this.push(out, colon + 1, quoted ? end : this.contentEnd, 0, colon, colon);
     } else if (clauses.end === end && this.isSource(colon + 1, end) && this.says(0, colon)) {
@@ -68,9 +86,7 @@ export class ColonRules {
       const helper = (sentence.headTags(verb) & (Tag.Modal | Tag.Finite)) === Tag.Modal;
       const subject = verb < 0 || helper ? undefined : this.subjects.of(verb);
       if (subject === undefined && this.told(at, out)) return;
-      const known = sentence.verbCue(verb);
-      if (subject === undefined || subject.from > verb || (known !== undefined && (known.frames & Frame.Quote) !== 0))
-        return;
+      if (subject === undefined || subject.from > verb || this.isTaken(at + 1, out)) return;
       const candidate = candidateOf(sentence, {
         rule: 'colon',
         group: 'speech',
@@ -94,6 +110,15 @@ export class ColonRules {
     while (to < colon && (sentence.kind(to) === ChunkKind.Noun || sentence.kind(to) === ChunkKind.Preposition)) to++;
     this.push(out, colon + 1, colon + 2, 0, sentence.kind(to) === ChunkKind.Comma ? subjects.fullEnd(0) : to, colon);
     return true;
+  }
+
+  /** Whether a quotation has been attributed already. */
+  private isTaken(quote: number, out: readonly Candidate[]): boolean {
+    const run = this.sentence.wordsOf(quote, quote + 1);
+    return (
+      run !== undefined &&
+      out.some(({ content }) => content.some((each) => each.start < run.end && run.start < each.end))
+    );
   }
 
   private says(from: number, to: number): boolean {
@@ -123,6 +148,7 @@ export class ColonRules {
     const { sentence } = this;
     const run = sentence.wordsOf(from, to);
     if (run === undefined || run.end - run.start > LONGEST_SOURCE) return false;
+    if (sentence.lexicon.labels.has(sentence.words.entryAt(run.end - 1))) return false;
     let named = false;
     for (let at = from; at < to; at++) {
       const kind = sentence.kind(at);
@@ -131,7 +157,7 @@ export class ColonRules {
         named ||=
           (sentence.headTags(at) & Tag.Name) !== 0 ||
           (sentence.headTraits(at) & (Trait.Person | Trait.Body | Trait.Document)) !== 0;
-      } else if (kind !== ChunkKind.Preposition && kind !== ChunkKind.Bracket && kind !== ChunkKind.Comma) {
+      } else if (!JOINS.has(kind)) {
         return false;
       }
     }

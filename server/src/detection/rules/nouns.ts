@@ -27,6 +27,8 @@ export class NounRules {
         this.push(out, at, next, 'noun-that', cue.groupOf(Frame.That), true);
       else if (sentence.form(next) === Form.Infinitive && (cue.frames & Frame.To) !== 0)
         this.push(out, at, next, 'noun-infinitive', cue.groupOf(Frame.To), true);
+      else if (this.isBeing(next) && (cue.frames & Frame.That) !== 0)
+        this.push(out, at, next + 1, 'noun-that', cue.groupOf(Frame.That), false);
       else if (kind === ChunkKind.Preposition) {
         const preposition = cue.prepositions.get(sentence.entry(next));
         if (preposition !== undefined && sentence.kind(next + 1) !== ChunkKind.Time)
@@ -35,9 +37,21 @@ export class NounRules {
     }
   }
 
+  /** `Her answer was that …` */
+  private isBeing(verb: number): boolean {
+    const { sentence } = this;
+    return (
+      sentence.isFinite(verb) &&
+      (sentence.headTags(verb) & Tag.Being) !== 0 &&
+      sentence.kind(verb + 1) === ChunkKind.Complementizer
+    );
+  }
+
   private push(out: Candidate[], noun: number, from: number, rule: RuleName, group: number, bare: boolean): void {
     const { sentence } = this;
-    const content: Reach = { from, to: this.extents.end({ from, verb: -1, phrase: false }) };
+    const place = sentence.kind(from - 1) === ChunkKind.Verb ? {} : this.placeOf(noun);
+    const phrase = rule === 'noun-preposition';
+    const content: Reach = { from, to: this.extents.end({ from, verb: -1, phrase, ...place }) };
     if (content.to <= content.from) return;
     const { source, cueStart } = this.owner(noun);
     const candidate = candidateOf(sentence, {
@@ -50,6 +64,20 @@ export class NounRules {
     if (candidate === undefined) return;
     const cue = candidate.cue === undefined ? undefined : { start: cueStart, end: candidate.cue.end };
     out.push({ ...candidate, cue });
+  }
+
+  /**
+   * Where a noun stands as far as its content's end is concerned: in a phrase at the beginning (`In response to a claim
+   * that …, she said`), or before the verb that it is the subject of (`The claim that … was false`).
+   */
+  private placeOf(noun: number): { readonly opening?: true; readonly inSubject?: true } {
+    const { sentence } = this;
+    for (let at = noun - 1; at >= 0; at--) {
+      const kind = sentence.kind(at);
+      if (sentence.isFinite(at) || kind === ChunkKind.Comma) return {};
+      if (at === 0 && (kind === ChunkKind.Preposition || kind === ChunkKind.Subordinator)) return { opening: true };
+    }
+    return { inSubject: true };
   }
 
   /** Whose claim it is: `Clinton's claim`, `his claim`; the cue begins behind the owner. */

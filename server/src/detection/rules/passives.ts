@@ -21,11 +21,20 @@ export class PassiveRules {
     for (let at = 0; at < sentence.length; at++) {
       const cue = sentence.verbCue(at);
       const chunk = sentence.at(at);
-      if (cue === undefined || chunk === undefined) continue;
+      if (cue === undefined || chunk === undefined || this.isAdjective(at)) continue;
       if (chunk.passive) this.passive(at, cue, out);
       else if (chunk.form === Form.Participle || this.subjects.isReducedPassive(at)) this.reduced(at, cue, out);
       else if ((cue.frames & Frame.Raise) !== 0) this.raising(at, cue, out);
     }
+  }
+
+  /** `are worried about …`: a participle that is an adjective, with what follows such adjectives. */
+  private isAdjective(verb: number): boolean {
+    const { sentence } = this;
+    const next = sentence.kind(verb + 1);
+    if (sentence.at(verb)?.passive !== true) return false;
+    const cue = sentence.adjectiveCue(verb);
+    return cue !== undefined && (next === ChunkKind.Complementizer || cue.prepositions.has(sentence.entry(verb + 1)));
   }
 
   private passive(verb: number, cue: Cue, out: Candidate[]): void {
@@ -42,16 +51,24 @@ export class PassiveRules {
       this.push(out, 'passive', cue.groupOf(Frame.Person), [this.rest(next)], agent, reach);
       return;
     }
-    if (subject === undefined || subject.how === Found.Relative) return;
+    // `Smith was asked, “Is it over?”`
+    const marked =
+      (kind === ChunkKind.Comma || kind === ChunkKind.Colon) && sentence.kind(next + 1) === ChunkKind.Quote;
+    if ((cue.frames & Frame.Person) !== 0 && (marked || kind === ChunkKind.Quote)) {
+      this.push(out, 'passive', cue.groupOf(Frame.Person), [this.rest(marked ? next + 1 : next)], agent, reach);
+      return;
+    }
+    if (subject === undefined) return;
     if (kind === ChunkKind.Complementizer && this.isExpletive(subject)) {
       this.push(out, 'passive', cue.groupOf(Frame.That), [this.rest(next)], agent, reach);
       return;
     }
     if (sentence.form(next) === Form.Infinitive && (cue.frames & (Frame.To | Frame.That | Frame.Clause)) !== 0) {
-      this.push(out, 'raising', cue.groupOf(Frame.That), [subject, this.rest(next)], agent, reach);
+      const rest = { from: next, to: this.extents.end({ from: next, verb, phrase: false, subject }) };
+      this.push(out, 'raising', cue.groupOf(Frame.That), [subject, rest], agent, reach);
       return;
     }
-    if ((cue.frames & (Frame.Noun | Frame.That)) === 0) return;
+    if ((cue.frames & (Frame.Noun | Frame.That)) === 0 || subject.how === Found.Relative) return;
     const content: Reach[] = [subject];
     let named = agent;
     if (
@@ -60,7 +77,7 @@ export class PassiveRules {
       kind === ChunkKind.Quote ||
       kind === ChunkKind.Noun
     ) {
-      const rest = this.rest(next);
+      const rest = { from: next, to: this.extents.end({ from: next, verb: -1, phrase: true }) };
       const later = named === undefined ? this.laterAgent(rest) : undefined;
       named ??= later;
       content.push(later === undefined ? rest : { from: rest.from, to: later.from - 1 });
@@ -91,6 +108,8 @@ export class PassiveRules {
     const subject = this.subjects.of(verb);
     if (subject === undefined) return;
     const next = verb + 1;
+    // `seemed to deny it`: the second verb attributes.
+    if (sentence.form(next) === Form.Infinitive && sentence.verbCue(next) !== undefined) return;
     const content = this.isExpletive(subject) ? [this.rest(next)] : [subject, this.rest(next)];
     if (
       sentence.form(next) === Form.Infinitive ||

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate';
 import { ChunkKind } from '../chunks';
 import type { Clauses } from '../clauses';
 import type { Extents } from '../extents';
+import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject, type Subjects } from '../subjects';
 import { Tag, Trait } from '../tags';
@@ -40,6 +41,8 @@ export class PhraseRules {
     for (let at = 0; at < sentence.length; at++) {
       const chunk = sentence.at(at);
       if (chunk === undefined || (chunk.kind !== ChunkKind.Verb && chunk.kind !== ChunkKind.Phrase)) continue;
+      // `Smith reportedly said …` names who speaks.
+      if (((sentence.verbCue(at)?.frames ?? 0) & Frame.Quote) !== 0 && sentence.at(at)?.passive !== true) continue;
       for (let word = chunk.start; word < chunk.end; word++) {
         if (lexicon.phraseOf(words.entryAt(word)) !== 'none') continue;
         const from = sentence.at(clauses.clauseStart(at))?.start ?? chunk.start;

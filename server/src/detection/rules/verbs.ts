@@ -28,6 +28,8 @@ export class VerbRules {
     private readonly clauses: Clauses,
     private readonly extents: Extents,
     private readonly complements: Complements,
+    /** The sentence follows a quotation that ends as a question or a cry does, so that it may go on with it. */
+    private readonly asked: boolean,
   ) {}
 
   find(out: Candidate[]): void {
@@ -50,6 +52,8 @@ export class VerbRules {
       return sentence.lexicon.anyCue;
     const subject = this.subjects.of(verb);
     if (subject === undefined || subject.how === Found.Relative) return undefined;
+    // `When he spoke of “a mess,” she winced`: a quotation inside a clause is not what the verb tells.
+    if (!this.opensWithQuote(Math.min(verb, subject.from))) return undefined;
     // `“…,” sighed Smith`
     if (subject.from >= verb && subject.how === Found.Beside && this.subjects.isBehindQuote(verb))
       return sentence.lexicon.anyCue;
@@ -57,6 +61,15 @@ export class VerbRules {
     const quote = subject.from - 1;
     const tied = sentence.kind(quote) === ChunkKind.Quote && sentence.lastInside(quote) === Kind.Comma;
     return tied ? sentence.lexicon.anyCue : undefined;
+  }
+
+  /** Whether what stands before a cue or its subject is a quotation from its beginning or from a colon on. */
+  private opensWithQuote(before: number): boolean {
+    const { sentence } = this;
+    if (sentence.kind(this.clauses.contentStart(before)) === ChunkKind.Quote) return true;
+    let quote = before - 1;
+    while (sentence.kind(quote - 1) === ChunkKind.Quote) quote--;
+    return sentence.kind(quote) === ChunkKind.Quote && sentence.kind(quote - 1) === ChunkKind.Colon;
   }
 
   private verb(verb: number, cue: Cue, out: Candidate[]): void {
@@ -75,9 +88,11 @@ export class VerbRules {
     if (subject !== undefined && this.isHypothetical(subject)) return;
     const beside = subject !== undefined && (subject.how === Found.Beside || subject.how === Found.Apart);
     if (beside && complement === undefined && this.comment(verb, from, cue, subject, cueReach, out)) return;
-    const left = beside ? this.before(from, verb, cue, complement) : undefined;
+    // `…, a nod to the party, acknowledging …`: a gerund has what it tells behind it.
+    const mayFollow = beside && sentence.form(first) !== Form.Gerund;
+    const left = mayFollow ? this.before(from, verb, cue, complement, inverted !== undefined) : undefined;
     if (left !== undefined && this.prefers(left, complement, inverted !== undefined)) {
-      const rest = left.both ? complement : this.continuation(to);
+      const rest = left.both ? complement : this.continuation(to, left);
       if (rest !== undefined || left.clause) {
         const rule = left.quoted ? 'quote-verb' : 'clause-verb';
         this.push(
@@ -91,11 +106,18 @@ export class VerbRules {
         return;
       }
     }
-    if (complement !== undefined) {
+    // `whom one aide called “his brother”`: what stands behind the cue is only a part of it.
+    const relative = subject !== undefined && sentence.kind(subject.from - 1) === ChunkKind.Relative;
+    if (relative && (cue.frames & Frame.Quote) === 0 && this.gap(verb, subject, cue, cueReach, out)) return;
+    const tells = beside && (cue.frames & Frame.Quote) !== 0;
+    if (tells && left === undefined && this.asked && from === 0 && !isOpened(complement)) {
+      // `“Is it over?” Smith asked reporters.`
+      this.push(out, [], subject, cueReach, 'quote-verb', cue.groupOf(Frame.Quote));
+    } else if (complement !== undefined) {
       this.push(out, [complement], subject, { from: first, to: complement.cueEnd }, complement.rule, complement.group);
     } else if (subject !== undefined && this.gap(verb, subject, cue, cueReach, out)) {
       return;
-    } else if (left === undefined && beside && (cue.frames & Frame.Quote) !== 0 && this.standsAlone(from, to)) {
+    } else if (left === undefined && tells && this.standsAlone(from, to)) {
       // Its quotation is the sentence before it, or the paragraph behind its colon.
       const last = sentence.length - 1;
       const colon = sentence.kind(last) === ChunkKind.Colon && to === last;
@@ -139,8 +161,10 @@ export class VerbRules {
     const { sentence } = this;
     if (sentence.form(verb) !== Form.Infinitive) return verb;
     const before = verb - 1;
-    if (sentence.kind(before) !== ChunkKind.Verb || sentence.verbCue(before) !== undefined) return verb;
-    return sentence.isFinite(before) ? before : verb;
+    if (sentence.kind(before) !== ChunkKind.Verb || !sentence.isFinite(before)) return verb;
+    // `seemed to deny it`
+    const known = sentence.verbCue(before);
+    return known === undefined || (known.frames & Frame.Raise) !== 0 ? before : verb;
   }
 
   /** `As Smith put it, …`, `…, as Smith said, …`: the main clause is what is attributed. */
@@ -175,10 +199,12 @@ export class VerbRules {
   /** `… which critics said was unfair`: the content is the relative pronoun with the rest of its clause. */
   private gap(verb: number, source: Subject, cue: Cue, cueReach: Reach, out: Candidate[]): boolean {
     const { sentence } = this;
-    if (!sentence.isFinite(verb + 1) || (cue.frames & Frame.Clause) === 0 || source.from > verb) return false;
+    if (source.from > verb) return false;
     const before = source.from - 1;
     if (sentence.kind(before) !== ChunkKind.Relative && sentence.kind(before) !== ChunkKind.Complementizer)
       return false;
+    if (!sentence.isFinite(verb + 1) || (cue.frames & Frame.Clause) === 0)
+      return this.objectGap(verb, before, source, cue, cueReach, out);
     const rest = { from: verb + 1, to: this.extents.end({ from: verb + 1, verb: -1, phrase: false }) };
     this.push(
       out,
@@ -191,6 +217,33 @@ export class VerbRules {
     return true;
   }
 
+  /** `…, whom one aide described as “…”`: the relative pronoun is the object, what it is called stands behind the cue. */
+  private objectGap(
+    verb: number,
+    relative: number,
+    source: Subject,
+    cue: Cue,
+    cueReach: Reach,
+    out: Candidate[],
+  ): boolean {
+    const { sentence } = this;
+    if ((cue.frames & Frame.Noun) === 0 || !sentence.isFinite(verb)) return false;
+    const next = verb + 1;
+    const kind = sentence.kind(next);
+    const named = kind === ChunkKind.Quote || kind === ChunkKind.Noun || cue.prepositions.has(sentence.entry(next));
+    if (!named || kind === ChunkKind.Complementizer) return false;
+    const rest = { from: next, to: this.extents.end({ from: next, verb, phrase: true, subject: source }) };
+    this.push(
+      out,
+      [{ from: relative, to: relative + 1 }, rest],
+      source,
+      cueReach,
+      kind === ChunkKind.Quote ? 'verb-quote' : 'verb-object',
+      cue.groupOf(Frame.Noun),
+    );
+    return true;
+  }
+
   /** Whether nothing behind the cue can be its content: `Trump asked in Iowa.` */
   private standsAlone(from: number, to: number): boolean {
     const { sentence } = this;
@@ -199,20 +252,32 @@ export class VerbRules {
   }
 
   /** A content before the source and the cue. */
-  private before(from: number, verb: number, cue: Cue, complement: Complement | undefined): Before | undefined {
+  private before(
+    from: number,
+    verb: number,
+    cue: Cue,
+    complement: Complement | undefined,
+    inverted: boolean,
+  ): Before | undefined {
     const { sentence, clauses } = this;
+    // What stands behind a verb with its subject behind it is that subject.
+    const behind = inverted ? undefined : complement;
     const mark = sentence.kind(from - 1);
     const comma = mark === ChunkKind.Comma || mark === ChunkKind.Dash;
     const quoted =
-      (mark === ChunkKind.Quote && this.endsWithMark(from - 1)) ||
+      (mark === ChunkKind.Quote && (this.endsWithMark(from - 1) || this.isWhole(from - 1))) ||
       (comma && sentence.kind(from - 2) === ChunkKind.Quote);
     if (!quoted && !comma) return undefined;
-    if (quoted ? (cue.frames & (Frame.Quote | Frame.Noun)) === 0 : (cue.frames & Frame.Post) === 0) return undefined;
     const to = mark === ChunkKind.Quote ? from : from - 1;
     const start = clauses.contentStart(from);
     if (to <= start) return undefined;
-    if (sentence.lexicon.pack.grammar.bareClause === 'any')
-      return this.freeBefore({ from: start, to }, verb, complement);
+    const opens = sentence.kind(start) === ChunkKind.Quote;
+    const free = sentence.lexicon.pack.grammar.bareClause === 'any';
+    const frames = quoted ? (opens || free ? Frame.Quote | Frame.Noun : Frame.Quote) : Frame.Post;
+    if ((cue.frames & frames) === 0) return undefined;
+    if (free) return this.freeBefore({ from: start, to }, verb, complement);
+    // `Although he spoke of “a mess,” she said it was over`: what is said stands behind the cue.
+    if (quoted && !opens && behind !== undefined && this.isSubordinate(start)) return undefined;
     const clause = quoted || clauses.holdsClause(start, to);
     const both =
       complement?.rule === 'verb-quote' &&
@@ -281,22 +346,32 @@ export class VerbRules {
     return sentence.lexicon.pack.grammar.bareClause === 'any' || (kind >= Kind.Comma && kind <= Kind.Dash);
   }
 
+  /** A quotation that begins the sentence and is too long for a term needs no mark before the cue: `“…” said Smith`. */
+  private isWhole(quote: number): boolean {
+    const chunk = this.sentence.at(quote);
+    return chunk !== undefined && quote === this.clauses.contentStart(quote + 1) && chunk.end - chunk.start > 6;
+  }
+
   /** The rest of a content behind `…, he said, …`. */
-  private continuation(from: number): Reach | undefined {
+  private continuation(from: number, left: Before): Reach | undefined {
     const { sentence, clauses } = this;
     const free = sentence.lexicon.pack.grammar.bareClause === 'any';
+    // A quotation goes on with another one; `“…,” she said, and left` does not.
+    const whole = left.quoted && sentence.kind(left.from) === ChunkKind.Quote;
     let at = from;
     for (let steps = 0; steps < FARTHEST && at < clauses.end; steps++) {
       const kind = sentence.kind(at);
       if (kind === ChunkKind.Comma || kind === ChunkKind.Colon || kind === ChunkKind.Dash) {
         const next = at + 1;
-        const goesOn =
-          sentence.kind(next) === ChunkKind.Quote || (kind === ChunkKind.Comma && !free && this.goesOn(next));
+        const clause = !whole && !free && kind === ChunkKind.Comma && this.goesOn(next);
+        const goesOn = clause || sentence.kind(next) === ChunkKind.Quote;
         return goesOn ? { from: next, to: this.extents.end({ from: next, verb: -1, phrase: false }) } : undefined;
       }
       if (kind === ChunkKind.Quote && at === from)
         return { from: at, to: this.extents.end({ from: at, verb: -1, phrase: false }) };
-      if (sentence.isFinite(at)) return undefined;
+      // `“…,” she said before adding: “…”`
+      if (sentence.isFinite(at) || (sentence.form(at) === Form.Gerund && sentence.verbCue(at) !== undefined))
+        return undefined;
       at++;
     }
     return undefined;
@@ -306,6 +381,7 @@ export class VerbRules {
   private goesOn(at: number): boolean {
     const { sentence, clauses } = this;
     const kind = sentence.kind(at);
+    if (this.extents.begins(at)) return false;
     if (kind === ChunkKind.Verb) return sentence.isFinite(at);
     if (kind === ChunkKind.Adverb) return clauses.beginsClause(at);
     if (kind !== ChunkKind.Noun && kind !== ChunkKind.Conjunction && kind !== ChunkKind.Complementizer) return false;
@@ -323,4 +399,12 @@ export class VerbRules {
     const candidate = candidateOf(this.sentence, { rule, group: cueGroups[group] ?? 'speech', content, source, cue });
     if (candidate !== undefined) out.push(candidate);
   }
+}
+
+/** Whether what stands behind a cue says by its first word or its marks that it is what the cue attributes. */
+function isOpened(complement: Complement | undefined): boolean {
+  return (
+    complement !== undefined &&
+    (complement.rule === 'verb-that' || complement.rule === 'verb-quote' || complement.rule === 'verb-clause')
+  );
 }
