@@ -145,6 +145,21 @@ export interface SpeakerQuote {
 }
 
 /**
+ * A request of the client: the sidecars that would be left behind if files were deleted. Empty where there are none, and
+ * for folders, which take theirs along.
+ */
+export const sidecarsRequest = 'whosaid/sidecars';
+export interface SidecarsParams {
+  readonly uris: readonly string[];
+}
+export interface SidecarItem {
+  readonly text: string;
+  readonly sidecar: string;
+  /** How many labeled quotes it holds. */
+  readonly quotes: number;
+}
+
+/**
  * The commands of the server. Any client may execute them with one object as the argument; each answers when its edit
  * is applied, and fails with a message for people.
  */

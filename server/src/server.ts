@@ -5,8 +5,10 @@ import type { Log } from './connection/answer';
 import { answerCommands, commands } from './connection/commands';
 import { keepCounting } from './connection/counting';
 import { provideDiagnostics } from './connection/diagnostics';
+import { answerFileOperations, renameFilters, renameRegistration } from './connection/fileOperations';
 import { followDocuments, followFiles, followSettings, watchFiles } from './connection/files';
 import { answerOwnRequests } from './connection/ownRequests';
+import { answerRename } from './connection/rename';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
 import { legend } from './features/semanticTokens';
@@ -14,7 +16,7 @@ import { Counter } from './project/counter';
 import { Indexer } from './project/indexer';
 import type { FileSystem, Scheduler } from './project/ports';
 import { Project } from './project/project';
-import { readSettings } from './project/settings';
+import { readSettings, type Settings } from './project/settings';
 import { toUri } from './project/uri';
 import { statusChangedNotification } from './protocol';
 
@@ -40,7 +42,7 @@ export function startServer(connection: Connection, host: Host): void {
     start(connection, project, abilities, log, host);
     return {
       serverInfo: { name: 'whosaid', version: host.version },
-      capabilities: capabilitiesFor(abilities),
+      capabilities: capabilitiesFor(abilities, project.settings),
     };
   });
   connection.listen();
@@ -100,11 +102,18 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
   answerRequests(session);
   answerOwnRequests(session);
   answerCommands(session);
+  answerRename(session);
+  answerFileOperations(session);
+  const askForRenames = renameRegistration(session);
 
   connection.onInitialized(async () => {
     try {
-      await followSettings(session, reindexAll);
+      await followSettings(session, () => {
+        reindexAll();
+        askForRenames().catch((error: unknown) => log(`The client refused a registration: ${String(error)}`));
+      });
       await watchFiles(session);
+      await askForRenames();
     } catch (error) {
       log(`The client refused a registration: ${String(error)}`);
     }
@@ -121,7 +130,7 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
   reindexAll();
 }
 
-function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities'] {
+function capabilitiesFor(abilities: Abilities, settings: Settings): InitializeResult['capabilities'] {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -131,7 +140,7 @@ function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities']
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
     completionProvider: { triggerCharacters: [' ', '[', ','] },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -139,11 +148,15 @@ function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities']
     semanticTokensProvider: { legend, range: true, full: { delta: true } },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
+    renameProvider: { prepareProvider: true },
     executeCommandProvider: { commands: [...commands] },
     ...(abilities.pullDiagnostics && {
       diagnosticProvider: { identifier: 'whosaid', interFileDependencies: true, workspaceDiagnostics: false },
     }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(abilities.willRename === 'always' && { fileOperations: { willRename: renameFilters(settings) } }),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 
 /** What a client can do, as far as we make a difference; everything it does not mention, it cannot. */
 export interface Abilities {
@@ -13,6 +13,8 @@ export interface Abilities {
   readonly configuration: boolean;
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** Whether the client tells before files are renamed, and lets other files follow: always, or once it is asked to. */
+  readonly willRename: 'no' | 'always' | 'on request';
   /** Whether the client asks its user for a speaker itself. */
   readonly pickSpeakers: boolean;
   /** Whether the client can walk its user through what is left in a text. */
@@ -39,6 +41,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     configuration: workspace?.configuration ?? false,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    willRename: willRenameOf(capabilities),
     pickSpeakers: isRecord(options) && options['canPick'] === true,
     review: isRecord(options) && options['canReview'] === true,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
@@ -49,4 +52,12 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+function willRenameOf({ workspace }: ClientCapabilities): Abilities['willRename'] {
+  const canFollow =
+    workspace?.workspaceEdit?.documentChanges === true &&
+    workspace.workspaceEdit.resourceOperations?.includes('rename') === true;
+  if (!canFollow || workspace.fileOperations?.willRename !== true) return 'no';
+  return workspace.fileOperations.dynamicRegistration === true ? 'on request' : 'always';
 }

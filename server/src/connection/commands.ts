@@ -1,9 +1,10 @@
 import { answerCommandsOf, type Command } from './command';
 import { quoteCommands } from './quoteCommands';
 import type { Session } from './session';
+import { speakerCommands } from './speakerCommands';
 
 /** Every command of the server. */
-const table: readonly Command[] = quoteCommands;
+const table: readonly Command[] = [...quoteCommands, ...speakerCommands];
 
 /** The names that are told to clients. */
 export const commands: readonly string[] = table.map(({ name }) => name);

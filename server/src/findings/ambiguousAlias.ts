@@ -17,7 +17,11 @@ export const ambiguousAlias: Rule<RegistryContext> = {
           span: use.span,
           message: `${quoted(use.text)} also names ${names}. Where it stands alone in a text, both are shown and none is assumed.`,
           related: others.map(({ span, entry }) => ({ uri, span, message: `${entry.speaker.name} has it, too.` })),
-          data: { kind: 'speaker', id: use.entry.speaker.id },
+          data: {
+            kind: 'speaker',
+            id: use.entry.speaker.id,
+            others: [...new Set(others.map(({ entry }) => entry.speaker.id))],
+          },
         };
       }
     }

@@ -33,6 +33,6 @@ function duplicate(
     span: second.at.id,
     message: `\`${second.speaker.id}\` and \`${first.speaker.id}\` have ${what} in common. If they are one speaker, keep one entry and use its id in the sidecars.`,
     related: [{ uri, span: first.at.id, message: 'The other entry.' }],
-    data: { kind: 'speaker', id: second.speaker.id },
+    data: { kind: 'speaker', id: second.speaker.id, others: [first.speaker.id] },
   };
 }

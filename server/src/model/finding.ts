@@ -34,8 +34,13 @@ export type FindingData =
   | { readonly kind: 'attribution'; readonly speaker?: SpeakerId }
   /** `index`: the position in the sidecar's list, 0-based. */
   | { readonly kind: 'quote'; readonly index: number }
-  /** `guess`: the registered id that is probably meant. */
-  | { readonly kind: 'speaker'; readonly id: SpeakerId; readonly guess?: SpeakerId };
+  /** `guess`: the registered id that is probably meant. `others`: those who have a name or an identity in common. */
+  | {
+      readonly kind: 'speaker';
+      readonly id: SpeakerId;
+      readonly guess?: SpeakerId;
+      readonly others?: readonly SpeakerId[];
+    };
 
 /** One thing that a person should look at, in the file that has to change. */
 export interface Finding {

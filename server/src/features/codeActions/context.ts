@@ -43,3 +43,8 @@ export function diagnosticsOf({ diagnostics }: ActionContext, code: FindingCode)
 export function wantsQuickFixes(only: readonly string[] | undefined): boolean {
   return !only || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix || kind.startsWith('quickfix.'));
 }
+
+/** Whether a client that names the kinds it wants wants changes that answer no finding; kinds below it are others. */
+export function wantsRefactorings(only: readonly string[] | undefined): boolean {
+  return !only || only.some((kind) => kind === '' || kind === CodeActionKind.Refactor);
+}
