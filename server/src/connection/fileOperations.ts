@@ -39,7 +39,11 @@ export function renameFilters({ include }: Settings): FileOperationRegistrationO
     filters: include.map((glob) => ({
       scheme: 'file',
       // The globs of the setting are relative to a workspace folder, those of the protocol are of whole paths.
-      pattern: { glob: /^(?:\*\*\/|\/)/.test(glob) ? glob : `**/${glob}`, matches: 'file', options: { ignoreCase: true } },
+      pattern: {
+        glob: /^(?:\*\*\/|\/)/.test(glob) ? glob : `**/${glob}`,
+        matches: 'file',
+        options: { ignoreCase: true },
+      },
     })),
   };
 }

@@ -64,10 +64,7 @@ export function answerRename(session: Session): void {
 }
 
 /** What can be renamed at a place, or why nothing can; undefined in files that are none of ours. */
-async function targetAt(
-  { project }: Session,
-  { textDocument, position }: Place,
-): Promise<Found | Refusal | undefined> {
+async function targetAt({ project }: Session, { textDocument, position }: Place): Promise<Found | Refusal | undefined> {
   const uri = toUri(textDocument.uri);
   const kind = kindOf(uri);
   if (kind === 'layer') return undefined;

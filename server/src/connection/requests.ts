@@ -13,8 +13,10 @@ import {
   type SelectionRange,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { wantsQuickFixes } from '../features/codeActions/context';
+import { wantsQuickFixes, wantsRefactorings } from '../features/codeActions/context';
 import { fixQuoteSpeaker } from '../features/codeActions/quoteSpeaker';
+import { fixRegistry } from '../features/codeActions/registry';
+import { actionsOnName } from '../features/codeActions/selectedName';
 import { fixUnlabeledQuote } from '../features/codeActions/unlabeledQuote';
 import { completeRegistry, completeSidecar } from '../features/completion';
 import { toLocation } from '../features/convert';
@@ -25,6 +27,7 @@ import { foldsOfText, foldsOfYaml } from '../features/foldingRanges';
 import { type HoverOptions, hoverInRegistry, hoverInSidecar, hoverInText } from '../features/hover';
 import { referencesInText, speakersAtRegistry, speakersAtSidecar, speakersAtText } from '../features/references';
 import { selectionsInText, selectionsInYaml } from '../features/selectionRanges';
+import { placeMeant } from '../features/speakers/create';
 import { symbolsOfRegistry, symbolsOfSidecar, symbolsOfText, workspaceSymbols } from '../features/symbols';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
@@ -155,19 +158,29 @@ export function answerRequests(session: Session): void {
 
   connection.onCodeAction(
     answering(log, 'code actions', [], async ({ textDocument, range, context }): Promise<CodeAction[]> => {
-      if (!wantsQuickFixes(context.only)) return [];
       const subject = await subjectOf(session, { textDocument });
-      if (!subject || subject.kind === 'registry') return [];
-      const { uri, state } = subject;
-      const { diagnostics } = context;
+      if (!subject) return [];
+      const { diagnostics, only } = context;
       const about = {
-        uri,
+        uri: subject.uri,
         range,
         diagnostics,
         canCreate: abilities.createFiles,
         canPick: abilities.pickSpeakers,
       };
-      if (subject.kind === 'text') return fixUnlabeledQuote(state, about);
+      if (subject.kind === 'registry') {
+        if (!wantsQuickFixes(only)) return [];
+        return fixRegistry(subject.file, project.findingsOfRegistry(subject.file), about, abilities.applyEdits);
+      }
+      const { state } = subject;
+      if (subject.kind === 'text') {
+        const place = wantsRefactorings(only) ? await placeMeant(project, subject.uri) : undefined;
+        return [
+          ...(wantsQuickFixes(only) ? fixUnlabeledQuote(state, about) : []),
+          ...(place && !('ok' in place) ? actionsOnName(state, place, about) : []),
+        ];
+      }
+      if (!wantsQuickFixes(only)) return [];
       const registry = await project.registryPlace(state.context.textUri);
       return fixQuoteSpeaker(state, { uri: registry, source: await project.sources.get(registry) }, about);
     }),

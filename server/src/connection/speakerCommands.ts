@@ -3,8 +3,8 @@ import { initializeProject } from '../features/speakers/initialize';
 import { mergeEverywhere } from '../features/speakers/merge';
 import { editRegistry, noRegistry, registryMeant } from '../features/speakers/registryOf';
 import { renameEverywhere } from '../features/speakers/rename';
-import type { Uri } from '../model/uri';
 import { toSpeakerId } from '../model/speaker';
+import type { Uri } from '../model/uri';
 import type { RegistryFile } from '../project/registries';
 import { serverCommands } from '../protocol';
 import { addAlias } from '../speakers/aliasEdit';
@@ -34,7 +34,10 @@ export const speakerCommands: readonly Command[] = [
     object({ uri, id }, { newId: string, newName: string }),
     async (session, file, params) => {
       if (params.newId === undefined && params.newName === undefined) {
-        return { ok: false, message: 'Nothing to rename: a new id (`newId`), a new name (`newName`) or both are needed.' };
+        return {
+          ok: false,
+          message: 'Nothing to rename: a new id (`newId`), a new name (`newName`) or both are needed.',
+        };
       }
       await session.indexed();
       return renameEverywhere(session.project, file, params.id, params);
