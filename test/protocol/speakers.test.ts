@@ -29,7 +29,7 @@ function targets({ documentChanges = [] }: WorkspaceEdit): [string, number | nul
   return documentChanges
     .filter((change): change is TextDocumentEdit => 'edits' in change)
     .map(({ textDocument }): [string, number | null] => [path.basename(textDocument.uri), textDocument.version])
-    .toSorted();
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Applies the edits that the server asks for by keeping them. */
