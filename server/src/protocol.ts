@@ -161,7 +161,7 @@ export interface SidecarItem {
 
 /**
  * The commands of the server. Any client may execute them with one object as the argument; each answers when its edit
- * is applied, and fails with a message for people.
+ * is applied (null, where nothing else is said), and fails with a message for people.
  */
 export const serverCommands = {
   label: 'whosaid.label',
@@ -207,7 +207,7 @@ export interface AddParams {
   readonly speaker: SpeakerArgument;
   readonly type?: string;
 }
-/** `setSpeaker`: of a labeled quote. */
+/** `setSpeaker`: of a labeled quote; a suggestion is confirmed by it. */
 export type SetSpeakerParams = LabelParams;
 /** `setType`: of a labeled quote. */
 export interface SetTypeParams extends QuotePlace {
@@ -224,7 +224,7 @@ export interface AdjustParams extends QuotePlace {
   readonly by: 'word' | 'clause' | 'sentence';
   readonly direction: 'extend' | 'shrink';
 }
-/** `split`: the labeled quote around an offset becomes two. */
+/** `split`: the labeled quote around an offset becomes two; inside a word, at the beginning of the word. */
 export interface SplitParams {
   readonly uri: string;
   readonly at: number;
@@ -245,6 +245,11 @@ export interface SuggestedParams {
   readonly start?: number;
   readonly end?: number;
   readonly speaker?: string;
+}
+/** What `suggest`, `confirm` and `reject` answer. */
+export interface ManyAnswer {
+  /** Of the quotes that were written or changed. */
+  readonly count: number;
 }
 /** `createSpeaker`: a new entry in the registry of a text; answers its id. */
 export interface CreateSpeakerParams {

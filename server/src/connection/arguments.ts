@@ -13,7 +13,7 @@ export type Reader<T> = (raw: unknown, name: string) => Read<T>;
 /** What a reader reads. */
 export type ValueOf<R> = R extends Reader<infer T> ? T : never;
 
-type Fields = Readonly<Record<string, Reader<unknown>>>;
+export type Fields = Readonly<Record<string, Reader<unknown>>>;
 type Required<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
 type Optional<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> };
 
@@ -94,6 +94,16 @@ export function checked<T>(reader: Reader<T>, isValid: (value: T) => boolean, me
   return (raw, name) => {
     const read = reader(raw, name);
     return !read.ok || isValid(read.value) ? read : wrong(name, message);
+  };
+}
+
+/** What two readers read of one object. */
+export function both<A extends object, B extends object>(first: Reader<A>, second: Reader<B>): Reader<A & B> {
+  return (raw, name) => {
+    const a = first(raw, name);
+    if (!a.ok) return a;
+    const b = second(raw, name);
+    return b.ok ? right({ ...a.value, ...b.value }) : b;
   };
 }
 

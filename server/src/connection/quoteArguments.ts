@@ -1,7 +1,7 @@
-import { type QuoteSpeaker } from '../model/quote';
+import type { QuoteSpeaker } from '../model/quote';
 import type { Span } from '../model/span';
 import { toSpeakerId } from '../model/speaker';
-import { checked, list, mapped, object, offset, type Reader, string, uri } from './arguments';
+import { both, checked, type Fields, list, mapped, object, offset, type Reader, string, uri } from './arguments';
 
 const isForward = ({ start, end }: Span) => start <= end;
 const backwards = 'ends before it begins';
@@ -10,9 +10,12 @@ const backwards = 'ends before it begins';
 export const span: Reader<Span> = checked(object({ start: offset, end: offset }), isForward, backwards);
 
 /** The quote at a place. */
-export const place = { uri, start: offset, end: offset };
-export const placeOptions = { entry: offset };
-export const quotePlace = checked(object(place, placeOptions), isForward, backwards);
+export const quotePlace = checked(object({ uri, start: offset, end: offset }, { entry: offset }), isForward, backwards);
+
+/** The quote at a place, and what else a command has to know. */
+export function quotePlaceWith<R extends Fields>(required: R) {
+  return both(quotePlace, object(required));
+}
 
 const ids: Reader<readonly string[]> = (raw, name) =>
   Array.isArray(raw)

@@ -1,6 +1,8 @@
 import type { Content } from '../model/attribution';
 import type { Anchor } from '../model/quote';
 import { type Span, textOf } from '../model/span';
+import { anchorNear } from './near';
+import type { TextSearch } from './search';
 
 /** How far the context of repeated words may reach on either side, in UTF-16 code units. */
 const contextSteps = [16, 32, 64, 128];
@@ -18,6 +20,16 @@ export function describeContent(text: string, content: Content): readonly [Ancho
 /** Names a source or a cue; the nearest occurrence is meant, so no context is needed. */
 export function describeNearby(text: string, span: Span): Anchor {
   return { exact: inOneLine(textOf(text, span)) };
+}
+
+/**
+ * Names a source or a cue of a content: the words alone where the nearest occurrence is the one that is meant, with
+ * context otherwise.
+ */
+export function describeBeside(search: TextSearch, span: Span, content: Content): Anchor {
+  const plain = describeNearby(search.text, span);
+  const nearest = anchorNear(search, plain, content);
+  return nearest?.start === span.start && nearest.end === span.end ? plain : describeSpan(search.text, span);
 }
 
 function describeSpan(text: string, span: Span): Anchor {

@@ -2,19 +2,44 @@ import type { Content } from '../model/attribution';
 import type { EditResult } from '../model/edit';
 import type { Anchor, Medium, QuoteSpeaker, QuoteType } from '../model/quote';
 import type { Span } from '../model/span';
-import { insertItem, setItemKey } from '../yaml/edit';
+import type { SpeakerId } from '../model/speaker';
+import { type Change, edited } from '../yaml/change';
+import { insertItems } from '../yaml/insert';
+import { removeItems } from '../yaml/removeMany';
 import type { Value } from '../yaml/render';
-import { describeContent, describeNearby } from './describe';
+import { adoptKeys, setKeys } from '../yaml/replace';
+import { describeBeside, describeContent } from './describe';
+import { searchIn, type TextSearch } from './search';
+
+/** Words of the text as a span of it (UTF-16, end exclusive), or as a sidecar names them where they were not found. */
+export type Words = Span | Anchor;
 
 /** A quote to be written; all spans are of the text: UTF-16, end exclusive. */
 export interface NewQuote {
   readonly content: Content;
   readonly type?: QuoteType;
   readonly speaker?: QuoteSpeaker;
-  readonly source?: Span;
-  readonly cue?: Span;
+  readonly source?: Words;
+  readonly cue?: Words;
+  readonly addressee?: readonly SpeakerId[];
   readonly medium?: Medium;
+  readonly tags?: readonly string[];
+  readonly note?: string;
   readonly status?: 'suggested';
+}
+
+/** What of a quote shall be another; `none` takes a key away. What is not named stays as it is written. */
+export interface QuoteChange extends Omit<NewQuote, 'content' | 'source' | 'cue' | 'status'> {
+  readonly content?: Content;
+  readonly source?: Words | 'none';
+  readonly cue?: Words | 'none';
+  readonly status?: 'confirmed';
+}
+
+/** Words that are not a quote, as a span of the text, or as a sidecar names them where they were not found. */
+export interface NewDismissal {
+  readonly content: Content | readonly [Anchor, ...Anchor[]];
+  readonly reason?: string;
 }
 
 /** Where the entries of a list stand in the text, one for each in file order; undefined where one was not found. */
@@ -41,39 +66,131 @@ export function sidecarToEdit(sidecar: string | undefined): string {
   return sidecar === undefined || sidecar.trim() === '' ? newSidecar : sidecar;
 }
 
-/** Adds a quote in text order. `sidecar` is what {@link sidecarToEdit} gives; the edits apply to it. */
+/**
+ * Makes changes of a sidecar as one edit. `sidecar` is what {@link sidecarToEdit} gives; the edits apply to it, and all
+ * indexes are those of the file before any change.
+ */
+export function editSidecar(sidecar: string, changes: readonly Change[]): EditResult {
+  return edited(sidecar, ...changes);
+}
+
+/** Adds quotes in text order. */
+export function quotesAdded(text: string, quotes: readonly NewQuote[], starts: EntryStarts): Change {
+  const search = searchIn(text);
+  const items = quotes
+    .toSorted((a, b) => a.content[0].start - b.content[0].start)
+    .map((quote) => ({
+      index: placeInOrder(quote.content[0].start, starts),
+      value: defined(valuesOf(search, quote, quote.content)),
+    }));
+  return insertItems('quotes', items, ['dismissed']);
+}
+
+/** Adds a quote right behind another one of the list. */
+export function quoteAddedBehind(text: string, index: number, quote: NewQuote): Change {
+  return insertItems('quotes', [{ index: index + 1, value: defined(valuesOf(searchIn(text), quote, quote.content)) }]);
+}
+
+/** Adds words that are not quotes, in text order. */
+export function dismissalsAdded(text: string, dismissals: readonly NewDismissal[], starts: EntryStarts): Change {
+  const items = dismissals.map(({ content, reason }) => {
+    const [first] = content;
+    const start = 'exact' in first ? Number.POSITIVE_INFINITY : first.start;
+    const anchors = isPlaced(content) ? describeContent(text, content) : content;
+    const value: Value = { content: anchorsValue(anchors), ...(reason !== undefined && { reason }) };
+    return { start, item: { index: placeInOrder(start, starts), value } };
+  });
+  return insertItems(
+    'dismissed',
+    items.toSorted((a, b) => (a.start === b.start ? 0 : a.start - b.start)).map(({ item }) => item),
+  );
+}
+
+/**
+ * Changes the quote at `index` of the `quotes` list, 0-based.
+ * @param content where the quote stands when it is changed; undefined where it is lost, and then no words can be set
+ */
+export function quoteChanged(text: string, index: number, change: QuoteChange, content: Content | undefined): Change {
+  return setKeys(['quotes', index], valuesOf(searchIn(text), change, content), quoteKeys);
+}
+
+/** Takes quotes out of the list. */
+export function quotesRemoved(indexes: readonly number[]): Change {
+  return removeItems('quotes', indexes);
+}
+
+/** Takes dismissals out of their list, which goes with the last one. */
+export function dismissalsRemoved(indexes: readonly number[]): Change {
+  return removeItems('dismissed', indexes, 'no-key');
+}
+
+/** Gives a quote what others say under keys that are not ours and that it lacks. */
+export function foreignKeysAdopted(into: number, from: readonly number[]): Change {
+  return adoptKeys('quotes', into, from, quoteKeys);
+}
+
+/** Adds a quote in text order; see {@link quotesAdded}. */
 export function addQuote(sidecar: string, text: string, quote: NewQuote, starts: EntryStarts): EditResult {
-  const value: Value = {
-    content: anchorsValue(describeContent(text, quote.content)),
-    ...(quote.type && { type: quote.type }),
-    ...(quote.speaker && { speaker: speakerValue(quote.speaker) }),
-    ...(quote.source && { source: anchorValue(describeNearby(text, quote.source)) }),
-    ...(quote.cue && { cue: anchorValue(describeNearby(text, quote.cue)) }),
-    ...(quote.medium && quote.medium !== 'speech' && { medium: quote.medium }),
-    ...(quote.status && { status: quote.status }),
-  };
-  return insertItem(sidecar, 'quotes', placeInOrder(quote.content, starts), value, ['dismissed']);
+  return editSidecar(sidecar, [quotesAdded(text, [quote], starts)]);
 }
 
 /** Adds words that are not a quote, in text order. */
 export function addDismissal(sidecar: string, text: string, content: Content, starts: EntryStarts): EditResult {
-  const value: Value = { content: anchorsValue(describeContent(text, content)) };
-  return insertItem(sidecar, 'dismissed', placeInOrder(content, starts), value);
+  return editSidecar(sidecar, [dismissalsAdded(text, [{ content }], starts)]);
 }
 
 /** Says who speaks in the quote at `index` of the `quotes` list, 0-based. */
 export function setSpeaker(sidecar: string, index: number, speaker: QuoteSpeaker): EditResult {
-  return setItemKey(sidecar, 'quotes', index, 'speaker', speakerValue(speaker), quoteKeys);
+  return editSidecar(sidecar, [quoteChanged('', index, { speaker }, undefined)]);
 }
 
-function placeInOrder(content: Content, starts: EntryStarts): number {
-  const later = starts.findIndex((start) => start !== undefined && start > content[0].start);
+function placeInOrder(from: number, starts: EntryStarts): number {
+  const later = starts.findIndex((start) => start !== undefined && start > from);
   return later === -1 ? starts.length : later;
 }
 
+/** The values of the keys that are named; undefined takes a key away. */
+function valuesOf(
+  search: TextSearch,
+  quote: QuoteChange | NewQuote,
+  content: Content | undefined,
+): Readonly<Record<string, Value | undefined>> {
+  const words = (given: Words | 'none'): Value | undefined => {
+    if (given === 'none') return undefined;
+    if ('exact' in given) return anchorValue(given);
+    return content && anchorValue(describeBeside(search, given, content));
+  };
+  return {
+    ...(quote.content && { content: anchorsValue(describeContent(search.text, quote.content)) }),
+    ...(quote.type && { type: quote.type }),
+    ...(quote.speaker && { speaker: speakerValue(quote.speaker) }),
+    ...(quote.source && { source: words(quote.source) }),
+    ...(quote.cue && { cue: words(quote.cue) }),
+    ...(quote.addressee && quote.addressee.length > 0 && { addressee: oneOrList(quote.addressee) }),
+    ...(quote.medium && { medium: quote.medium === 'speech' ? undefined : quote.medium }),
+    ...(quote.tags && quote.tags.length > 0 && { tags: [...quote.tags] }),
+    ...(quote.note !== undefined && { note: quote.note }),
+    ...(quote.status && { status: quote.status === 'suggested' ? quote.status : undefined }),
+  };
+}
+
+function defined(values: Readonly<Record<string, Value | undefined>>): Value {
+  const found: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(values)) if (value !== undefined) found[key] = value;
+  return found;
+}
+
 function speakerValue(speaker: QuoteSpeaker): Value {
-  if (speaker.kind === 'unknown') return 'unknown';
-  return speaker.ids.length === 1 ? speaker.ids[0] : [...speaker.ids];
+  return speaker.kind === 'unknown' ? 'unknown' : oneOrList(speaker.ids);
+}
+
+function oneOrList(ids: readonly SpeakerId[]): Value {
+  const [first] = ids;
+  return ids.length === 1 && first ? first : [...ids];
+}
+
+function isPlaced(content: NewDismissal['content']): content is Content {
+  return !('exact' in content[0]);
 }
 
 function anchorsValue(anchors: readonly [Anchor, ...Anchor[]]): Value {

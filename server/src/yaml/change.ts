@@ -32,7 +32,7 @@ export function edited(text: string, ...changes: readonly Change[]): EditResult 
   if (problem) return { ok: false, message: `The file cannot be edited before it can be read: ${problem.message}` };
   const result = all(changes.map((change) => change(file)));
   if (!Array.isArray(result)) return { ok: false, message: result.refused };
-  const edits = besideDeletions(text, united(result.toSorted(byPlace))).toSorted(byPlace);
+  const edits = joined(besideDeletions(text, united(result.toSorted(byPlace))).toSorted(byPlace));
   if (edits.some(({ span }, i) => span.start < (edits[i - 1]?.span.end ?? 0))) {
     return { ok: false, message: 'Two changes at one place cannot be made at once; make them one after another.' };
   }
@@ -50,7 +50,8 @@ function besideDeletions(text: string, edits: readonly TextEdit[]): TextEdit[] {
     const { span, newText } = edit;
     if (span.start !== span.end) return edit;
     const around = deletions.find(({ span: gone }) => {
-      const isLineLeft = span.start === gone.end && !isEol(text.charAt(gone.end - 1));
+      const isWhole = gone.start === 0 || isEol(text.charAt(gone.start - 1)) || isEol(text.charAt(gone.start));
+      const isLineLeft = isWhole && span.start === gone.end && !isEol(text.charAt(gone.end - 1));
       return gone.start < span.start && (span.start < gone.end || isLineLeft);
     });
     if (!around) return edit;
@@ -82,6 +83,18 @@ function united(edits: readonly TextEdit[]): TextEdit[] {
       const { start } = before.span;
       found[last] = { span: { start, end: Math.max(before.span.end, edit.span.end) }, newText: '' };
     } else last = found.push(edit) - 1;
+  }
+  return found;
+}
+
+/** Editors do not agree on what comes first of two edits at one place, so there is one. */
+function joined(edits: readonly TextEdit[]): TextEdit[] {
+  const found: TextEdit[] = [];
+  for (const edit of edits) {
+    const before = found.at(-1);
+    if (before && before.span.end === before.span.start && before.span.start === edit.span.start) {
+      found[found.length - 1] = { span: edit.span, newText: before.newText + edit.newText };
+    } else found.push(edit);
   }
   return found;
 }

@@ -1,7 +1,9 @@
 import { isMap, isNode, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { all, type Change, type Edited, refuse } from './change';
+import { copyOf } from './copy';
 import { insertIntoSequence, insertPair } from './insert';
 import { endOfLine, followingLines, isEol, startOfBlankLines } from './lines';
+import { entriesOf } from './nodes';
 import type { YamlFile } from './parse';
 import {
   behindColon,
@@ -36,6 +38,25 @@ export function setKeys(path: Path, values: NewValues, order: readonly string[] 
     const last = path.at(-1);
     const outer = typeof last === 'string' ? nodeAt(file, path.slice(0, -1)) : undefined;
     return setPairs(file, map, values, order, isMap(outer) ? pairAt(outer, String(last)) : undefined);
+  };
+}
+
+/**
+ * Copies the keys that an item of a list lacks from other items of it.
+ * @param except keys that are left out
+ */
+export function adoptKeys(list: string, into: number, from: readonly number[], except: readonly string[]): Change {
+  return (file) => {
+    const item = nodeAt(file, [list, into]);
+    if (!isMap(item) || !file.document) return refuse(missing([list, into]));
+    const found: Record<string, Value> = {};
+    for (const index of from) {
+      const other = nodeAt(file, [list, index]);
+      for (const { key, value } of isMap(other) ? entriesOf(other) : []) {
+        if (value && !except.includes(key) && !pairAt(item, key)) found[key] ??= copyOf(value, file.document);
+      }
+    }
+    return setPairs(file, item, found, []);
   };
 }
 

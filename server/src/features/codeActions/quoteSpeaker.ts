@@ -8,8 +8,9 @@ import type { TextState } from '../../project/project';
 import type { Source } from '../../project/sources';
 import { type QuoteEntry, speakersIn } from '../../sidecar/read';
 import { displayName } from '../../speakers/registry';
+import { changeEntry } from '../annotate/change';
 import { toSpan } from '../convert';
-import { registerSpeaker, setQuoteSpeaker } from '../labelQuote';
+import { registerSpeaker } from '../registerSpeaker';
 import { editFile } from '../workspaceEdit';
 import { type ActionContext, quickFix } from './context';
 
@@ -79,7 +80,7 @@ function fixMissing(state: TextState, entry: QuoteEntry, context: ActionContext)
         fixes: 'missing-speaker',
         preferred: true,
       },
-      setQuoteSpeaker(state, entry.index, { kind: 'speakers', ids: [id] }),
+      changeEntry(state, entry.index, { speaker: { kind: 'speakers', ids: [id] } }),
     );
   const proposed = proposedSpeaker(state, entry);
   return [
@@ -87,7 +88,7 @@ function fixMissing(state: TextState, entry: QuoteEntry, context: ActionContext)
     ...quickFix(
       context,
       { title: 'Set the speaker to unknown', fixes: 'missing-speaker' },
-      setQuoteSpeaker(state, entry.index, { kind: 'unknown' }),
+      changeEntry(state, entry.index, { speaker: { kind: 'unknown' } }),
     ),
   ];
 }

@@ -4,8 +4,8 @@ import { hullOf, overlaps } from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
 import type { TextState } from '../../project/project';
 import { displayName } from '../../speakers/registry';
+import { dismissQuote, labelQuote } from '../annotate/unlabeled';
 import { toSpan } from '../convert';
-import { dismissQuote, labelQuote } from '../labelQuote';
 import { type ActionContext, diagnosticsOf, quickFix } from './context';
 
 /** Without a client that asks, so many other speakers are offered one by one. */

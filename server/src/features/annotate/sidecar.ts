@@ -1,0 +1,28 @@
+import { placeOf } from '../../analysis/locate';
+import type { EditResult } from '../../model/edit';
+import type { Anchoring } from '../../model/quote';
+import type { TextState } from '../../project/project';
+import { type EntryStarts, editSidecar, sidecarToEdit } from '../../sidecar/edit';
+import { editFile, type FileEdit } from '../workspaceEdit';
+
+type Changes = Parameters<typeof editSidecar>[1];
+
+/** Makes changes of the sidecar of a text as one edit; the sidecar is created where there is none. */
+export function editSidecarOf(state: TextState, changes: Changes): FileEdit {
+  const source = state.sidecar?.source;
+  const base = sidecarToEdit(source?.text);
+  const result: EditResult = editSidecar(base, changes);
+  return editFile(state.context.sidecarUri, source, base, result);
+}
+
+interface Located {
+  readonly entry: { readonly index: number };
+  readonly anchoring: Anchoring;
+}
+
+/** Where the entries of a list begin in the text, by their index in the file. */
+export function startsOf(located: readonly Located[]): EntryStarts {
+  const starts: (number | undefined)[] = [];
+  for (const { entry, anchoring } of located) starts[entry.index] = placeOf(anchoring)?.[0].start;
+  return Array.from(starts);
+}

@@ -1,0 +1,92 @@
+import { analyze } from '../../analysis/analyze';
+import { type LocatedQuote, placeOf } from '../../analysis/locate';
+import type { ResolvedAttribution } from '../../model/attribution';
+import type { Span } from '../../model/span';
+import type { SpeakerId } from '../../model/speaker';
+import type { TextState } from '../../project/project';
+import { noSpeakers } from '../../project/registries';
+import { dismissalsAdded, type NewQuote, quoteChanged, quotesRemoved } from '../../sidecar/edit';
+import type { FileEdit } from '../workspaceEdit';
+import { quotesIn } from './place';
+import { editSidecarOf, startsOf } from './sidecar';
+import { addQuotes, quoteOf } from './unlabeled';
+
+/** An edit of many quotes, and how many they are. */
+export type ManyEdit =
+  | (Extract<FileEdit, { ok: true }> & { readonly count: number })
+  | Extract<FileEdit, { ok: false }>;
+
+/** Which suggestions are meant: all of a text, those in a place, those of one speaker; or of one speaker in a place. */
+export interface Which {
+  readonly place?: Span;
+  readonly speaker?: SpeakerId;
+}
+
+/**
+ * Writes each unlabeled quote whose speaker is known as a suggestion.
+ * @param minConfidence 0…1
+ * @param known down to which confidence the state knows attributions
+ */
+export function suggest(state: TextState, minConfidence: number, known: number): ManyEdit {
+  const quotes = unlabeledFrom(state, minConfidence, known).flatMap((attribution): NewQuote[] => {
+    const { speaker, confidence } = attribution;
+    if (!speaker || confidence < minConfidence) return [];
+    return [{ ...quoteOf(attribution, { kind: 'speakers', ids: [speaker] }), status: 'suggested' }];
+  });
+  if (quotes.length === 0) {
+    return { ok: false, message: 'There is no unlabeled quote here whose speaker is certain enough to be suggested.' };
+  }
+  return counted(addQuotes(state, quotes), quotes.length);
+}
+
+/** Suggestions become labels. */
+export function confirm(state: TextState, which: Which): ManyEdit {
+  const found = suggestedQuotes(state, which);
+  if (found.length === 0) return nothing;
+  const changes = found.map(({ entry }) => quoteChanged('', entry.index, { status: 'confirmed' }, undefined));
+  return counted(editSidecarOf(state, changes), found.length);
+}
+
+/** Suggestions go, and their words are noted as no quotes, so that they are not suggested again. */
+export function reject(state: TextState, which: Which): ManyEdit {
+  const found = suggestedQuotes(state, which);
+  if (found.length === 0) return nothing;
+  const dismissals = found.map(({ anchoring, quote }) => ({ content: placeOf(anchoring) ?? quote.content }));
+  return counted(
+    editSidecarOf(state, [
+      quotesRemoved(found.map(({ entry }) => entry.index)),
+      dismissalsAdded(state.text?.text ?? '', dismissals, startsOf(state.analysis?.dismissals ?? [])),
+    ]),
+    found.length,
+  );
+}
+
+/** The suggestions that are meant, lost ones among them unless a place is named. */
+export function suggestedQuotes(state: TextState, { place, speaker }: Which): readonly LocatedQuote[] {
+  const all = place ? quotesIn(state, place).map(({ located }) => located) : (state.analysis?.quotes ?? []);
+  return all.filter(
+    ({ quote }) =>
+      quote.status === 'suggested' &&
+      (speaker === undefined || (quote.speaker?.kind === 'speakers' && quote.speaker.ids.includes(speaker))),
+  );
+}
+
+const nothing = { ok: false, message: 'There is no suggested quote here that waits to be confirmed.' } as const;
+
+function counted(edit: FileEdit, count: number): ManyEdit {
+  return edit.ok ? { ...edit, count } : edit;
+}
+
+/** The unlabeled attributions, looked for again where less certain ones are wanted than are reported. */
+function unlabeledFrom(state: TextState, minConfidence: number, known: number): readonly ResolvedAttribution[] {
+  const { analysis, registry, sidecar } = state;
+  if (!analysis) return [];
+  if (minConfidence >= known) return analysis.unlabeled;
+  return analyze({
+    text: analysis.text,
+    sidecar: sidecar?.sidecar,
+    known: registry?.known ?? noSpeakers,
+    language: analysis.language.tag,
+    minConfidence,
+  }).unlabeled;
+}
