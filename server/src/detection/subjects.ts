@@ -86,7 +86,8 @@ export class Subjects {
       case ChunkKind.Conjunction:
         return this.shared(at);
       case 0:
-        return this.openingSubject(verb);
+        // `Am Mittwoch sagte er`: nothing but a time or an adverb stands before the verb.
+        return (at < verb - 1 ? this.verbFirst(verb) : undefined) ?? this.openingSubject(verb);
       case ChunkKind.Subordinator:
         // `comme l'a dit le ministre`
         return sentence.lexicon.comments.has(sentence.entry(at))
