@@ -160,7 +160,6 @@ export class PassiveRules {
     const { sentence } = this;
     return (
       sentence.at(subject.from)?.pronoun === true &&
-      (sentence.headTags(subject.from) & Tag.ObjectPronoun) !== 0 &&
       sentence.lexicon.expletives.has(sentence.entry(subject.from))
     );
   }
