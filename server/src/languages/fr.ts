@@ -64,6 +64,7 @@ export const fr: LanguagePack = {
     quantifier:
       'plusieurs certains certaines quelques tous toutes tout toute deux_tiers nombre_de beaucoup_de plus_de moins_de près_de bon_nombre_de la_plupart une_partie la_majorité nul quelque',
     possessive: 'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs',
+    name: 'marie',
     pronoun:
       "je j' tu il elle on l'on nous vous ils elles ce c' cela ça ceci celui-ci celle-ci ceux-ci celles-ci ce_dernier cette_dernière ces_derniers ces_dernières celui celle ceux celles qui personne rien chacun chacune certains plusieurs tous beaucoup d'autres lui eux moi toi elle-même lui-même eux-mêmes elles-mêmes quelqu'un quelque_chose nul tout l'un l'une les_uns les_autres l'autre l'intéressé l'intéressée les_intéressés tous_deux toutes_deux -t-il -t-elle -t-on -t-ils -t-elles -il -elle -on -ils -elles -je -nous -vous -tu",
     clitic:
@@ -738,7 +739,7 @@ export const fr: LanguagePack = {
       frames: 'to that',
       verbs: 'vouloir entendre envisager ambitionner désirer prévoir accepter refuser compter',
     },
-    { group: 'intention', frames: '+à', verbs: 'engager renoncer consentir tenir' },
+    { group: 'intention', frames: '+à to', verbs: 'engager renoncer consentir tenir' },
     { group: 'act', frames: 'np', verbs: 'refuser' },
     { group: 'evidence', frames: 'that', verbs: 'montrer démontrer prouver établir illustrer' },
     { group: 'evidence', frames: 'np', verbs: 'démontrer prouver' },
