@@ -158,10 +158,7 @@ export class PassiveRules {
 
   private isExpletive(subject: Subject): boolean {
     const { sentence } = this;
-    return (
-      sentence.at(subject.from)?.pronoun === true &&
-      sentence.lexicon.expletives.has(sentence.entry(subject.from))
-    );
+    return sentence.at(subject.from)?.pronoun === true && sentence.lexicon.expletives.has(sentence.entry(subject.from));
   }
 
   private push(
