@@ -20,6 +20,8 @@ export interface Fit {
 
 /** A pronoun looks back over this many sentences. */
 const REACH = 6;
+/** And over this many appearances, so that a sentence without an end costs no more than others. */
+const APPEARANCES = 200;
 
 /**
  * Where sentences begin in a text, roughly: behind the mark of a sentence and a blank, and at every line. Good enough
@@ -98,7 +100,8 @@ export class Antecedents {
     const own = this.sentenceOf(offset);
     let best: Appearance | undefined;
     let sentence = -1;
-    for (let at = this.before(offset); at >= 0; at--) {
+    const last = this.before(offset);
+    for (let at = last; at >= 0 && last - at < APPEARANCES; at--) {
       const appearance = this.appearances[at];
       if (appearance === undefined) continue;
       const its = this.sentenceOf(appearance.at);
@@ -131,7 +134,8 @@ export class Antecedents {
   /** Who spoke last before an offset, not farther back than a pronoun reaches. */
   inPlay(offset: number): SpeakerId | undefined {
     const own = this.sentenceOf(offset);
-    for (let at = this.before(offset); at >= 0; at--) {
+    const last = this.before(offset);
+    for (let at = last; at >= 0 && last - at < APPEARANCES; at--) {
       const appearance = this.appearances[at];
       if (appearance === undefined || own - this.sentenceOf(appearance.at) > REACH) return undefined;
       if (appearance.speaks) return appearance.speaker;

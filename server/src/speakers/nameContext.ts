@@ -17,7 +17,7 @@ interface Candidate {
 const BESIDE = 60;
 /** A line with fewer long words in capitals is no headline. */
 const HEADLINE = 3;
-/** How much of a line is looked at for that, in UTF-16 code units. */
+/** How much of a line is looked at for that on either side of the name, in UTF-16 code units. */
 const LINE = 200;
 
 /** Says of names by the words beside them whether they name a speaker there. */
@@ -101,9 +101,12 @@ function beginsSentence(text: string, start: number): boolean {
 
 /** Whether the line of a name writes most words with a capital. */
 function isHeadline(text: string, name: Span): boolean {
-  const from = text.lastIndexOf('\n', name.start) + 1;
-  const end = text.indexOf('\n', name.end);
-  const words = wordsIn(text, from, Math.min(end < 0 ? text.length : end, from + LINE)).filter(
+  // Never more than so much of a line, however long it is.
+  const begin = Math.max(0, name.start - LINE);
+  const from = begin + text.slice(begin, name.start).lastIndexOf('\n') + 1;
+  const rest = text.slice(name.end, name.end + LINE);
+  const end = rest.indexOf('\n');
+  const words = wordsIn(text, from, name.end + (end < 0 ? rest.length : end)).filter(
     (word) => word.start > from && (word.end <= name.start || word.start >= name.end) && word.end - word.start > 3,
   );
   const capitals = words.filter(({ start }) => isUpper(text.charCodeAt(start))).length;
