@@ -316,6 +316,11 @@ export class Chunker {
         inside = true;
         continue;
       }
+      // `the Supreme Court justice`
+      if (head >= 0 && (tags & Tag.Title) !== 0 && words.is(head, Tag.Name) && !words.is(at + 1, Tag.Name)) {
+        head = at;
+        continue;
+      }
       if ((tags & (Tag.Adjective | Tag.Title)) !== 0) {
         // `U.S. Democratic presidential candidate`: an adjective with a capital is no head.
         if (head >= 0 && !adjectivesFollow && !words.is(head, Tag.Adjective) && !this.isNamed(head, at)) break;

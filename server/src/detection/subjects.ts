@@ -620,9 +620,20 @@ export class Subjects {
     let relative = false;
     for (let at = first; at < end; at++) {
       if (sentence.kind(at) === ChunkKind.Relative) relative = true;
-      if (sentence.isFinite(at) && !relative && sentence.at(at)?.pastOrParticiple !== true) return 'clause';
+      if (!sentence.isFinite(at) || relative) continue;
+      // `the report released last year`, but `the firm created the tool`
+      if (sentence.at(at)?.pastOrParticiple !== true || this.takesObject(at)) return 'clause';
     }
     return kind === ChunkKind.Noun || kind === ChunkKind.Quote ? 'noun' : 'aside';
+  }
+
+  /** Whether an object stands right behind a verb, so that it is no participle. */
+  private takesObject(verb: number): boolean {
+    const { sentence } = this;
+    return (
+      sentence.kind(verb + 1) === ChunkKind.Noun &&
+      (sentence.startTags(verb + 1) & (Tag.Determiner | Tag.Possessive | Tag.ObjectPronoun)) !== 0
+    );
   }
 
   private firstNoun(start: number, end: number): number {

@@ -200,7 +200,7 @@ export const en: LanguagePack = {
     preposition:
       'of in on at by for from with about against between into through during before after above below under over to toward towards among across behind beyond without within along around near off onto out outside inside past per since than throughout until till up upon via versus vs amid amidst despite except like unlike regarding concerning as because_of instead_of out_of such_as ahead_of due_to thanks_to prior_to regardless_of in_addition_to rather_than in_front_of as_part_of in_response_to in_terms_of on_behalf_of in_favor_of in_spite_of in_light_of in_lieu_of next_to close_to other_than more_than less_than apart_from aside_from away_from up_to at_least as_of as_for on_top_of in_the_wake_of at_the_expense_of with_regard_to with_respect_to in_connection_with alongside beneath beside besides',
     adverb:
-      'all_but forward late early first further not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
+      'all_but more_than less_than up_to forward late early first further not also still now then even just only never often always already again ever once soon later earlier however instead meanwhile though perhaps maybe too very quite rather almost nearly well far away back here there together otherwise therefore thus hence moreover furthermore nevertheless nonetheless besides indeed ago forth sometimes somewhat anyway else elsewhere yet so much more most less least long twice alike altogether apart aside abroad ahead alone of_course for_example for_instance in_fact in_part in_turn in_general in_particular no_longer at_all at_first at_last at_least at_most at_once as_well so_far by_far for_now once_again over_and_over time_and_again up_front in_person in_public in_private by_now right_now for_sure',
     negation: "not n't never no_longer hardly",
     modal:
       "will would can could may might shall should must 'll 'd cannot ca wo need dare do does did ought_to used_to",
@@ -334,6 +334,7 @@ export const en: LanguagePack = {
       `,
     },
     { group: 'speech', frames: 'person quote that post to', verbs: 'advise counsel' },
+    { group: 'speech', frames: 'quote that post np =about', verbs: 'tweet' },
     { group: 'speech', frames: 'person quote that clause post to np =of =against =about', verbs: 'warn' },
     { group: 'speech', frames: 'person quote that post to np =for =about', verbs: 'ask' },
     { group: 'speech', frames: 'quote that post =about =into', verbs: 'inquire query quiz' },
@@ -352,7 +353,7 @@ export const en: LanguagePack = {
         complain joke boast brag+ whine rant rave kid+ gossip+ speculate lie confide rail gush crow
       `,
     },
-    { group: 'speech', frames: 'quote that clause post =about', verbs: 'testify tweet text' },
+    { group: 'speech', frames: 'quote that clause post =about', verbs: 'testify text' },
     {
       group: 'speech',
       frames: 'person quote that clause post np =about =of =on',
@@ -382,7 +383,7 @@ export const en: LanguagePack = {
         pontificate sermonize preach fulminate inveigh thunder vent+ bellyache grouch kvetch carp grumble
         mutter whisper shout yell scream sneer scoff snap+ fume seethe cry chant pray plead philosophize
         summarize recap+ reassert reemphasize repeat blog+ facebook dictate scribble scrawl jot+ pen+
-        marvel counter write_in/wrote/written chip_in/chipped weigh_in break_in/broke blurt_out belt_out
+        marvel counter chip_in/chipped weigh_in break_in/broke blurt_out belt_out
         read_out/read spit/spat drop_in add_on
       `,
     },
@@ -645,6 +646,22 @@ export const en: LanguagePack = {
     { word: 'what', has: 'determiner', after: 'determiner possessive name title', keep: 'complementizer' },
     // that
     { word: 'that', has: 'complementizer pronoun', after: 'edge', after2: 'quote', keep: 'complementizer' },
+    {
+      word: 'that',
+      has: 'complementizer pronoun',
+      before: 'edge',
+      before2: 'adverb noun name time',
+      after: 'edge',
+      keep: 'complementizer',
+    },
+    {
+      word: 'that',
+      has: 'complementizer pronoun',
+      before: 'finite past gerund',
+      after: 'edge',
+      after2: 'preposition subordinator complementizer adverb gerund',
+      keep: 'complementizer',
+    },
     { word: 'that', has: 'complementizer pronoun', after: 'edge', keep: 'pronoun' },
     { word: 'that', has: 'complementizer pronoun', before: 'preposition', keep: 'determiner pronoun quantifier' },
     {
@@ -728,7 +745,16 @@ export const en: LanguagePack = {
     },
     { has: 'finite preposition', keep: 'preposition' },
     { word: 'there', has: 'pronoun adverb', after: 'being auxiliary modal finite', keep: 'pronoun' },
+    {
+      word: 'there',
+      has: 'pronoun adverb',
+      after: 'adverb',
+      after2: 'being auxiliary modal',
+      keep: 'pronoun',
+    },
     { word: 'there', has: 'pronoun adverb', keep: 'adverb' },
+    { word: 'more_than less_than up_to', has: 'preposition adverb', after: 'numeral', keep: 'adverb' },
+    { word: 'more_than less_than up_to', has: 'preposition adverb', keep: 'preposition' },
     { word: 'late early', has: 'adverb adjective', after: 'time', notBefore: 'determiner preposition', keep: 'adverb' },
     { word: 'late early', has: 'adverb adjective', before: 'determiner preposition', keep: 'adjective' },
     { word: 'first', has: 'adverb', after: 'gerund finite participle', notAfter: 'noun', keep: 'adverb' },
@@ -795,6 +821,8 @@ export const en: LanguagePack = {
       after: 'determiner possessive pronoun objectpronoun complementizer infinitivemark name quote',
       keep: 'finite base',
     },
+    // `Brewer, a friend, calls it late`
+    { has: 'finite noun plural', before: 'edge', after: 'determiner possessive objectpronoun', keep: 'finite' },
     { has: 'finite noun plural', before: 'name', after: 'edge', keep: 'finite' },
     { has: 'finite noun plural', before: 'plural', drop: 'finite base' },
     {
@@ -814,6 +842,7 @@ export const en: LanguagePack = {
     { has: 'finite noun', notBefore: 'plural', drop: 'finite base' },
     { has: 'finite noun', drop: 'finite base' },
     { has: 'base noun', drop: 'base finite' },
+    { word: 'have do', has: 'base finite', before: 'noun', keep: 'auxiliary finite' },
     // A singular noun has no verb without an ending.
     {
       has: 'base finite',

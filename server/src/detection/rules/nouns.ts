@@ -72,12 +72,15 @@ export class NounRules {
    */
   private placeOf(noun: number): { readonly opening?: true; readonly inSubject?: true } {
     const { sentence } = this;
+    let verb = false;
     for (let at = noun - 1; at >= 0; at--) {
       const kind = sentence.kind(at);
-      if (sentence.isFinite(at) || kind === ChunkKind.Comma) return {};
-      if (at === 0 && (kind === ChunkKind.Preposition || kind === ChunkKind.Subordinator)) return { opening: true };
+      if (kind === ChunkKind.Comma) return {};
+      verb ||= sentence.isFinite(at);
+      if (at > 0) continue;
+      if (kind === ChunkKind.Subordinator || (kind === ChunkKind.Preposition && !verb)) return { opening: true };
     }
-    return { inSubject: true };
+    return verb ? {} : { inSubject: true };
   }
 
   /** Whose claim it is: `Clinton's claim`, `his claim`; the cue begins behind the owner. */
