@@ -42,6 +42,17 @@ describe('verbs before their content', () => {
       'Smith reportedly said, “The deal is dead.”',
       'Smith | reportedly said | “The deal is dead.”',
     ],
+    [
+      'an opening word before an aside',
+      'Lee said that, if elected, he would leave.',
+      'Lee | said | that, if elected, he would leave',
+    ],
+    ['an opening word behind an aside', 'Lee now says, however, that he won.', 'Lee | now says | that he won'],
+    [
+      'a number that is not exact',
+      'Lee said more than 20 people had left.',
+      'Lee | said | more than 20 people had left',
+    ],
     ['a denial', 'Smith did not say whether he would run.', 'Smith | did not say | whether he would run'],
   ])('take %s', (_, text, expected) => {
     expect(attributionsIn(text)).toEqual([expected]);
@@ -63,6 +74,16 @@ describe('verbs behind or inside their content', () => {
       'Smith | said | The deal … was dead from the start',
     ],
     ['inside a quotation', '“The deal,” she said, “was dead.”', 'she | said | “The deal,” … “was dead.”'],
+    [
+      'behind a clause with “have”',
+      'The rest have been moved to a safe place, Lee said.',
+      'Lee | said | The rest have been moved to a safe place',
+    ],
+    [
+      'behind a clause with an object, before a name in an apposition',
+      'The firm created the tool last year, a spokeswoman, Ann Lee, said.',
+      'a spokeswoman, Ann Lee, | said | The firm created the tool last year',
+    ],
     ['after a question', '“Is the deal dead?” Smith asked.', 'Smith | asked | “Is the deal dead?”'],
     [
       'after a question with an object',
@@ -174,6 +195,11 @@ describe('where a content ends', () => {
       ['Smith | said | the vote was late'],
     ],
     [
+      'at the main clause behind a noun in a clause at the beginning',
+      'While the group embraced his argument that courts are best, they said he should leave.',
+      ['the group | embraced | his argument that courts are best', 'they | said | he should leave'],
+    ],
+    [
       'before a quotation that somebody else says',
       'Smith said the deal was dead, and a man yelled “Never.”',
       ['Smith | said | the deal was dead', 'a man | yelled | “Never.”'],
@@ -242,6 +268,16 @@ describe('sources', () => {
       'with a name in quotation marks',
       'Ann Lee, the host of “The Long Road,” said that he won.',
       'Ann Lee, the host of “The Long Road,” | said | that he won',
+    ],
+    [
+      'with a title behind a name',
+      'The Supreme Court justice said that he won.',
+      'The Supreme Court justice | said | that he won',
+    ],
+    [
+      'before a verb that may be a noun',
+      'Ann Lee, an early supporter, calls the vote “a priority.”',
+      'Ann Lee, an early supporter, | calls | the vote “a priority.”',
     ],
     [
       'with an adjective behind a name',
