@@ -5,11 +5,13 @@ import { editRegistry, noRegistry, registryMeant } from '../features/speakers/re
 import { renameEverywhere } from '../features/speakers/rename';
 import { toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
+import type { CancellationToken } from '../project/ports';
 import type { RegistryFile } from '../project/registries';
 import { serverCommands } from '../protocol';
 import { addAlias } from '../speakers/aliasEdit';
 import { mapped, object, type Reader, string, uri } from './arguments';
 import { type Command, type CommandResult, command } from './command';
+import { withProgress } from './progress';
 import type { Session } from './session';
 
 const id = mapped(string, toSpeakerId);
@@ -39,23 +41,35 @@ export const speakerCommands: readonly Command[] = [
           message: 'Nothing to rename: a new id (`newId`), a new name (`newName`) or both are needed.',
         };
       }
-      await session.indexed();
-      return renameEverywhere(session.project, file, params.id, params);
+      return everywhere(session, 'Renaming a speaker', (token) =>
+        renameEverywhere(session.project, file, params.id, params, token),
+      );
     },
   ),
   onRegistry(
     serverCommands.mergeSpeakers,
     'Merge speakers',
     object({ uri, from: id, into: id }),
-    async (session, file, { from, into }) => {
-      await session.indexed();
-      return mergeEverywhere(session.project, file, from, into);
-    },
+    (session, file, { from, into }) =>
+      everywhere(session, 'Merging two speakers', (token) => mergeEverywhere(session.project, file, from, into, token)),
   ),
   command(serverCommands.initialize, 'Initialize project', object({ folder: uri }), ({ project }, { folder }) =>
     initializeProject(project, folder),
   ),
 ];
+
+/** Works out an edit of every sidecar that names a speaker, once all of them are known. */
+async function everywhere(
+  session: Session,
+  title: string,
+  work: (token: CancellationToken) => Promise<CommandResult>,
+): Promise<CommandResult> {
+  const result = await withProgress(session, title, async (token) => {
+    await session.indexed();
+    return work(token);
+  });
+  return result === 'cancelled' ? { ok: false, message: 'Cancelled: nothing was changed.' } : result;
+}
 
 /** A command about a registry, named by its URI or that of a text or sidecar that it governs. */
 function onRegistry<P extends { readonly uri: Uri }>(
