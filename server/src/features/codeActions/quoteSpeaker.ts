@@ -7,14 +7,13 @@ import type { Uri } from '../../model/uri';
 import type { TextState } from '../../project/project';
 import type { Source } from '../../project/sources';
 import { type QuoteEntry, speakersIn } from '../../sidecar/read';
+import { checkNewId } from '../../speakers/ids';
 import { displayName } from '../../speakers/registry';
 import { changeEntry } from '../annotate/change';
 import { toSpan } from '../convert';
 import { registerSpeaker } from '../registerSpeaker';
 import { editFile } from '../workspaceEdit';
 import { type ActionContext, quickFix } from './context';
-
-const validId = /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u;
 
 /** Where speakers are registered: the file may be missing. */
 export interface RegistryPlace {
@@ -60,7 +59,7 @@ function fixUnknown(
             editFile(source.uri, source, source.text, { ok: true, edits: [{ span, newText: guess }] }),
           )
         : []),
-      ...(validId.test(id)
+      ...(checkNewId(id, new Map()).ok
         ? quickFix(
             context,
             { title: `Add ${id} to the registry`, fixes: 'unknown-speaker', preferred: !guess },
