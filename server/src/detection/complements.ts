@@ -1,3 +1,4 @@
+import { cueGroups } from '../languages/pack';
 import type { RuleName } from './candidate';
 import { ChunkKind, Form } from './chunks';
 import type { Clauses } from './clauses';
@@ -27,6 +28,9 @@ export const FARTHEST = 14;
 
 /** Fewer words without a known verb are a noun phrase. */
 const SHORTEST_CLAUSE = 3;
+
+/** The group of the verbs that name a thing, where clauses need no opening word: `gọi`. */
+const NAMING = cueGroups.indexOf('attitude');
 
 /** Finds what a cue attributes behind it, by the frames that the cue takes. */
 export class Complements {
@@ -108,10 +112,21 @@ export class Complements {
     const { sentence, clauses } = this;
     if ((cue.frames & Frame.Clause) !== 0) {
       const clause = this.content(at, verb, 'verb-clause', cue.groupOf(Frame.Clause), context);
+      if (clause !== undefined && cue.groupOf(Frame.Clause) === NAMING) return this.names(clause) ? clause : undefined;
       if (clause !== undefined && (clauses.holdsClause(clause.from, clause.to) || this.isToldOf(clause))) return clause;
     }
     if ((cue.frames & Frame.Noun) === 0 || sentence.kind(at) === ChunkKind.Preposition) return undefined;
     return this.content(at, verb, 'verb-object', cue.groupOf(Frame.Noun), context);
+  }
+
+  /** `gọi X là …`, `ví X như “…”`: words that say what a thing is. */
+  private names({ from, to }: Reach): boolean {
+    const { sentence } = this;
+    for (let at = from + 1; at < to; at++) {
+      if (sentence.kind(at) === ChunkKind.Quote) return true;
+      if ((sentence.lexicon.tagsOf(sentence.entry(at)) & Tag.Complementizer) !== 0) return true;
+    }
+    return false;
   }
 
   /** Whether words without a known verb are a clause all the same: they begin with somebody or hold a quotation. */

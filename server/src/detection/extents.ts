@@ -8,6 +8,9 @@ import { Found, type Subject, type Subjects } from './subjects';
 import { Tag, Trait } from './tags';
 
 const SPEECH = cueGroups.indexOf('speech');
+const THOUGHT = cueGroups.indexOf('thought');
+/** The group of `gọi đây là …`, which names a thing. */
+const NAMING = cueGroups.indexOf('attitude');
 
 /** What is known about a content whose end is looked for. */
 export interface Extent {
@@ -176,6 +179,10 @@ export class Extents {
     const { sentence } = this;
     const cue = sentence.verbCue(verb);
     if (cue === undefined || sentence.at(verb)?.negated === true) return false;
+    // `…, gọi đây là …`
+    if (cue.groupOf(Frame.Clause) === NAMING && (cue.frames & Frame.Clause) !== 0)
+      return sentence.kind(verb + 1) === ChunkKind.Noun && sentence.at(verb + 1)?.pronoun === true;
+    if (cue.groupOf(Frame.Quote) === THOUGHT) return false;
     if ((cue.frames & Frame.Quote) === 0)
       return (cue.frames & Frame.That) !== 0 && sentence.kind(verb + 1) === ChunkKind.Complementizer;
     if (cue.groupOf(Frame.Quote) === SPEECH) return true;

@@ -27,6 +27,12 @@ const VERBS = `
   thắng thua hòa hoà ghi_bàn dẫn_trước đánh_bại thi_đấu đá vô_địch giành đạt vượt vượt_qua chiếm đạt_được bỏ_lỡ
   bắt bắt_giữ khởi_tố truy_tố xét_xử phạt xử_phạt kết_án thu_giữ tử_vong thiệt_mạng bị_thương mất mất_tích chết_đuối cháy sập đổ vỡ ngập sạt_lở rơi va_chạm đâm tấn_công phóng bắn_hạ không_kích rút rút_quân triển_khai_quân chiếm_đóng đáp_trả trả_đũa áp_đặt trừng_phạt cấm cho_phép phê_duyệt thông_qua ban_hành sửa_đổi bãi_bỏ hủy huỷ hủy_bỏ hoãn lùi áp_dụng giao chủ_trì giao_cho tuân_thủ vi_phạm
   biết hiểu thấy nghe nhìn xem đọc học dạy nhớ quên tìm tìm_thấy phát_hiện nhận_ra nhận_thấy gặp_khó sợ lo vui buồn ngạc_nhiên tự_hào hài_lòng thất_vọng coi coi_trọng xem_như coi_như quan_tâm chú_ý ưu_tiên tập_trung phấn_đấu nỗ_lực cố_gắng tận_dụng sử_dụng dùng ứng_dụng khai_thác sản_xuất chế_biến trồng nuôi thu_hoạch ăn uống mặc
+  chia_tay chia_cắt chấm_dứt khởi_động khởi_công khánh_thành thông_xe vận_động kêu_oan khiếu_nại khởi_kiện kháng_cáo đình_chỉ cách_chức kỷ_luật luân_chuyển điều_động phân_công chỉ_định thành_lập giải_thể sáp_nhập hợp_nhất niêm_yết
+  huy_động phát_động hưởng_ứng ủng_hộ quyên_góp cứu_trợ cứu_hộ tìm_kiếm cấp_cứu đón tiễn chào thăm_hỏi động_viên khuyến_khích lan_tỏa quảng_bá giới_thiệu trưng_bày trình_diễn tái_hiện
+  thu_hút xâm_phạm xâm_nhập lừa_đảo chiếm_đoạt trộm cướp giết sát_hại hành_hung đánh_đập bạo_hành tàng_trữ buôn_bán buôn_lậu tham_ô nhận_hối_lộ đưa_hối_lộ trốn bỏ_trốn truy_nã truy_đuổi tạm_giữ tạm_giam khám_xét tịch_thu
+  rơi_vào đứng_đầu dẫn_đầu dẫn_đến dẫn_tới cầm_hòa gỡ_hòa bình_phục tập_luyện luyện_tập đá_chính ra_sân chuyển_nhượng gia_hạn gia_nhập rút_khỏi can_thiệp hòa_giải ngừng_bắn đình_chiến leo_thang đụng_độ giao_tranh nã_pháo pháo_kích oanh_tạc
+  hình_thành tiến_triển thích_ứng thích_nghi tiêu_thụ tiết_kiệm lãng_phí thất_thoát thua_lỗ phá_sản đóng_cửa mở_cửa cạn_kiệt khan_hiếm tồn_đọng ùn_tắc quá_tải xuống_cấp hư_hỏng bốc_cháy phát_nổ nổ dập_tắt khống_chế bùng_phát lây_nhiễm cách_ly
+  bốc_hơi tan đóng_băng nóng_lên ấm_lên dâng suy_yếu mạnh_lên sinh_sống cư_trú sinh_ra lớn_lên qua_đời kết_hôn ly_hôn mang_thai sinh_con nuôi_dưỡng chăm_sóc trông_coi
   dẫn trích_dẫn thuộc gồm bao_gồm chứa liên_quan phụ_thuộc ảnh_hưởng tác_động đáp_ứng phù_hợp đóng_vai_trò mang_lại đem_lại góp_phần thể_hiện phản_ánh_đúng chịu gánh đối_mặt trải_qua vấp_phải gặp_phải lây lây_lan nhiễm mắc điều_trị chữa tiêm xét_nghiệm nhập_viện xuất_viện khỏi hồi_phục phẫu_thuật mổ
   đổ_bộ đổi đổi_hướng thay thay_đổi thay_thế điều_chỉnh nghỉ nghỉ_việc từ_chức bổ_nhiệm bầu kế_nhiệm sa_thải tuyển tuyển_dụng thi đỗ trượt tốt_nghiệp kỷ_niệm khai_mạc bế_mạc ra_mắt công_chiếu phát_hành biểu_diễn hát múa diễn đóng_phim vẽ viết_nên quay chụp
   đúng sai đủ thiếu thừa tốt xấu cao thấp khó dễ nhanh chậm sớm muộn rẻ đắt mạnh yếu an_toàn nguy_hiểm ổn_định nghiêm_trọng rõ_ràng cần_thiết quan_trọng_hơn chưa_từng_có hợp_lý khả_thi hiệu_quả thành_công thất_bại xứng_đáng
@@ -37,6 +43,7 @@ const NOT_CUES = `
   xin_cảm_ơn xin_cám_ơn đề_nghị_cho_biết yêu_cầu_cho_biết xin_cho_biết nói_chung nói_riêng nói_rộng_ra nói_ngắn_gọn_lại nói_về nói_đến nói_tới nói_lên nói_ra nói_gì nói_vậy nói_thế nói_như_vậy nói_như_thế nói_cách_khác nói_thật nói_thẳng_ra nói_nhiều nói_ít nói_chuyện nói_dối nói_xấu nói_không_với nói_xong nói_được nói_quá nói_trên nói_lời nói_tục có_thể_nói phải_nói khó_nói dễ_nói biết_nói tập_nói
   kể_cả kể_từ kể_trên không_kể chưa_kể kể_chuyện kể_ra nhớ_đến nhớ_về hỏi_thăm hỏi_han học_hỏi đòi_hỏi xét_hỏi hỏi_cung hỏi_đáp hứa_hẹn hứa_hôn hứa_suông nghĩ_gì nghĩ_sao nghĩ_đến nghĩ_về nghĩ_ra nghĩ_tới nghĩ_khác nghĩ_ngợi tung_hô mời_chào tuyên_bố_phá_sản tuyên_án tuyên_truyền đánh_giá_lại đánh_giá_tác_động đánh_giá_thi_đua đánh_giá_năng_lực đánh_giá_chất_lượng báo_cáo_đánh_giá chia_sẻ_dữ_liệu chia_sẻ_vị_trí chia_sẻ_liên_kết chia_sẻ_tệp chia_sẻ_hình_ảnh chia_sẻ_nhau khẳng_định_vị_thế khẳng_định_mình khẳng_định_thương_hiệu khẳng_định_tên_tuổi khẳng_định_bản_thân nhắc_nhau báo_động báo_hiệu báo_ơn trả_lời_phỏng_vấn trả_lời_báo_chí trả_lời_câu_hỏi trả_lời_chất_vấn trả_lời_xét_hỏi trả_lời_thẩm_vấn trả_lời_truyền_thông
   được_coi_là được_gọi_là được_cho_là được_xem_là được_ví_như được_ví_là được_mệnh_danh_là được_biết_đến được_biết được_đánh_giá_là bị_coi_là bị_cho_là bị_xem_là bị_gọi_là được_xem_như được_coi_như coi_là xem_là gọi_là mang_tên người_ta_gọi vẫn_gọi quen_gọi thường_gọi được_cho_biết
+  gọi_điện gọi_tên gọi_món gọi_vốn gọi_xe gọi_cấp_cứu gọi_tắt tạm_gọi gọi_lại gọi_ra gọi_vào gọi_đến gọi_nhau kêu_cứu
   để_biết cho_biết_để theo_kịp theo_học theo_nghề theo_đạo vượt_theo đi_theo chạy_theo làm_theo mang_theo kéo_theo dõi_theo tiếp_theo tùy_theo tuỳ_theo dựa_theo căn_cứ_theo bước_theo nghe_theo tính_theo chia_theo xếp_theo phỏng_theo trôi_theo nương_theo men_theo dọc_theo hát_theo ngả_theo đổi_theo xoay_theo hẹn_hò
   viết_tay viết_tắt viết_văn viết_sách viết_báo viết_nhạc viết_thư viết_đơn viết_lách chia_sẻ_chung khai_báo khai_giảng khai_trương khai_thác khai_mạc khai_sinh khai_hội bảo_vệ bảo_hiểm bảo_tồn bảo_trì bảo_quản bảo_dưỡng bảo_lãnh bảo_mật mời_gọi mời_thầu mời_rượu nhắc_đến nhắc_tới nhắc_tên đề_cập_đến thông_báo_tuyển_dụng tin_cậy tin_dùng tin_theo mong_chờ mong_đợi mong_manh lo_liệu lo_toan cười_đùa khóc_lóc
 `;
@@ -103,6 +110,7 @@ export const vi: LanguagePack = {
     'subordinator negation': 'nếu giá_như giá_mà giả_sử giả_dụ hễ',
     'noun relative': 'người chủ',
     'preposition finite base': 'cho',
+    'adverb finite base': 'thêm',
     'noun finite base': 'gọi ví',
   },
   nouns: {
@@ -111,7 +119,7 @@ export const vi: LanguagePack = {
       bộ_trưởng thứ_trưởng thủ_tướng phó_thủ_tướng chủ_tịch phó_chủ_tịch chủ_tịch_nước phó_chủ_tịch_nước tổng_thống phó_tổng_thống cựu_tổng_thống tổng_bí_thư bí_thư phó_bí_thư tổng_thư_ký thư_ký giám_đốc tổng_giám_đốc phó_giám_đốc phó_tổng_giám_đốc cựu_giám_đốc đại_sứ tham_tán tổng_lãnh_sự đại_biện chuyên_gia nhà_phân_tích giới_phân_tích nhà_khoa_học nhà_nghiên_cứu nhóm_nghiên_cứu nhóm_tác_giả giới_khoa_học nhà_sử_học nhà_kinh_tế kinh_tế_trưởng giáo_sư phó_giáo_sư tiến_sĩ tiến_sỹ thạc_sĩ thạc_sỹ kỹ_sư kiến_trúc_sư bác_sĩ bác_sỹ y_tá điều_dưỡng dược_sĩ luật_sư luật_gia thẩm_phán chủ_tọa chủ_toạ kiểm_sát_viên công_tố_viên điều_tra_viên bị_cáo bị_can bị_hại nguyên_đơn bị_đơn đăng_kiểm_viên nghi_phạm nghi_can nạn_nhân nhân_chứng
       đại_biểu nghị_sĩ nghị_sỹ thượng_nghị_sĩ hạ_nghị_sĩ thống_đốc phó_thống_đốc thị_trưởng tỉnh_trưởng phóng_viên nhà_báo biên_tập_viên biên_kịch tổng_biên_tập bình_luận_viên tướng đại_tướng thượng_tướng trung_tướng thiếu_tướng đại_tá thượng_tá trung_tá thiếu_tá đại_úy thượng_úy trung_úy thiếu_úy đại_uý thượng_uý trung_uý cục_trưởng phó_cục_trưởng vụ_trưởng phó_vụ_trưởng trưởng_phòng phó_trưởng_phòng phó_phòng trưởng_ban phó_trưởng_ban phó_ban trưởng_khoa phó_khoa trưởng_thôn trưởng_nhóm trưởng_bộ_phận trưởng_đoàn viện_trưởng phó_viện_trưởng hiệu_trưởng phó_hiệu_trưởng hiệu_phó chánh_án chánh_văn_phòng chánh_thanh_tra chánh_tòa tổng_thanh_tra tổng_cục_trưởng kiểm_toán_trưởng phó_chánh_án quan_chức giới_chức lãnh_đạo ban_lãnh_đạo nguyên_thủ nhà_lãnh_đạo đại_diện vị_đại_diện vị_lãnh_đạo cử_tri học_sinh sinh_viên tân_sinh_viên học_trò học_viên giáo_viên giảng_viên cô_giáo thầy_giáo công_an ngoại_trưởng
       cầu_thủ tiền_đạo tiền_vệ hậu_vệ thủ_môn đội_trưởng huấn_luyện_viên hlv trọng_tài vận_động_viên vđv tay_vợt kình_ngư võ_sĩ kỳ_thủ nhà_cầm_quân nhà_vô_địch á_quân ca_sĩ ca_sỹ nhạc_sĩ nhạc_sỹ nghệ_sĩ nghệ_sỹ nsnd nsưt diễn_viên nữ_diễn_viên nam_diễn_viên đạo_diễn họa_sĩ hoạ_sĩ nhà_văn nhà_thơ nhà_phê_bình nhà_giáo nhà_sản_xuất nhà_sáng_lập nhà_đầu_tư nhà_hoạt_động nhà_ngoại_giao nhà_vườn hoa_hậu á_hậu người_mẫu dịch_giả tác_giả khán_giả độc_giả bạn_đọc người_xem người_hâm_mộ
-      nông_dân ngư_dân công_nhân người_lao_động tài_xế lái_xe cơ_trưởng phi_công tiếp_viên hành_khách du_khách khách_hàng người_dùng người_mua người_bán tiểu_thương thương_lái chủ chủ_quán bà_chủ ông_chủ chủ_cửa_hàng chủ_đầu_tư doanh_nhân doanh_nghiệp chủ_doanh_nghiệp nhân_viên cán_bộ chiến_sĩ chiến_sỹ cựu_binh cựu_chiến_binh lính binh_sĩ già_làng trưởng_bản thủ_từ linh_mục hòa_thượng giáo_hoàng nhà_vua quốc_vương hoàng_tử công_chúa nữ_hoàng thủ_hiến thái_tử đồng_chí đồng_nghiệp hàng_xóm bạn_bè người_thân người_nhà cư_dân dân dân_làng cư_dân_mạng dân_mạng cộng_đồng_mạng giới_chuyên_môn giới_quan_sát giới_chuyên_gia dư_luận nhiều_người người_đứng_đầu người_sáng_lập người_đại_diện nhà_chức_trách nguồn_tin tài_khoản quản_đốc hướng_dẫn_viên bảo_mẫu tỷ_phú tỉ_phú cố_vấn đặc_phái_viên đặc_sứ phái_viên cao_ủy ủy_viên uỷ_viên thành_viên hội_viên chủ_nhiệm phó_chủ_nhiệm điều_phối_viên nhà_điều_hành ceo chủ_tịch_hđqt đảng_viên bệnh_nhân bị_đơn chị_em anh_em hai_bên các_bên ban_tổ_chức btc chánh_tòa đội_ngũ_luật_sư thạc_sĩ_bác_sĩ ts ths gs pgs bs ks ls gs.ts pgs.ts ths.bs bs.ckii bs.cki
+      nông_dân ngư_dân công_nhân người_lao_động tài_xế lái_xe cơ_trưởng phi_công tiếp_viên hành_khách du_khách khách_hàng người_dùng người_mua người_bán tiểu_thương thương_lái chủ chủ_quán bà_chủ ông_chủ chủ_cửa_hàng chủ_đầu_tư doanh_nhân doanh_nghiệp chủ_doanh_nghiệp nhân_viên cán_bộ chiến_sĩ chiến_sỹ cựu_binh cựu_chiến_binh lính binh_sĩ già_làng trưởng_bản thủ_từ linh_mục hòa_thượng giáo_hoàng nhà_vua quốc_vương hoàng_tử công_chúa nữ_hoàng thủ_hiến thái_tử đồng_chí đồng_nghiệp hàng_xóm bạn_bè người_thân người_nhà cư_dân dân dân_làng cư_dân_mạng dân_mạng cộng_đồng_mạng giới_chuyên_môn giới_quan_sát giới_chuyên_gia dư_luận nhiều_người người_đứng_đầu người_sáng_lập người_đại_diện nhà_chức_trách nguồn_thạo_tin nguồn_tin tài_khoản quản_đốc hướng_dẫn_viên bảo_mẫu tỷ_phú tỉ_phú cố_vấn đặc_phái_viên đặc_sứ phái_viên cao_ủy ủy_viên uỷ_viên thành_viên hội_viên chủ_nhiệm phó_chủ_nhiệm điều_phối_viên nhà_điều_hành ceo chủ_tịch_hđqt đảng_viên bệnh_nhân bị_đơn chị_em anh_em hai_bên các_bên ban_tổ_chức btc chánh_tòa đội_ngũ_luật_sư thạc_sĩ_bác_sĩ ts ths gs pgs bs ks ls gs.ts pgs.ts ths.bs bs.ckii bs.cki
     `,
     body: `
       bộ chính_phủ chính_quyền quốc_hội thượng_viện hạ_viện nghị_viện ủy_ban uỷ_ban ubnd hđnd hội_đồng hđqt công_ty tập_đoàn tổng_công_ty doanh_nghiệp ngân_hàng nhnn tổ_chức cơ_quan cơ_quan_điều_tra cơ_quan_chức_năng đảng hiệp_hội hội liên_minh liên_hợp_quốc liên_hiệp_quốc lhq nato eu asean who imf wb đại_sứ_quán lãnh_sự_quán tòa toà tòa_án toà_án viện_kiểm_sát vks hội_đồng_xét_xử hđxx cảnh_sát csgt quân_đội lực_lượng không_quân hải_quân lục_quân cục_hàng_không bộ_đội_biên_phòng báo tờ_báo tờ nhật_báo hãng hãng_tin hãng_thông_tấn hãng_hàng_không thông_tấn_xã ttxvn đài đài_truyền_hình kênh truyền_thông báo_chí điện_kremlin nhà_trắng lầu_năm_góc phía bên sở cục vụ_pháp_chế tổng_cục phòng chi_cục ban văn_phòng trung_tâm viện học_viện đại_học trường nhà_trường trường_đại_học bệnh_viện khoa đoàn đội đội_bóng clb câu_lạc_bộ liên_đoàn ban_tổ_chức ban_quản_lý ban_giám_hiệu ban_giám_đốc nhà_máy nhà_thầu nhà_mạng nhà_xuất_bản nhà_hát đơn_vị nhóm quỹ phe phong_trào mặt_trận công_đoàn tỉnh thành_phố huyện quận phường xã thôn trạm cảng_vụ tp hội_nông_dân hội_phụ_nữ chủ_đầu_tư nước_này nước_láng_giềng
@@ -149,7 +157,7 @@ export const vi: LanguagePack = {
       group: 'speech',
       frames: 'quote that clause post',
       verbs: `
-        nói nói_thêm nói_tiếp nói_lại nói_đùa nói_nhỏ nói_vui nói_thẳng giải_thích giải_thích_thêm lý_giải lý_giải_thêm lí_giải bình_luận bình_luận_thêm nhận_xét khuyến_cáo khai khai_nhận
+        nói nói_thêm nói_tiếp nói_lại nói_đùa nói_nhỏ nói_vui nói_thẳng giải_thích giải_thích_thêm lý_giải lý_giải_thêm lí_giải bình_luận bình_luận_thêm nhận_xét khuyến_cáo khuyến_nghị khai khai_nhận
         kể kể_thêm kể_tiếp đáp đáp_lại đáp_lời bảo chia_sẻ chia_sẻ_thêm phát_biểu phát_biểu_thêm phát_biểu_khai_mạc phát_biểu_kết_luận phát_biểu_chỉ_đạo tâm_sự bộc_bạch trải_lòng giãi_bày thổ_lộ trút_bầu_tâm_sự than than_thở than_phiền phàn_nàn kêu kêu_ca phân_trần trần_tình thanh_minh biện_minh
         trình_bày phản_ánh nhớ_lại hồi_tưởng_lại thú_thật thú_nhận thú_thực tự_thú bổ_sung nói_chen kết_luận dẫn_chứng lập_luận thắc_mắc trấn_an cam_đoan đoan_chắc chỉ_rõ đoán phỏng_đoán
         loan_báo đưa_tin thông_tin thông_tin_thêm ước_tính phân_tích phân_tích_thêm nêu nêu_quan_điểm nêu_ý_kiến nêu_thực_tế nêu_vấn_đề đánh_giá ghi_rõ nêu_bật chốt_lại khẳng_khái tố tố_cáo cáo_buộc bị_cáo_buộc gợi_ý mách thề đe_dọa đe_doạ dọa doạ phản_biện phản_bác viện_dẫn tường_thuật thì_thầm lẩm_bẩm lên_tiếng có_ý_kiến ví_von ngỏ_lời nghi_ngờ
@@ -171,7 +179,7 @@ export const vi: LanguagePack = {
         chỉ_tay xuýt_xoa cảm_thán mỉa_mai giễu_cợt nổi_giận cáu gắt giục nài_nỉ năn_nỉ can khuyên_can đọc đăng đăng_trên
       `,
     },
-    { group: 'speech', frames: 'that', verbs: 'cho' },
+    { group: 'speech', frames: 'that', verbs: 'cho thêm' },
     {
       group: 'request',
       frames: 'quote that clause post np',
@@ -194,7 +202,7 @@ export const vi: LanguagePack = {
     },
     {
       group: 'thought',
-      frames: 'that clause',
+      frames: 'that clause quote post',
       verbs: 'tin tin_tưởng hy_vọng hi_vọng lo_ngại quan_ngại e_ngại lo_lắng kỳ_vọng kì_vọng mong mong_muốn nghĩ',
     },
     { group: 'evidence', frames: 'that clause np', verbs: 'cho_thấy chỉ_ra' },
@@ -224,12 +232,18 @@ export const vi: LanguagePack = {
   contexts: [
     { word: 'cho', has: 'preposition finite', after: 'complementizer', keep: 'finite base' },
     { word: 'cho', has: 'preposition finite', keep: 'preposition' },
+    { word: 'thêm', has: 'adverb finite', after: 'complementizer', keep: 'finite base' },
+    { word: 'thêm', has: 'adverb finite', keep: 'adverb' },
+    { word: 'tin', has: 'finite noun', after: 'complementizer', drop: 'noun' },
+    { word: 'tin', has: 'finite noun', before: 'pronoun modal', notAfter: 'edge', drop: 'noun' },
+    { word: 'tin', has: 'finite noun', drop: 'finite base' },
+    { word: 'tổ_chức', has: 'finite noun', after: 'name', drop: 'finite base' },
     { word: 'từng', has: 'determiner modal', after: 'finite base modal auxiliary negation', keep: 'modal past' },
     { word: 'từng', has: 'determiner modal', keep: 'determiner' },
     { has: 'preposition finite', before: 'modal negation', notAfter: 'time', keep: 'finite base' },
     { has: 'preposition finite', notBefore: 'complementizer', keep: 'preposition' },
-    { word: 'gọi ví', has: 'finite noun', after: 'objectpronoun', keep: 'finite base' },
-    { word: 'gọi ví', has: 'finite noun', keep: 'noun' },
+    { word: 'gọi ví', has: 'finite noun', before: 'determiner numeral preposition', keep: 'noun' },
+    { word: 'gọi ví', has: 'finite noun', keep: 'finite base' },
     { word: 'ngày tháng tuần quý sáng chiều tối trưa đêm', has: 'noun time', after: 'numeral', keep: 'time' },
     { has: 'noun time', before: 'edge', keep: 'time' },
     { has: 'noun time', keep: 'noun' },

@@ -39,6 +39,13 @@ describe('Vietnamese verbs before their content', () => {
     ['praise', 'Bộ trưởng đánh giá cao nỗ lực của tỉnh.', 'Bộ trưởng | đánh giá cao | nỗ lực của tỉnh'],
     ['a feeling', 'Ông Tấn bày tỏ mong muốn sớm về nước.', 'Ông Tấn | bày tỏ | mong muốn sớm về nước'],
     ['a name for a thing', 'Báo giới gọi đây là “vụ án thế kỷ”.', 'Báo giới | gọi | đây là “vụ án thế kỷ”'],
+    ['a name for somebody', 'Ông Tấn gọi bà Hạnh là “kẻ nói dối”.', 'Ông Tấn | gọi | bà Hạnh là “kẻ nói dối”'],
+    ['a comparison', 'Ông Tấn ví dòng sông như “một bà mẹ già”.', 'Ông Tấn | ví | dòng sông như “một bà mẹ già”'],
+    [
+      'a recommendation',
+      'Nhóm bác sĩ khuyến nghị ai cũng nên ngủ sớm.',
+      'Nhóm bác sĩ | khuyến nghị | ai cũng nên ngủ sớm',
+    ],
     [
       'a statement that is given out',
       'Hãng đưa ra tuyên bố rằng xe vẫn an toàn.',
@@ -70,6 +77,7 @@ describe('Vietnamese verbs behind or inside their content', () => {
     ],
     ['before when it was said', '“Tôi mệt”, anh Tú nói trong buổi họp báo.', 'anh Tú | nói | “Tôi mệt”'],
     ['as a gesture', '“Tôi mệt lắm”, chị Hoa nghẹn ngào.', 'chị Hoa | nghẹn ngào | “Tôi mệt lắm”'],
+    ['as a worry', '“Mưa nữa là mất trắng”, ông Tấn lo lắng.', 'ông Tấn | lo lắng | “Mưa nữa là mất trắng”'],
     ['behind a question', '“Bao giờ xong?” Bà Hạnh hỏi.', 'Bà Hạnh | hỏi | “Bao giờ xong?”'],
     ['behind a turn of a dialogue', '– Bao giờ xong? – bà Hạnh hỏi.', 'bà Hạnh | hỏi | Bao giờ xong?'],
   ])('stand %s', (_, text, expected) => {
@@ -226,6 +234,14 @@ describe('Vietnamese sources', () => {
     ]);
   });
 
+  it('are shared by “gọi đây là” and “thêm rằng”', () => {
+    expect(found('Ông Tấn nói giá sẽ giảm, gọi đây là tin vui, thêm rằng tỉnh sẽ hỗ trợ.')).toEqual([
+      'Ông Tấn | nói | giá sẽ giảm',
+      'Ông Tấn | gọi | đây là tin vui',
+      'Ông Tấn | thêm | rằng tỉnh sẽ hỗ trợ',
+    ]);
+  });
+
   it('of a passive stand behind “được”', () => {
     expect(found('Bộ phim được giới phê bình đánh giá là “khác lạ”.')).toEqual([
       'giới phê bình | đánh giá | là “khác lạ”',
@@ -275,6 +291,8 @@ describe('what is not said in Vietnamese', () => {
     ['“được coi là” without an agent', 'Ông được coi là “vua nhạc sến”.'],
     ['a title', 'Bộ phim “Mưa cuối mùa” thu hơn 100 tỷ đồng.'],
     ['shared goods', 'Hai hộ chia sẻ chung một giếng nước.'],
+    ['a telephone call', 'Chị Hoa gọi điện cho mẹ lúc nửa đêm.'],
+    ['a wallet', 'Anh Tú đánh rơi chiếc ví có nhiều giấy tờ.'],
     ['thanks of an interviewer', 'Xin cảm ơn ông!'],
     ['an answer to the press', 'Ông Tấn trả lời phỏng vấn báo chí.'],
   ])('%s', (_, text) => {

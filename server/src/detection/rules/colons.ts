@@ -81,12 +81,13 @@ export class ColonRules {
     const { sentence } = this;
     for (let at = 1; at < sentence.length - 1; at++) {
       if (sentence.kind(at) !== ChunkKind.Colon || sentence.kind(at + 1) !== ChunkKind.Quote) continue;
+      if (this.isTaken(at + 1, out)) return;
       let verb = at - 1;
       while (verb >= 0 && !sentence.isFinite(verb)) verb--;
       const helper = (sentence.headTags(verb) & (Tag.Modal | Tag.Finite)) === Tag.Modal;
       const subject = verb < 0 || helper ? undefined : this.subjects.of(verb);
       if (subject === undefined && this.told(at, out)) return;
-      if (subject === undefined || subject.from > verb || this.isTaken(at + 1, out)) return;
+      if (subject === undefined || subject.from > verb) return;
       const candidate = candidateOf(sentence, {
         rule: 'colon',
         group: 'speech',
