@@ -8,6 +8,7 @@ import { Found, type Subject, type Subjects } from './subjects';
 import { Tag, Trait } from './tags';
 
 const SPEECH = cueGroups.indexOf('speech');
+const REQUEST = cueGroups.indexOf('request');
 const THOUGHT = cueGroups.indexOf('thought');
 /** The group of `gọi đây là …`, which names a thing. */
 const NAMING = cueGroups.indexOf('attitude');
@@ -48,7 +49,7 @@ export class Extents {
     let verbs = 0;
     for (let at = extent.from; at < end; at++) {
       const kind = sentence.kind(at);
-      if (kind === ChunkKind.Semicolon) return at;
+      if (kind === ChunkKind.Semicolon && !this.listsOn(at, extent)) return at;
       if (at === extent.from) {
         if (sentence.isFinite(at)) verbs++;
         continue;
@@ -172,6 +173,20 @@ export class Extents {
     const cue = sentence.verbCue(verb);
     if (cue === undefined || (cue.frames & Frame.Quote) === 0) return false;
     return next > from || cue.groupOf(Frame.Quote) === SPEECH;
+  }
+
+  /** `yêu cầu các sở rà soát; đẩy mạnh …`: what is asked for goes on behind a semicolon where nobody else speaks. */
+  private listsOn(semicolon: number, extent: Extent): boolean {
+    const { sentence } = this;
+    const own = sentence.verbCue(extent.verb);
+    if (sentence.lexicon.pack.grammar.bareClause !== 'any' || own?.groupOf(Frame.Quote) !== REQUEST) return false;
+    let next = semicolon + 1;
+    while (sentence.kind(next) === ChunkKind.Conjunction || sentence.kind(next) === ChunkKind.Adverb) next++;
+    const cue = sentence.verbCue(next);
+    if (cue !== undefined) return (cue.frames & (Frame.Clause | Frame.Noun)) === 0;
+    return sentence.kind(next) === ChunkKind.Verb || !this.clauses.holdsClause(next, this.clauses.end)
+      ? true
+      : sentence.verbCue(this.clauses.verbOf(next)) === undefined && !this.subjects.isSomebody(next);
   }
 
   /** Whether a verb attributes for the subject of the cue: what is asked of somebody may hold verbs of saying itself. */

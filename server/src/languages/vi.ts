@@ -167,7 +167,7 @@ export const vi: LanguagePack = {
       group: 'speech',
       frames: 'quote that post',
       verbs: `
-        viết ghi hỏi hỏi_lại hỏi_thêm hỏi_ngược đặt_câu_hỏi đặt_vấn_đề chất_vấn đăng_tải hét hét_lên quát quát_lên thốt_lên thốt reo reo_lên la la_lên la_lớn hô hô_vang gào gào_lên nói_dứt_khoát buột_miệng
+        viết ghi giải_trình hỏi hỏi_lại hỏi_thêm hỏi_ngược đặt_câu_hỏi đặt_vấn_đề chất_vấn đăng_tải hét hét_lên quát quát_lên thốt_lên thốt reo reo_lên la la_lên la_lớn hô hô_vang gào gào_lên nói_dứt_khoát buột_miệng
         phát_đi_tuyên_bố ra_tuyên_bố đưa_ra_tuyên_bố ra_thông_cáo phát_đi_thông_cáo phát_đi_thông_báo gửi_thông_điệp nhắn nhắn_nhủ nhắn_gửi gửi_gắm nhắn_tin để_lại_lời_nhắn có_ý_kiến_khác tự_nhủ tự_hỏi trách trách_móc đọc_to tóm_lại kết_lại
       `,
     },
@@ -205,7 +205,7 @@ export const vi: LanguagePack = {
       frames: 'that clause quote post',
       verbs: 'tin tin_tưởng hy_vọng hi_vọng lo_ngại quan_ngại e_ngại lo_lắng kỳ_vọng kì_vọng mong mong_muốn nghĩ',
     },
-    { group: 'evidence', frames: 'that clause np', verbs: 'cho_thấy chỉ_ra' },
+    { group: 'evidence', frames: 'that clause np', verbs: 'cho_thấy chỉ_ra xác_định' },
     { group: 'attitude', frames: 'clause', verbs: 'gọi ví' },
   ],
   nounCues: [

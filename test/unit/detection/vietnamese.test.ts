@@ -163,6 +163,11 @@ describe('colons in Vietnamese', () => {
       'Vợ anh, chị Mai | : | “Còn sức là còn làm”',
     ],
     [
+      'who answers the press',
+      'Ông Tấn trả lời phỏng vấn báo chí về chuyến thăm: “Tôi rất hài lòng”.',
+      'Ông Tấn | trả lời phỏng vấn | “Tôi rất hài lòng”',
+    ],
+    [
       'the name before an answer',
       'Ông Tấn: Chúng tôi đang làm. Mặt bằng đã xong.',
       'Ông Tấn | : | Chúng tôi đang làm. Mặt bằng đã xong.',
@@ -263,6 +268,12 @@ describe('where a Vietnamese content ends', () => {
   it('is not a verb of saying in what is asked for', () => {
     expect(found('Chủ tịch tỉnh yêu cầu các sở khẩn trương rà soát, báo cáo kết quả trước ngày 15.')).toEqual([
       'Chủ tịch tỉnh | yêu cầu | các sở khẩn trương rà soát, báo cáo kết quả trước ngày 15',
+    ]);
+  });
+
+  it('is not a semicolon in a list of what is asked for', () => {
+    expect(found('Tỉnh ủy yêu cầu các xã rà soát hộ nghèo; đẩy mạnh tuyên truyền; báo cáo trong tháng.')).toEqual([
+      'Tỉnh ủy | yêu cầu | các xã rà soát hộ nghèo; đẩy mạnh tuyên truyền; báo cáo trong tháng',
     ]);
   });
 

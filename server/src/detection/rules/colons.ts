@@ -84,6 +84,7 @@ export class ColonRules {
       if (this.isTaken(at + 1, out)) return;
       let verb = at - 1;
       while (verb >= 0 && !sentence.isFinite(verb)) verb--;
+      if (sentence.lexicon.pack.grammar.headFirst === true) verb = this.firstVerb(at, verb);
       const helper = (sentence.headTags(verb) & (Tag.Modal | Tag.Finite)) === Tag.Modal;
       const subject = verb < 0 || helper ? undefined : this.subjects.of(verb);
       if (subject === undefined && this.told(at, out)) return;
@@ -93,7 +94,7 @@ export class ColonRules {
         group: 'speech',
         content: [{ from: at + 1, to: at + 2 }],
         source: subject,
-        cue: { from: verb, to: at + 1 },
+        cue: { from: verb, to: sentence.lexicon.pack.grammar.bareCues === true ? verb + 1 : at + 1 },
       });
       if (candidate !== undefined) out.push(candidate);
       return;
@@ -111,6 +112,17 @@ export class ColonRules {
     while (to < colon && (sentence.kind(to) === ChunkKind.Noun || sentence.kind(to) === ChunkKind.Preposition)) to++;
     this.push(out, colon + 1, colon + 2, 0, sentence.kind(to) === ChunkKind.Comma ? subjects.fullEnd(0) : to, colon);
     return true;
+  }
+
+  /** The first verb before a colon that somebody is the subject of; another one where there is none. */
+  private firstVerb(colon: number, other: number): number {
+    const { sentence } = this;
+    for (let at = 1; at < colon; at++) {
+      if (!sentence.isFinite(at) || (sentence.headTags(at) & (Tag.Modal | Tag.Finite)) === Tag.Modal) continue;
+      const subject = this.subjects.of(at);
+      if (subject !== undefined && subject.from < at && this.subjects.isSomebody(subject.from)) return at;
+    }
+    return other;
   }
 
   /** Whether a quotation has been attributed already. */

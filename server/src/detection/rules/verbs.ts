@@ -49,7 +49,7 @@ export class VerbRules {
     const { sentence } = this;
     if (!sentence.isFinite(verb) || (sentence.headTags(verb) & (Tag.Auxiliary | Tag.Modal)) !== 0) return undefined;
     if (sentence.kind(verb + 1) === ChunkKind.Colon && sentence.kind(verb + 2) === ChunkKind.Quote)
-      return sentence.lexicon.anyCue;
+      return sentence.lexicon.pack.grammar.headFirst === true ? undefined : sentence.lexicon.anyCue;
     const subject = this.subjects.of(verb);
     if (subject === undefined || subject.how === Found.Relative) return undefined;
     // `When he spoke of “a mess,” she winced`: a quotation inside a clause is not what the verb tells.
