@@ -59,10 +59,10 @@ export function shortened(words: string, most = 60): string {
 
 /** Cut behind a word, or between characters where there is none: half a surrogate pair is no character. */
 function cutAt(line: string, most: number): string {
-  return line
-    .slice(0, most)
-    .replace(/\s+\S*$/, '')
-    .replace(/[\uD800-\uDBFF]$/, '');
+  const start = line.slice(0, most);
+  // White space in the line is single blanks.
+  const blank = start.lastIndexOf(' ');
+  return (blank < 0 ? start : start.slice(0, blank)).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 export function contentText(text: string, content: Content): string {

@@ -53,7 +53,7 @@ function isOnly(text: string, words: string): boolean {
 }
 
 function inOneLine(words: string): string {
-  return words.replaceAll(/\s*[\r\n]\s*/g, ' ');
+  return words.replaceAll(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks));
 }
 
 /** Up to `size` code units before an offset, cut at a white space so that no word or character is torn. */

@@ -7,6 +7,13 @@ export function isEol(char: string): boolean {
   return char === '\n' || char === '\r';
 }
 
+/** Where the blanks begin that stand right before an offset; the offset itself where none do. Tabs are no blanks. */
+export function behindWords(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charAt(at - 1) === ' ') at--;
+  return at;
+}
+
 /** The offset right behind the line end before an offset. UTF-16. */
 export function startOfLine(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;

@@ -4,6 +4,7 @@ import type { Span } from '../model/span';
 import { all, type Change, type Edited, refuse } from './change';
 import {
   behindBlankLines,
+  behindWords,
   endOfComments,
   endOfLine,
   isEol,
@@ -89,9 +90,7 @@ function removeFirst(file: YamlFile, map: YAMLMap, gone: ReadonlySet<Pair>): Edi
   const end = endOfLine(text, lastWord(text, start, endOf(map.items[next - 1])));
   const between = text.slice(end, to);
   // A comment about the key that moves up stays above it, below the dash.
-  const moved = between.includes('#')
-    ? deletion(start - (text.slice(0, start).match(/ *$/)?.[0].length ?? 0), end)
-    : deletion(start, to);
+  const moved = between.includes('#') ? deletion(behindWords(text, start), end) : deletion(start, to);
   return all([[moved], others]);
 }
 

@@ -1,4 +1,5 @@
 import { Document, isCollection, isScalar, isSeq, Scalar, visit } from 'yaml';
+import { behindWords } from './lines';
 
 /** A value that an edit writes: what YAML can say without tags, or words of another place as they are quoted there. */
 export type Value = string | number | boolean | null | Scalar | readonly Value[] | { readonly [key: string]: Value };
@@ -46,7 +47,8 @@ export function renderFlow(value: Value): string {
   });
   const brackets = document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
   // Blanks only: a no-break space belongs to the words.
-  return brackets.replaceAll(/\n\s*/g, ' ').replace(/^\[ */, '').replace(/ *\]$/, '');
+  const inner = brackets.replaceAll(/\n\s*/g, ' ').replace(/^\[ */, '').replace(/\]$/, '');
+  return inner.slice(0, behindWords(inner, inner.length));
 }
 
 /** Writes a scalar in one line, in the style given if that can be, otherwise quoted only where it must be. */
