@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: ['test/unit/setup.ts'],
+          // A machine that is busy otherwise is no failure.
+          testTimeout: 30_000,
           // Pure functions share nothing: one load of the modules for all files makes the suite three times as fast.
           pool: 'threads',
           isolate: false,
