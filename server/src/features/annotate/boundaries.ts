@@ -75,8 +75,9 @@ function clausesOf(text: string, sentence: Span): readonly Span[] {
     const span = { start: sentence.start + from, end: sentence.start + to };
     if (to > from && holdsWord(text, span)) found.push(span);
   };
+  // Few marks follow a comma; a limit keeps a long run of them from being looked at from each of them.
   for (const { index, 0: mark } of words.matchAll(
-    /[,;:–—(][^\p{L}\p{N}\s]*\s+|\s[-–—]\s|[，；：、——]+|[“«「『]|\s"/gu,
+    /[,;:–—(][^\p{L}\p{N}\s]{0,8}\s+|\s[-–—]\s|[，；：、——]+|[“«「『]|\s"/gu,
   )) {
     if (/["“«「『]$/u.test(mark) && !/^[,;:]/.test(mark)) {
       const at = index + mark.length - 1;
