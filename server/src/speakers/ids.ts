@@ -8,9 +8,15 @@ export type IdCheck =
   /** A sentence that says what to write instead. */
   | { readonly ok: false; readonly message: string };
 
+/** An id as it is written down: composed characters, so that two that look the same are the same. */
+export function tidyId(written: string): SpeakerId {
+  return toSpeakerId(written.trim().normalize('NFC'));
+}
+
 /** Whether words can be a new id of a registry: in the shape of ids, not the word `unknown`, and not taken. */
-export function checkNewId(written: string, taken: ReadonlyMap<SpeakerId, unknown>): IdCheck {
-  const id = toSpeakerId(written.trim());
+export function checkNewId(written: string, taken: Iterable<SpeakerId>): IdCheck {
+  const id = tidyId(written);
+  const ids = new Set([...taken].map(tidyId));
   if (id === 'unknown') {
     return {
       ok: false,
@@ -20,10 +26,10 @@ export function checkNewId(written: string, taken: ReadonlyMap<SpeakerId, unknow
   if (!pattern.test(id)) {
     return {
       ok: false,
-      message: `“${id}” cannot be an id. Use letters of any script, digits and single hyphens between them, such as \`${idFor(id, new Set(taken.keys()))}\`.`,
+      message: `“${id}” cannot be an id. Use letters of any script, digits and single hyphens between them, such as \`${idFor(id, ids)}\`.`,
     };
   }
-  if (taken.has(id)) {
+  if (ids.has(id)) {
     return { ok: false, message: `The id \`${id}\` is taken. Choose another one, or merge the two speakers.` };
   }
   return { ok: true, id };

@@ -13,7 +13,8 @@ import { type RegistryEntry, readRegistry } from './registry';
 export function renameId(text: string, id: SpeakerId, newId: string): EditResult {
   const registry = readRegistry(text);
   if (!registry?.entries.has(id)) return notRegistered(id);
-  const checked = checkNewId(newId, registry.entries);
+  const others = [...registry.entries.keys()].filter((other) => other !== id);
+  const checked = checkNewId(newId, others);
   return checked.ok ? renameKey(text, ['speakers', id], checked.id) : checked;
 }
 

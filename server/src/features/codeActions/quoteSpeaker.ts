@@ -59,7 +59,7 @@ function fixUnknown(
             editFile(source.uri, source, source.text, { ok: true, edits: [{ span, newText: guess }] }),
           )
         : []),
-      ...(checkNewId(id, new Map()).ok
+      ...(checkNewId(id, []).ok
         ? quickFix(
             context,
             { title: `Add ${id} to the registry`, fixes: 'unknown-speaker', preferred: !guess },

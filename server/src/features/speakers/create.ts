@@ -38,7 +38,7 @@ export function createSpeaker({ uri, source }: RegistryPlace, written: string, w
   const name = tidyName(written);
   if (name === '') return { ok: false, message: 'A speaker needs a name.' };
   const taken: Registry['entries'] = (source && registryOf(source)?.registry.entries) ?? new Map();
-  const checked = wantedId === undefined ? undefined : checkNewId(wantedId, taken);
+  const checked = wantedId === undefined ? undefined : checkNewId(wantedId, taken.keys());
   if (checked && !checked.ok) return checked;
   const id = toSpeakerId(checked?.id ?? idFor(name, new Set(taken.keys())));
   const base = registryToEdit(source?.text);

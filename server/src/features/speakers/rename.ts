@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span';
 import { containsOffset } from '../../model/span';
-import { type SpeakerId, toSpeakerId } from '../../model/speaker';
+import type { SpeakerId } from '../../model/speaker';
 import { sidecarsNaming } from '../../project/naming';
 import type { CancellationToken } from '../../project/ports';
 import type { Project } from '../../project/project';
@@ -8,7 +8,7 @@ import type { RegistryFile } from '../../project/registries';
 import { pathFor } from '../../project/texts';
 import { idPlaces } from '../../sidecar/speakerIds';
 import { notRegistered } from '../../speakers/aliasEdit';
-import { checkNewId } from '../../speakers/ids';
+import { checkNewId, tidyId } from '../../speakers/ids';
 import { renameId, renameSpeaker } from '../../speakers/renameEdit';
 import { inSteps } from '../../text/steps';
 import { parseYaml } from '../../yaml/parse';
@@ -88,9 +88,9 @@ export async function renameEverywhere(
 ): Promise<FileEdit> {
   const { entries } = file.registry;
   const isRegistered = entries.has(id);
-  const to = newId === undefined || newId.trim() === id ? undefined : toSpeakerId(newId.trim());
+  const to = newId === undefined || tidyId(newId) === id ? undefined : tidyId(newId);
   if (!isRegistered && to !== undefined) {
-    const checked = checkNewId(to, new Map());
+    const checked = checkNewId(to, []);
     if (!checked.ok) return checked;
   }
   const steps = [
