@@ -56,29 +56,55 @@ export function createMemory(): AnalysisMemory {
   return { paragraphs: createParagraphCache(), mentions: createMentionCache(), search: undefined };
 }
 
+/** Brings a text, its sidecar and the registry together. The result does not depend on the memory. */
+export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMemory()): TextAnalysis {
+  const steps = bringTogether(input, memory);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /**
- * The same as {@link analyze}, with a pause at each step: what takes long is done paragraph by paragraph, so that
- * whoever works in the background can let others go first, or give up.
+ * The same as {@link analyze}, with a pause at each step: what takes long is done paragraph by paragraph and label by
+ * label, so that whoever works in the background can let others go first, or give up.
  */
 export function* analyzeInSteps(
   input: AnalysisInput,
   memory: AnalysisMemory = createMemory(),
 ): Generator<undefined, TextAnalysis> {
-  yield* readAhead(input.text, languageOf(input), memory.paragraphs);
-  return analyze(input, memory);
+  const language = languageOf(input);
+  yield* readAhead(input.text, language, memory.paragraphs);
+  memory.search = searchAfter(memory.search, input.text);
+  yield* lookUpAhead(memory.search, input.sidecar);
+  return yield* bringTogether({ ...input, language: language.tag }, memory);
 }
 
-/** Brings a text, its sidecar and the registry together. The result does not depend on the memory. */
-export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMemory()): TextAnalysis {
+/** Looks up the words of the labels, one at each step; locating them in one go is quick then. */
+function* lookUpAhead(search: TextSearch, sidecar: Sidecar | undefined): Generator<undefined> {
+  const contents = [
+    ...(sidecar?.quotes ?? []).flatMap(({ quote }) => quote.content),
+    ...(sidecar?.dismissed ?? []).flatMap(({ dismissal }) => dismissal.content),
+  ];
+  for (const { exact } of contents) {
+    if (search.find(exact).length === 0) search.findApproximately(exact);
+    yield undefined;
+  }
+}
+
+function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator<undefined, TextAnalysis> {
   const { text, sidecar, known } = input;
   const language = languageOf(input);
   const found = detect(text, language, memory.paragraphs).filter(({ confidence }) => confidence >= input.minConfidence);
+  yield undefined;
   const mentions = findMentions(text, known.names, language, memory.mentions);
   const attributions = resolveSpeakers(text, found, mentions, known.speakers, language);
+  yield undefined;
   const search = searchAfter(memory.search, text);
   memory.search = search;
   const quotes = sidecar ? locateQuotes(search, sidecar) : [];
   const dismissals = sidecar ? locateDismissals(search, sidecar) : [];
+  yield undefined;
   const unlabeled = unlabeledOf(attributions, quotes, dismissals);
   return {
     text,

@@ -3,8 +3,8 @@ import type { Span } from '../model/span';
 import { SpanIndex } from '../model/spanIndex';
 import type { TextState } from '../project/project';
 import type { Source } from '../project/sources';
+import { treeOf } from '../project/trees';
 import { blocksOf, scalarsOf } from '../yaml/outline';
-import { parseYaml } from '../yaml/parse';
 import { textParts } from './textParts';
 
 /** The contents of a text that go over several lines; undefined where none does, so that the editor folds as it likes. */
@@ -19,7 +19,7 @@ export function foldsOfText(state: TextState): FoldingRange[] | undefined {
 
 /** The entries of a sidecar or a registry, whatever else goes over several lines in it, and blocks of comments. */
 export function foldsOfYaml(source: Source): FoldingRange[] {
-  const file = parseYaml(source.text);
+  const file = treeOf(source);
   const blocks = blocksOf(file).flatMap((span) => foldOf(source, span) ?? []);
   return byLine([...blocks, ...commentBlocks(source, scalarsOf(file))]);
 }

@@ -22,24 +22,27 @@ const longestName = 24;
 export function inlayHints(state: TextState, within: Span, options: InlayHintOptions): InlayHint[] {
   const { text, analysis } = state;
   if (!text || !analysis) return [];
+  const nameOf = namesOf(state, options);
   // A quote that begins at the very end of what is shown counts as well.
   const stretch = { start: within.start, end: within.end + 1 };
   return textParts(analysis)
     .parts.touching(stretch)
     .flatMap(({ span, item }): InlayHint[] => {
       if (item.kind !== 'content' || item.fragment !== 0 || span.start < within.start) return [];
-      const label = labelOf(state, item.quote, options);
+      const label = labelOf(item.quote, nameOf, options);
       if (!label) return [];
       return [{ position: text.lines.positionAt(span.start), label, paddingRight: true }];
     });
 }
 
-function labelOf(state: TextState, quote: PlacedQuote, options: InlayHintOptions): InlayHintLabelPart[] | undefined {
+/** A speaker's name as a part of a hint, with a remark above the card. */
+type NameOf = (id: SpeakerId, remark?: string) => InlayHintLabelPart;
+
+function labelOf(quote: PlacedQuote, nameOf: NameOf, options: InlayHintOptions): InlayHintLabelPart[] | undefined {
   const { labeled, unlabeled } = quote;
   if (unlabeled) {
     if (!options.unlabeled || !unlabeled.speaker) return undefined;
-    const remark = 'Unlabeled. This is who probably speaks.';
-    return [{ value: '(' }, namePart(state, unlabeled.speaker, remark, options), { value: '?)' }];
+    return [{ value: '(' }, nameOf(unlabeled.speaker, 'Unlabeled. This is who probably speaks.'), { value: '?)' }];
   }
   const speaker = labeled?.quote.speaker;
   if (!speaker) return undefined;
@@ -50,24 +53,29 @@ function labelOf(state: TextState, quote: PlacedQuote, options: InlayHintOptions
     const lines: Line[] = [{ kind: 'text', text: 'Nobody knows who speaks here.' }, ...remarkLine(remark)];
     return [{ value: 'unknown', tooltip: toMarkup(lines, options.markdown) }, end];
   }
-  const names = speaker.ids.map((id) => namePart(state, id, remark, options));
+  const names = speaker.ids.map((id) => nameOf(id, remark));
   return [...names.flatMap((name, i) => (i === 0 ? [name] : [{ value: ' and ' }, name])), end];
 }
 
-function namePart(
-  { context, registry }: TextState,
-  id: SpeakerId,
-  remark: string | undefined,
-  { markdown }: InlayHintOptions,
-): InlayHintLabelPart {
-  const entry = context.speakers.get(id);
-  const card: readonly Line[] = entry
-    ? speakerCard(entry.speaker, {})
-    : [{ kind: 'title', text: id, detail: 'not in the registry' }];
-  return {
-    value: shortName(displayName(context.speakers, id)),
-    tooltip: toMarkup([...remarkLine(remark), ...card], markdown),
-    ...(entry && registry && { location: toLocation(registry.source, entry.at.id) }),
+/** A card costs more than a hint, and few people speak in many quotes. */
+function namesOf({ context, registry }: TextState, { markdown }: InlayHintOptions): NameOf {
+  const known = new Map<string, InlayHintLabelPart>();
+  const partOf: NameOf = (id, remark) => {
+    const entry = context.speakers.get(id);
+    const card: readonly Line[] = entry
+      ? speakerCard(entry.speaker, {})
+      : [{ kind: 'title', text: id, detail: 'not in the registry' }];
+    return {
+      value: shortName(displayName(context.speakers, id)),
+      tooltip: toMarkup([...remarkLine(remark), ...card], markdown),
+      ...(entry && registry && { location: toLocation(registry.source, entry.at.id) }),
+    };
+  };
+  return (id, remark) => {
+    const key = `${id} ${remark ?? ''}`;
+    const part = known.get(key) ?? partOf(id, remark);
+    known.set(key, part);
+    return part;
   };
 }
 

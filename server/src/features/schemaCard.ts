@@ -2,8 +2,8 @@ import type { Hover } from 'vscode-languageserver-types';
 import sidecarSchema from '../../schemas/sidecar.schema.json';
 import registrySchema from '../../schemas/speakers.schema.json';
 import type { Source } from '../project/sources';
+import { treeOf } from '../project/trees';
 import { keyAt } from '../yaml/cursor';
-import { parseYaml } from '../yaml/parse';
 import { type Path, type Schema, schemaAt } from '../yaml/schema';
 import { toRange } from './convert';
 
@@ -22,7 +22,7 @@ export function describedAt(name: SchemaName, path: Path): Schema | undefined {
 
 /** What a key means: the description in the published schema. Undefined away from keys, and for ids. */
 export function schemaCard(source: Source, name: SchemaName, offset: number, markdown: boolean): Hover | undefined {
-  const place = keyAt(parseYaml(source.text), offset);
+  const place = keyAt(treeOf(source), offset);
   const schema = place && describedAt(name, place.path);
   if (!place || !schema?.properties || !Object.hasOwn(schema.properties, place.key)) return undefined;
   const described = describedAt(name, [...place.path, place.key]);

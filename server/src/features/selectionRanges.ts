@@ -3,11 +3,14 @@ import type { TextAnalysis } from '../analysis/analyze';
 import { containsOffset, containsSpan, hullOf, lengthOf, type Span, shift } from '../model/span';
 import type { TextState } from '../project/project';
 import type { Source } from '../project/sources';
+import { treeOf } from '../project/trees';
 import { paragraphsOf } from '../text/paragraphs';
 import { spansAround } from '../yaml/outline';
-import { parseYaml } from '../yaml/parse';
 import { toRange } from './convert';
-import { hullOfQuote, textParts } from './textParts';
+import { hullOfQuote, hullsIn, textParts } from './textParts';
+
+/** How far from the offset a sentence is looked for, in UTF-16 code units; some texts are a single paragraph. */
+const furthest = 5000;
 
 /**
  * What a growing selection takes in at each offset of a text: the word, the fragment, source or cue, the content, the
@@ -24,28 +27,32 @@ export function selectionsInText(state: TextState, offsets: readonly number[]): 
     if (!paragraph || !containsOffset(paragraph, offset, true)) {
       return rangesOf(text, offset, nested(offset, [...quotesAround(analysis, offset), whole]));
     }
-    const words = text.text.slice(paragraph.start, paragraph.end);
-    const segment = (cutter: Intl.Segmenter) => segmentAt(cutter.segment(words), offset - paragraph.start);
+    const start = Math.max(paragraph.start, offset - furthest);
+    const words = text.text.slice(start, Math.min(paragraph.end, offset + furthest));
+    const segment = (cutter: Intl.Segmenter) => segmentAt(cutter.segment(words), offset - start);
     const word = segment(cutters.words);
     const sentence = segment(cutters.sentences);
     const around = [...quotesAround(analysis, offset), paragraph, whole];
-    const chain = nested(offset, word ? [shift(word, paragraph.start), ...around] : around);
-    return rangesOf(text, offset, sentence ? withSentence(chain, shift(sentence, paragraph.start)) : chain);
+    const chain = nested(offset, word ? [shift(word, start), ...around] : around);
+    return rangesOf(text, offset, sentence ? withSentence(chain, shift(sentence, start)) : chain);
   });
 }
 
 /** The same in a sidecar or registry: the value, the key with its value, the entry, the list, the file. */
 export function selectionsInYaml(source: Source, offsets: readonly number[]): SelectionRange[] {
-  const file = parseYaml(source.text);
+  const file = treeOf(source);
   return offsets.map((offset) => rangesOf(source, offset, spansAround(file, offset).toReversed()));
 }
 
 function quotesAround(analysis: TextAnalysis, offset: number): Span[] {
   const at = { start: Math.max(0, offset - 1), end: offset + 1 };
-  const { parts, hulls } = textParts(analysis);
   return [
-    ...parts.touching(at).map(({ span }) => span),
-    ...hulls.touching(at).flatMap(({ item }) => [hullOf(item.content), hullOfQuote(item)]),
+    ...textParts(analysis)
+      .parts.touching(at)
+      .map(({ span }) => span),
+    ...hullsIn(analysis)
+      .touching(at)
+      .flatMap(({ item }) => [hullOf(item.content), hullOfQuote(item)]),
   ];
 }
 

@@ -36,7 +36,8 @@ export function semanticTokens(state: TextState, within?: Span): number[] {
     for (const { span, item } of touched) {
       if (item.kind !== kind) continue;
       const value = ((rank + 1) << modifierBits) | modifiersOf(item);
-      painted.fill(value, Math.max(0, span.start - stretch.start), span.end - stretch.start);
+      const end = Math.min(span.end - stretch.start, painted.length);
+      for (let at = Math.max(0, span.start - stretch.start); at < end; at++) painted[at] = value;
     }
   }
   return encoded(text, stretch.start, painted);

@@ -50,9 +50,11 @@ function countsText({ here, corpus }: Counts): string {
 /** `CN` as `China (CN)`; the code alone where it is none. */
 function countryName(code: string): string {
   try {
-    const name = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code);
+    const name = regions.of(code);
     return name ? `${name} (${code})` : code;
   } catch {
     return code;
   }
 }
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });

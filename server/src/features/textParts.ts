@@ -28,8 +28,6 @@ export interface TextParts {
   /** By the beginning of their contents. */
   readonly quotes: readonly PlacedQuote[];
   readonly parts: SpanIndex<TextPart>;
-  /** Each quote from the first to the last word of its content, source and cue. */
-  readonly hulls: SpanIndex<PlacedQuote>;
 }
 
 const known = new WeakMap<TextAnalysis, TextParts>();
@@ -38,6 +36,16 @@ const known = new WeakMap<TextAnalysis, TextParts>();
 export function textParts(analysis: TextAnalysis): TextParts {
   const made = known.get(analysis) ?? create(analysis);
   known.set(analysis, made);
+  return made;
+}
+
+const knownHulls = new WeakMap<TextAnalysis, SpanIndex<PlacedQuote>>();
+
+/** Each quote from the first to the last word of its content, source and cue; made once for each state of a text. */
+export function hullsIn(analysis: TextAnalysis): SpanIndex<PlacedQuote> {
+  const { quotes } = textParts(analysis);
+  const made = knownHulls.get(analysis) ?? new SpanIndex(quotes.map((item) => ({ span: hullOfQuote(item), item })));
+  knownHulls.set(analysis, made);
   return made;
 }
 
@@ -68,15 +76,16 @@ function create(analysis: TextAnalysis): TextParts {
       ...analysis.mentions.map((span): Placed<TextPart> => ({ span, item: { kind: 'mention' } })),
       ...quotes.flatMap(partsOf),
     ]),
-    hulls: new SpanIndex(quotes.map((item) => ({ span: hullOfQuote(item), item }))),
   };
 }
 
+/** In text order, as the parts of one quote after the other nearly are: sorting what is nearly sorted is cheap. */
 function partsOf(quote: PlacedQuote): Placed<TextPart>[] {
   const { content, source, cue } = quote;
-  return [
-    ...content.map((span, fragment): Placed<TextPart> => ({ span, item: { kind: 'content', quote, fragment } })),
-    ...(source ? [{ span: source, item: { kind: 'source', quote } } as const] : []),
-    ...(cue ? [{ span: cue, item: { kind: 'cue', quote } } as const] : []),
-  ];
+  const parts = content.map(
+    (span, fragment): Placed<TextPart> => ({ span, item: { kind: 'content', quote, fragment } }),
+  );
+  if (source) parts.push({ span: source, item: { kind: 'source', quote } });
+  if (cue) parts.push({ span: cue, item: { kind: 'cue', quote } });
+  return parts.toSorted((a, b) => a.span.start - b.span.start);
 }

@@ -52,9 +52,12 @@ export function quoted(words: string, most = 60): string {
 
 /** The same without our marks; those of the text itself, which would look like ours, are left out as well. */
 export function shortened(words: string, most = 60): string {
-  const line = words.replaceAll(/\s+/g, ' ').trim();
-  const [shown, cut] = line.length > most ? [cutAt(line, most), '…'] : [line, ''];
-  return `${shown.replace(/^[“"«]\s?/, '').replace(/\s?[”"»]$/, '')}${cut}`;
+  // Of a content of many pages only the beginning is looked at, whatever blanks it has.
+  const beginning = words.slice(0, 4 * most);
+  const line = (/[^\S ]| {2}/.test(beginning) ? beginning.replaceAll(/\s+/g, ' ') : beginning).trim();
+  const isCut = line.length > most || beginning.length < words.length;
+  const shown = line.length > most ? cutAt(line, most) : line;
+  return `${shown.replace(/^[“"«]\s?/, '').replace(/\s?[”"»]$/, '')}${isCut ? '…' : ''}`;
 }
 
 /** Cut behind a word, or between characters where there is none: half a surrogate pair is no character. */

@@ -5,7 +5,7 @@ import type { TextContext } from '../findings/rule';
 import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import { readSidecar, type Sidecar } from '../sidecar/read';
+import { sidecarOf as readSidecarFile, type Sidecar } from '../sidecar/read';
 import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
 import type { FileSystem } from './ports';
@@ -13,6 +13,7 @@ import { noSpeakers, type RegistryFile, registryFor, registryOf } from './regist
 import { defaultSettings, type Settings } from './settings';
 import { type Source, Sources } from './sources';
 import { innermost, type TextFilter, textFilter } from './texts';
+import { treeOf } from './trees';
 import { parentOf } from './uri';
 
 /** A text with everything that stands beside it, in one consistent state. */
@@ -226,7 +227,7 @@ export class Project {
 
   /** Reads a sidecar once for each state of its file. */
   sidecarIn(source: Source): Sidecar {
-    const sidecar = this.#sidecars.get(source) ?? readSidecar(source.text);
+    const sidecar = this.#sidecars.get(source) ?? readSidecarFile(treeOf(source));
     this.#sidecars.set(source, sidecar);
     return sidecar;
   }

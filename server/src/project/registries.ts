@@ -2,10 +2,11 @@ import type { KnownSpeakers } from '../analysis/analyze';
 import { noCues } from '../model/cues';
 import type { Uri } from '../model/uri';
 import { compileNames } from '../speakers/mentions';
-import { type Registry, readRegistry } from '../speakers/registry';
+import { isRegistry, type Registry, registryOf as readRegistryFile } from '../speakers/registry';
 import { registryIn } from './names';
 import type { Source, Sources } from './sources';
 import { innermost } from './texts';
+import { treeOf } from './trees';
 import { parentOf } from './uri';
 
 /** A registry in our shape, ready for use. */
@@ -31,11 +32,12 @@ const cache = new WeakMap<Source, RegistryFile | 'not ours'>();
 export function registryOf(source: Source): RegistryFile | undefined {
   const cached = cache.get(source);
   if (cached) return cached === 'not ours' ? undefined : cached;
-  const registry = readRegistry(source.text);
-  if (!registry) {
+  const tree = treeOf(source);
+  if (!isRegistry(tree)) {
     cache.set(source, 'not ours');
     return undefined;
   }
+  const registry = readRegistryFile(tree);
   const file: RegistryFile = { uri: source.uri, source, registry, known: knownFrom(registry) };
   cache.set(source, file);
   return file;

@@ -206,6 +206,7 @@ export function findMentions(
   pack: LanguagePack,
   cache: MentionCache = createMentionCache(),
 ): readonly Mention[] {
+  if (names.size === 0) return [];
   if (cache.names !== names || cache.pack !== pack) {
     cache.memo.clear();
     cache.names = names;
