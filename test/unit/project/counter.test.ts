@@ -202,8 +202,8 @@ describe('counting', () => {
       }
       turn();
     }
-    // Ten until the change, one for the short text that it made: the rest of the long one is not read.
-    expect(yielded).toBe(11);
+    // Ten until the change, and a few for the short text that it made; all of the long one would take over thirty.
+    expect(yielded).toBeLessThan(20);
     expect(all.counts()).toEqual({ 'a.txt': '0 labeled, 1 left' });
     expect(all.files.reads.filter((uri) => uri === at('a.txt')).length).toBeGreaterThan(1);
   });
