@@ -33,11 +33,16 @@ export interface Extent {
 
 /** Finds where contents behind a cue end: as far as the clause or the phrase goes, not the sentence. */
 export class Extents {
+  /** Whether the sentence has words in quotation marks at all. */
+  private readonly hasQuotes: boolean;
+
   constructor(
     private readonly sentence: Sentence,
     private readonly subjects: Subjects,
     private readonly clauses: Clauses,
-  ) {}
+  ) {
+    this.hasQuotes = sentence.chunks.some(({ kind }) => kind === ChunkKind.Quote);
+  }
 
   /** Behind the last chunk of a content. */
   end(extent: Extent): number {
@@ -76,6 +81,7 @@ export class Extents {
   /** Whether a clause begins here that attributes a quotation of its own: `…, though he said, “…”`. */
   begins(at: number): boolean {
     const { sentence } = this;
+    if (!this.hasQuotes) return false;
     let noun = at;
     while (sentence.kind(noun) !== ChunkKind.Noun && noun < at + 3) noun++;
     return this.quotes(this.verbBehind(noun));
@@ -140,7 +146,7 @@ export class Extents {
       next++;
     }
     if (conjunction && this.continuesCue(next, extent)) return true;
-    if (this.quotes(next) || this.quotes(this.verbBehind(next))) return true;
+    if (this.hasQuotes && (this.quotes(next) || this.quotes(this.verbBehind(next)))) return true;
     const clause = sentence.kind(next) === ChunkKind.Noun && this.clauses.verbOf(next) >= 0;
     if (
       subordinate &&
@@ -262,7 +268,7 @@ export class Extents {
     while (sentence.kind(next) === ChunkKind.Adverb) next++;
     if (sentence.lexicon.pack.grammar.bareClause === 'any') return this.goesOnWith(next, extent);
     if (this.continuesCue(next, extent)) return true;
-    if (this.quotes(next) || this.quotes(this.verbBehind(next))) return true;
+    if (this.hasQuotes && (this.quotes(next) || this.quotes(this.verbBehind(next)))) return true;
     if (!extent.phrase) return false;
     if (sentence.isFinite(next)) return true;
     return (
