@@ -212,6 +212,7 @@ export function findMentions(
     cache.names = names;
     cache.pack = pack;
   }
+  if (names.size === 0) return [];
   const mentions: Mention[] = [];
   const context = contextOf(pack);
   for (const { start, end } of paragraphsOf(text)) {
