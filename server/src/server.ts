@@ -11,6 +11,8 @@ import { answerOwnRequests } from './connection/ownRequests';
 import { answerRename } from './connection/rename';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
+import { rewrite } from './features/codeActions/action';
+import { confirmAllKind, suggestAllKind } from './features/codeActions/wholeText';
 import { legend } from './features/semanticTokens';
 import { Counter } from './project/counter';
 import { Indexer } from './project/indexer';
@@ -140,7 +142,9 @@ function capabilitiesFor(abilities: Abilities, settings: Settings): InitializeRe
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, rewrite, confirmAllKind, suggestAllKind],
+    },
     completionProvider: { triggerCharacters: [' ', '[', ','] },
     foldingRangeProvider: true,
     selectionRangeProvider: true,

@@ -14,9 +14,11 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { wantsQuickFixes, wantsRefactorings } from '../features/codeActions/context';
+import { labelActions } from '../features/codeActions/labels';
 import { fixQuoteSpeaker } from '../features/codeActions/quoteSpeaker';
 import { fixRegistry } from '../features/codeActions/registry';
 import { actionsOnName } from '../features/codeActions/selectedName';
+import { fixSuggestion } from '../features/codeActions/suggestion';
 import { fixUnlabeledQuote } from '../features/codeActions/unlabeledQuote';
 import { completeRegistry, completeSidecar } from '../features/completion';
 import { toLocation } from '../features/convert';
@@ -176,13 +178,19 @@ export function answerRequests(session: Session): void {
       if (subject.kind === 'text') {
         const place = wantsRefactorings(only) ? await placeMeant(project, subject.uri) : undefined;
         return [
-          ...(wantsQuickFixes(only) ? fixUnlabeledQuote(state, about) : []),
+          ...(wantsQuickFixes(only)
+            ? [...fixUnlabeledQuote(state, about), ...fixSuggestion(state, about, abilities.applyEdits)]
+            : []),
+          ...(abilities.applyEdits ? labelActions(state, about, only) : []),
           ...(place && !('ok' in place) ? actionsOnName(state, place, about) : []),
         ];
       }
       if (!wantsQuickFixes(only)) return [];
       const registry = await project.registryPlace(state.context.textUri);
-      return fixQuoteSpeaker(state, { uri: registry, source: await project.sources.get(registry) }, about);
+      return [
+        ...fixQuoteSpeaker(state, { uri: registry, source: await project.sources.get(registry) }, about),
+        ...fixSuggestion(state, about, abilities.applyEdits),
+      ];
     }),
   );
 

@@ -27,7 +27,7 @@ export function all(edits: readonly Edited[]): Edited {
  * however many changes there are; they must not be about the same place.
  */
 export function edited(text: string, ...changes: readonly Change[]): EditResult {
-  const file = parseYaml(text, { keepSyntax: true });
+  const file = readForEdit(text);
   const [problem] = file.problems;
   if (problem) return { ok: false, message: `The file cannot be edited before it can be read: ${problem.message}` };
   const result = all(changes.map((change) => change(file)));
@@ -36,10 +36,25 @@ export function edited(text: string, ...changes: readonly Change[]): EditResult 
   if (edits.some(({ span }, i) => span.start < (edits[i - 1]?.span.end ?? 0))) {
     return { ok: false, message: 'Two changes at one place cannot be made at once; make them one after another.' };
   }
-  const after = parseYaml(applyEdits(text, edits));
-  const [broken] = after.problems;
+  if (edits.length === 0) return { ok: true, edits };
+  const [broken] = readForEdit(applyEdits(text, edits)).problems;
   if (broken) return { ok: false, message: `The edit would break the file: ${broken.message}` };
   return { ok: true, edits };
+}
+
+/**
+ * The files that were read last. What an edit was proved by is what the next edit begins with, so that a series of them
+ * reads the file once for each; several edits that are offered for one state begin with the same.
+ */
+const lastRead: YamlFile[] = [];
+const remembered = 2;
+
+function readForEdit(text: string): YamlFile {
+  const at = lastRead.findIndex((file) => file.text === text);
+  const [file = parseYaml(text, { keepSyntax: true })] = at === -1 ? [] : lastRead.splice(at, 1);
+  lastRead.unshift(file);
+  lastRead.length = Math.min(lastRead.length, remembered);
+  return file;
 }
 
 /** Lines that go behind a line that another change takes away stand in its place. */

@@ -6,7 +6,7 @@ import { type NewQuote, quoteAddedBehind, quoteChanged } from '../../sidecar/edi
 import type { FileEdit } from '../workspaceEdit';
 import { unitsAround } from './boundaries';
 import { partsOf } from './change';
-import { placedQuoteAt } from './place';
+import { type PlacedQuote, placedQuoteAt } from './place';
 import { editSidecarOf } from './sidecar';
 import { holdsWord, trimmed } from './words';
 
@@ -17,19 +17,28 @@ import { holdsWord, trimmed } from './words';
 export function splitQuote(state: TextState, at: number): FileEdit {
   const found = placedQuoteAt(state, { start: at, end: at });
   if (!found.ok) return found;
-  const { text, analysis } = state;
-  if (!text || !analysis) return { ok: false, message: 'The text of this sidecar is missing.' };
-  const word = unitsAround(text.text, at, 'word', analysis.language).find(({ start, end }) => start < at && at < end);
-  const halves = halvesOf(text.text, found.content, word?.start ?? at);
+  const halves = halvesAt(state, found, at);
   if (!halves) return { ok: false, message: 'Put the cursor between two words of the quote, where it shall be split.' };
   const { located } = found;
   const { index } = located.entry;
+  const words = state.text?.text ?? '';
   const [first, second] = halves;
   const half: NewQuote = { ...kept(located), ...partsOf(state, located, second), content: second };
   return editSidecarOf(state, [
-    quoteChanged(text.text, index, { content: first, ...partsOf(state, located, first) }, first),
-    quoteAddedBehind(text.text, index, half),
+    quoteChanged(words, index, { content: first, ...partsOf(state, located, first) }, first),
+    quoteAddedBehind(words, index, half),
   ]);
+}
+
+/** Whether a labeled quote has words on both sides of an offset. */
+export function canSplit(state: TextState, quote: PlacedQuote, at: number): boolean {
+  return halvesAt(state, quote, at) !== undefined;
+}
+
+function halvesAt({ text, analysis }: TextState, { content }: PlacedQuote, at: number) {
+  if (!text || !analysis) return undefined;
+  const word = unitsAround(text.text, at, 'word', analysis.language).find(({ start, end }) => start < at && at < end);
+  return halvesOf(text.text, content, word?.start ?? at);
 }
 
 /** The two parts of a content, without what parts them; undefined where one would have no words. */

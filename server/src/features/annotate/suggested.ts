@@ -42,23 +42,26 @@ export function suggest(state: TextState, minConfidence: number, known: number):
 /** Suggestions become labels. */
 export function confirm(state: TextState, which: Which): ManyEdit {
   const found = suggestedQuotes(state, which);
-  if (found.length === 0) return nothing;
-  const changes = found.map(({ entry }) => quoteChanged('', entry.index, { status: 'confirmed' }, undefined));
-  return counted(editSidecarOf(state, changes), found.length);
+  return found.length === 0 ? nothing : counted(confirmQuotes(state, found), found.length);
 }
 
 /** Suggestions go, and their words are noted as no quotes, so that they are not suggested again. */
 export function reject(state: TextState, which: Which): ManyEdit {
   const found = suggestedQuotes(state, which);
-  if (found.length === 0) return nothing;
-  const dismissals = found.map(({ anchoring, quote }) => ({ content: placeOf(anchoring) ?? quote.content }));
-  return counted(
-    editSidecarOf(state, [
-      quotesRemoved(found.map(({ entry }) => entry.index)),
-      dismissalsAdded(state.text?.text ?? '', dismissals, startsOf(state.analysis?.dismissals ?? [])),
-    ]),
-    found.length,
-  );
+  return found.length === 0 ? nothing : counted(rejectQuotes(state, found), found.length);
+}
+
+export function confirmQuotes(state: TextState, quotes: readonly LocatedQuote[]): FileEdit {
+  const changes = quotes.map(({ entry }) => quoteChanged('', entry.index, { status: 'confirmed' }, undefined));
+  return editSidecarOf(state, changes);
+}
+
+export function rejectQuotes(state: TextState, quotes: readonly LocatedQuote[]): FileEdit {
+  const dismissals = quotes.map(({ anchoring, quote }) => ({ content: placeOf(anchoring) ?? quote.content }));
+  return editSidecarOf(state, [
+    quotesRemoved(quotes.map(({ entry }) => entry.index)),
+    dismissalsAdded(state.text?.text ?? '', dismissals, startsOf(state.analysis?.dismissals ?? [])),
+  ]);
 }
 
 /** The suggestions that are meant, lost ones among them unless a place is named. */

@@ -1,0 +1,85 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { LocatedQuote } from '../../analysis/locate';
+import { placeOf } from '../../analysis/locate';
+import { contentText, quoted } from '../../findings/rule';
+import { containsOffset, overlaps, type Span } from '../../model/span';
+import type { TextState } from '../../project/project';
+import { serverCommands } from '../../protocol';
+import { displayName } from '../../speakers/registry';
+import { quotesIn } from '../annotate/place';
+import { confirmQuotes, rejectQuotes, suggestedQuotes } from '../annotate/suggested';
+import { toSpan } from '../convert';
+import { chosen } from './action';
+import { type ActionContext, diagnosticsOf, quickFix } from './context';
+
+/**
+ * What can be done about the suggestions at a place of a text or of its sidecar.
+ * @param canApply whether the client lets commands of the server make edits
+ */
+export function fixSuggestion(state: TextState, context: ActionContext, canApply: boolean): CodeAction[] {
+  const here = suggestionsAt(state, context);
+  if (here.length === 0) return [];
+  const all = suggestedQuotes(state, {}).length;
+  return [
+    ...here.flatMap((located) => fixOne(state, located, context)),
+    ...(all > 1 && canApply
+      ? [
+          {
+            ...chosen(
+              `Confirm all ${all} suggested quotes of this text`,
+              CodeActionKind.QuickFix,
+              serverCommands.confirm,
+              {
+                uri: state.context.textUri,
+              },
+            ),
+            diagnostics: diagnosticsOf(context, 'unconfirmed-suggestion'),
+          },
+        ]
+      : []),
+  ];
+}
+
+function fixOne(state: TextState, located: LocatedQuote, context: ActionContext): CodeAction[] {
+  const what = describe(state, located);
+  return [
+    ...quickFix(
+      context,
+      { title: `Confirm ${what}`, fixes: 'unconfirmed-suggestion', preferred: true },
+      confirmQuotes(state, [located]),
+    ),
+    ...quickFix(
+      context,
+      { title: `Reject ${what}: not a quote`, fixes: 'unconfirmed-suggestion' },
+      rejectQuotes(state, [located]),
+    ),
+  ];
+}
+
+function describe({ text, context }: TextState, { quote, anchoring }: LocatedQuote): string {
+  const content = placeOf(anchoring);
+  const words = text && content ? contentText(text.text, content) : quote.content.map(({ exact }) => exact).join(' … ');
+  const ids = quote.speaker?.kind === 'speakers' ? quote.speaker.ids : [];
+  const names = ids.map((id) => displayName(context.speakers, id)).join(' and ');
+  return `${quoted(words, 32)}${names && ` by ${names}`}`;
+}
+
+function suggestionsAt(state: TextState, { uri, range }: ActionContext): readonly LocatedQuote[] {
+  if (state.text?.uri === uri) {
+    return quotesIn(state, toSpan(state.text, range))
+      .map(({ located }) => located)
+      .filter(isSuggested);
+  }
+  const source = state.sidecar?.source;
+  if (!source) return [];
+  const span: Span = toSpan(source, range);
+  return (state.analysis?.quotes ?? []).filter(
+    (located) =>
+      isSuggested(located) &&
+      (overlaps(located.entry.at.entry, span) || containsOffset(located.entry.at.entry, span.start, true)),
+  );
+}
+
+function isSuggested({ quote }: LocatedQuote): boolean {
+  return quote.status === 'suggested';
+}
