@@ -4,7 +4,7 @@ import { Adjuster } from './adjust/adjuster';
 import { command } from './commands/command';
 import { fileCommands } from './commands/files';
 import { labelCommands } from './commands/label';
-import { uriFrom } from './commands/place';
+import { startFrom, uriFrom } from './commands/place';
 import { quoteCommands } from './commands/quote';
 import { speakerCommands } from './commands/speakers';
 import { decorate } from './decorations/decorate';
@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showStatusBar(active),
     decorate(quotes),
     ...showViews(server, requests, quotes),
-    command(reviewCommand, (given) => reviews.start(uriFrom(given))),
+    command(reviewCommand, (given) => reviews.start(uriFrom(given), startFrom(given))),
     ...fileCommands(server, requests, output),
     ...labelCommands(requests, quotes, recent),
     ...quoteCommands(requests, recent, adjuster),

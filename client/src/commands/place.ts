@@ -39,6 +39,12 @@ export function uriFrom(given: unknown): vscode.Uri | undefined {
   return undefined;
 }
 
+/** Where a command's argument begins, if it says so. UTF-16. */
+export function startFrom(given: unknown): number | undefined {
+  if (typeof given !== 'object' || given === null || !('start' in given)) return undefined;
+  return typeof given.start === 'number' ? given.start : undefined;
+}
+
 function isPlace(raw: unknown): raw is QuotePlace {
   return typeof raw === 'object' && raw !== null && 'uri' in raw && 'start' in raw && 'end' in raw;
 }

@@ -30,7 +30,9 @@ export type KeyStroke =
 
 /** What a new value of the input box means, after what was there. */
 export function readInput(before: Typed, value: string): { readonly typed: Typed; readonly stroke: KeyStroke } {
-  const taken = value.startsWith(before.taken) ? before.taken : '';
+  // The same value again means that the box was emptied in between, of which nobody tells.
+  const isNew = value === before.taken || !value.startsWith(before.taken);
+  const taken = isNew ? '' : before.taken;
   const rest = value.slice(taken.length);
   const wasEmpty = before.filter === '';
   const stroke = wasEmpty ? keyOf(rest) : undefined;

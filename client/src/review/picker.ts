@@ -66,6 +66,12 @@ export class Picker implements vscode.Disposable {
     this.#show(question.title, legend, rowsOf(question), ({ answer }) => isFor(answer, question.preferred));
   }
 
+  /** Counts anew, without touching the list that somebody may be choosing from. */
+  retitle(title: string): void {
+    if (this.#question) this.#question = { ...this.#question, title };
+    if (this.#state === 'asking') this.#pick.title = title;
+  }
+
   /** Hides it without ending the review. */
   pause(): void {
     this.#state = 'closed';
@@ -132,6 +138,9 @@ export class Picker implements vscode.Disposable {
       this.#answered.fire({ kind: 'create', name: this.#pick.value.trim() });
     } else if (answer) {
       this.#answered.fire(answer);
+    } else if (!row && this.#typed.filter === '' && this.#question?.preferred) {
+      // VS Code tells that nothing is selected for a moment when it gets another list.
+      this.#answered.fire({ kind: 'choice', choice: this.#question.preferred });
     }
   }
 

@@ -47,10 +47,10 @@ export class Review implements vscode.Disposable {
   #isOver = false;
   #isPaused = false;
 
-  constructor(tools: ReviewTools, stage: Stage) {
+  constructor(tools: ReviewTools, stage: Stage, from = 0) {
     this.#tools = tools;
     this.#stage = stage;
-    this.#walk = begin(stage.quotes);
+    this.#walk = begin(stage.quotes, from);
     this.#subscriptions = [
       this.#picker.onAnswer((answer) => this.#answer(answer)),
       this.#picker.onClose(() => void this.#end()),
@@ -90,11 +90,9 @@ export class Review implements vscode.Disposable {
     }
     this.#isPaused = false;
     const { document, speakers } = this.#stage;
-    const { number, total } = progressOf(this.#walk);
-    const again = this.#walk.skipped.has(keyOf(quote)) ? ' · skipped before' : '';
     const choices = choicesOf(quote, speakers, this.#tools.recent.ids);
     this.#picker.ask({
-      title: `Quote ${number} of ${total} · ${proposalOf(quote)}${again}`,
+      title: this.#titleOf(quote),
       words: inContext(document, quote),
       choices,
       // Where nobody is proposed, a hasty Enter names nobody.
@@ -104,6 +102,12 @@ export class Review implements vscode.Disposable {
     });
     void this.#reveal(quote);
     if (this.#walk.left.length <= lookAhead && !this.#ahead) this.#look();
+  }
+
+  #titleOf(quote: QuoteItem): string {
+    const { number, total } = progressOf(this.#walk);
+    const again = this.#walk.skipped.has(keyOf(quote)) ? ' · skipped before' : '';
+    return `Quote ${number} of ${total} · ${proposalOf(quote)}${again}`;
   }
 
   #look(): void {
@@ -256,10 +260,12 @@ export class Review implements vscode.Disposable {
     const walk = this.#walk;
     const found = await this.#tools.quotes.of(uri);
     if (!found || !this.#decisions.isIdle || this.#isOver || walk !== this.#walk) return;
-    const [before] = walk.left;
     this.#walk = reconcile(walk, found.quotes);
-    const isOther = before !== this.#walk.left[0] || progressOf(walk).total !== progressOf(this.#walk).total;
-    if (before && isOther && !this.#isPaused) this.#ask();
+    const [before] = walk.left;
+    const [now] = this.#walk.left;
+    if (!before || this.#isPaused) return;
+    if (now === before) this.#picker.retitle(this.#titleOf(now));
+    else this.#ask();
   }
 
   async #moveOn(): Promise<void> {

@@ -13,8 +13,12 @@ export class Reviews implements vscode.Disposable {
     this.#tools = tools;
   }
 
-  /** Without a text the active one is meant, or the one with most left where nothing is left in it. */
-  async start(given: vscode.Uri | undefined): Promise<void> {
+  /**
+   * Without a text the active one is meant, or the one with most left where nothing is left in it.
+   *
+   * @param from where to begin in the text, UTF-16; what stands before comes last
+   */
+  async start(given: vscode.Uri | undefined, from?: number): Promise<void> {
     if (this.#review) {
       this.#review.resume();
       return;
@@ -27,7 +31,7 @@ export class Reviews implements vscode.Disposable {
         void vscode.window.showInformationMessage('Whosaid: nothing is left to review.');
         return;
       }
-      const review = new Review(this.#tools, stage);
+      const review = new Review(this.#tools, stage, from);
       this.#review = review;
       void vscode.commands.executeCommand('setContext', 'whosaid.reviewing', true);
       review.onEnd(() => {

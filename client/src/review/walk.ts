@@ -7,6 +7,8 @@ export interface Walk {
   /** Those that have been skipped, by {@link keyOf}. */
   readonly skipped: ReadonlySet<string>;
   readonly decided: number;
+  /** Where it began: what stands before comes after what stands behind. UTF-16. */
+  readonly from: number;
 }
 
 /** Whether somebody has to decide about a quote. Lost ones have no place that could be shown. */
@@ -19,8 +21,13 @@ export function keyOf({ content }: QuoteItem): string {
   return content.map(({ start, end }) => `${start}-${end}`).join(',');
 }
 
-export function begin(quotes: readonly QuoteItem[]): Walk {
-  return { left: quotes.filter(isOpen), skipped: new Set(), decided: 0 };
+export function begin(quotes: readonly QuoteItem[], from = 0): Walk {
+  return { left: inOrder(quotes.filter(isOpen), from), skipped: new Set(), decided: 0, from };
+}
+
+function inOrder(quotes: readonly QuoteItem[], from: number): readonly QuoteItem[] {
+  const isBehind = ({ content }: QuoteItem) => (content[0]?.start ?? 0) >= from;
+  return [...quotes.filter(isBehind), ...quotes.filter((quote) => !isBehind(quote))];
 }
 
 /** The first quote is decided. */
@@ -49,7 +56,7 @@ export function takeBack(walk: Walk, quote: QuoteItem): Walk {
  * its way to a key; skipped ones keep their place at the end.
  */
 export function reconcile(walk: Walk, quotes: readonly QuoteItem[]): Walk {
-  const fresh = new Map(quotes.filter(isOpen).map((quote) => [keyOf(quote), quote]));
+  const fresh = new Map(inOrder(quotes.filter(isOpen), walk.from).map((quote) => [keyOf(quote), quote]));
   const [current] = walk.left;
   const rest = current ? [...fresh].filter(([key]) => key !== keyOf(current)) : [...fresh];
   const waiting = walk.left.map(keyOf).filter((key) => walk.skipped.has(key));

@@ -47,6 +47,11 @@ describe('single keys and names in one input box', () => {
     expect(typing('d', 'dd', 'dds', '', '2')).toEqual(['dismiss', 'dismiss', 'skip', '“”', 2]);
   });
 
+  test('the same key again acts again, although nobody tells that the box was emptied', () => {
+    expect(typing('d', 'd', 'd', '1', '1')).toEqual(['dismiss', 'dismiss', 'dismiss', 1, 1]);
+    expect(typing('d', 'dd', 'd')).toEqual(['dismiss', 'dismiss', 'dismiss']);
+  });
+
   test('a name that is typed at once behind a key is read without it', () => {
     expect(typing('d', 'dw', 'dwa')).toEqual(['dismiss', '“w”', '“wa”']);
   });

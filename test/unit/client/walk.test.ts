@@ -23,6 +23,12 @@ describe('the walk through a text', () => {
     expect(places(begin(states.map((state, index) => quote(index * 10, state))))).toEqual([10, 20, 30]);
   });
 
+  test('begins where it is told, and comes to what stands before in the end', () => {
+    const walk = begin(all, 15);
+    expect(places(walk)).toEqual([20, 30, 10]);
+    expect(places(reconcile(decide(walk), [quote(10), quote(25), quote(30)]))).toEqual([30, 25, 10]);
+  });
+
   test('goes on when the first is decided, and counts', () => {
     const walk = decide(begin(all));
     expect(places(walk)).toEqual([20, 30]);

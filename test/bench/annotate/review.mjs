@@ -1,0 +1,96 @@
+// A review in the real workbench: what its picker shows, and how long after a key it shows the next.
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const PATIENCE_MS = 20_000;
+const picker = '.quick-input-widget:visible';
+
+/** Counts keys, and notes in the page when a key went down and when another title was drawn behind it. */
+export class Review {
+  /** @type {Page} */
+  #page;
+  keys = 0;
+  /** milliseconds from the key that decides to the next proposal on screen */
+  /** @type {number[]} */
+  times = [];
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.#page = page;
+  }
+
+  /** Begins in the open text, and waits for the first proposal. The key that begins is no quote's. */
+  async begin() {
+    await this.#page.evaluate(() => {
+      const state = { key: 0, title: '', shown: 0 };
+      Object.assign(globalThis, { whosaidBench: state });
+      addEventListener('keydown', () => (state.key = performance.now()), { capture: true });
+      new MutationObserver(() => {
+        const title = document.querySelector('.quick-input-widget .quick-input-title')?.textContent ?? '';
+        if (title === state.title) return;
+        state.title = title;
+        requestAnimationFrame(() => (state.shown = performance.now()));
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await this.#page.keyboard.press('Control+Alt+R');
+    await this.#titleOf(/^Quote 1 of/);
+  }
+
+  /** Presses a key without waiting for anything but the picker's input. */
+  /** @param {string} key */
+  async press(key) {
+    this.keys++;
+    await this.#page.keyboard.press(key);
+  }
+
+  /**
+   * Presses the key that decides and waits for the next quote, or for the end.
+   *
+   * @param {string} key
+   * @param {number | undefined} next the number of the next quote; undefined where this is the last
+   */
+  async decide(key, next) {
+    await this.press(key);
+    if (next === undefined) return;
+    await this.#titleOf(new RegExp(`^Quote ${next} of`));
+    this.times.push(await this.#page.evaluate(elapsed));
+  }
+
+  /** `Quote 3 of 12 · probably Wang Yi`. */
+  async title() {
+    return this.#page.locator(`${picker} .quick-input-title`).innerText();
+  }
+
+  /** The lines of the list, as they are read. */
+  async rows() {
+    const rows = await this.#page.locator(`${picker} .monaco-list-row`).all();
+    return Promise.all(rows.map((row) => row.getAttribute('aria-label').then((label) => label ?? '')));
+  }
+
+  /** The line that Enter takes. */
+  async focused() {
+    return (await this.#page.locator(`${picker} .monaco-list-row.focused`).getAttribute('aria-label')) ?? '';
+  }
+
+  /** The list has been drawn for what is typed. */
+  async settled() {
+    const before = JSON.stringify(await this.rows());
+    await this.#page.waitForTimeout(60);
+    if (JSON.stringify(await this.rows()) !== before) await this.settled();
+  }
+
+  /** @param {RegExp} title */
+  async #titleOf(title) {
+    await this.#page
+      .locator(`${picker} .quick-input-title`)
+      .filter({ hasText: title })
+      .waitFor({ timeout: PATIENCE_MS });
+  }
+}
+
+/** Runs in the page: waits for the frame in which the title is drawn. */
+async function elapsed() {
+  const { whosaidBench: state } = /** @type {any} */ (globalThis);
+  while (state.shown < state.key) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return state.shown - state.key;
+}
