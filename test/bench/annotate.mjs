@@ -85,9 +85,11 @@ async function annotate(name, expected) {
     await page.locator('.editor-instance .view-lines').first().click();
     const review = new Review(page);
     await review.begin();
-    for (const [index, decision] of decisions.entries()) {
-      const next = index + 1 < decisions.length ? index + 2 : undefined;
-      await label(review, asked[index], decision, next);
+    let decided = 0;
+    while (await review.isOpen()) {
+      const index = await review.current(asked);
+      await label(review, asked[index], decisions[index]);
+      decided++;
     }
     const sidecar = path.join(folder, `${name}.quotes.yaml`);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -103,11 +105,11 @@ async function annotate(name, expected) {
     const { isSame, lines } = compare(result, expected, missed);
     const slowest = Math.max(0, ...review.times);
     console.log(
-      `${name}: ${asked.length} quotes asked about, ${review.keys} keys, ` +
+      `${name}: ${decided} quotes asked about, ${review.keys} keys, ` +
         `p95 ${quantile(review.times, 0.95).toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,
     );
     for (const line of lines) console.log(`  ${line}`);
-    return { asked: asked.length, keys: review.keys, times: review.times, isSame };
+    return { asked: decided, keys: review.keys, times: review.times, isSame };
   } catch (error) {
     const picture = path.join(root, 'out', 'bench', `${name}.png`);
     await page.screenshot({ path: picture });

@@ -258,7 +258,7 @@ export class Review implements vscode.Disposable {
     if (!this.#decisions.isIdle || this.#isOver) return;
     const { uri } = this.#stage;
     const walk = this.#walk;
-    const found = await this.#tools.quotes.of(uri);
+    const found = await this.#tools.requests.quotes(uri).catch(() => null);
     if (!found || !this.#decisions.isIdle || this.#isOver || walk !== this.#walk) return;
     this.#walk = reconcile(walk, found.quotes);
     const [before] = walk.left;
@@ -275,8 +275,10 @@ export class Review implements vscode.Disposable {
       await this.#decisions.settled();
       if (this.#isOver) return;
       const found = await this.#tools.requests.quotes(this.#stage.uri);
-      if (found) this.#walk = reconcile(this.#walk, found.quotes);
-      if (this.#walk.left.length > 0) {
+      const { skipped } = this.#walk;
+      const again = begin(found?.quotes.filter((quote) => !skipped.has(keyOf(quote))) ?? []);
+      if (again.left.length > 0) {
+        this.#walk = again;
         this.#ask();
         return;
       }

@@ -6,7 +6,8 @@ export interface Walk {
   readonly left: readonly QuoteItem[];
   /** Those that have been skipped, by {@link keyOf}. */
   readonly skipped: ReadonlySet<string>;
-  readonly decided: number;
+  /** Those that are decided, although the server may not know yet. */
+  readonly decided: ReadonlySet<string>;
   /** Where it began: what stands before comes after what stands behind. UTF-16. */
   readonly from: number;
 }
@@ -22,7 +23,7 @@ export function keyOf({ content }: QuoteItem): string {
 }
 
 export function begin(quotes: readonly QuoteItem[], from = 0): Walk {
-  return { left: inOrder(quotes.filter(isOpen), from), skipped: new Set(), decided: 0, from };
+  return { left: inOrder(quotes.filter(isOpen), from), skipped: new Set(), decided: new Set(), from };
 }
 
 function inOrder(quotes: readonly QuoteItem[], from: number): readonly QuoteItem[] {
@@ -32,7 +33,8 @@ function inOrder(quotes: readonly QuoteItem[], from: number): readonly QuoteItem
 
 /** The first quote is decided. */
 export function decide(walk: Walk): Walk {
-  return { ...walk, left: walk.left.slice(1), decided: walk.decided + 1 };
+  const [first, ...left] = walk.left;
+  return first ? { ...walk, left, decided: new Set([...walk.decided, keyOf(first)]) } : walk;
 }
 
 /** The first quote comes again at the end; skipped a second time it is left alone. */
@@ -48,7 +50,8 @@ export function skip(walk: Walk): Walk {
 export function takeBack(walk: Walk, quote: QuoteItem): Walk {
   const key = keyOf(quote);
   const rest = walk.left.filter((each) => keyOf(each) !== key);
-  return { ...walk, left: [quote, ...rest], decided: Math.max(0, walk.decided - 1) };
+  const decided = new Set([...walk.decided].filter((each) => each !== key));
+  return { ...walk, left: [quote, ...rest], decided };
 }
 
 /**
@@ -56,7 +59,11 @@ export function takeBack(walk: Walk, quote: QuoteItem): Walk {
  * its way to a key; skipped ones keep their place at the end.
  */
 export function reconcile(walk: Walk, quotes: readonly QuoteItem[]): Walk {
-  const fresh = new Map(inOrder(quotes.filter(isOpen), walk.from).map((quote) => [keyOf(quote), quote]));
+  const fresh = new Map(
+    inOrder(quotes.filter(isOpen), walk.from)
+      .map((quote): [string, QuoteItem] => [keyOf(quote), quote])
+      .filter(([key]) => !walk.decided.has(key)),
+  );
   const [current] = walk.left;
   const rest = current ? [...fresh].filter(([key]) => key !== keyOf(current)) : [...fresh];
   const waiting = walk.left.map(keyOf).filter((key) => walk.skipped.has(key));
@@ -73,5 +80,5 @@ export function reconcile(walk: Walk, quotes: readonly QuoteItem[]): Walk {
 
 /** `Quote 3 of 12`, counted over what this walk began with and what turned up since. */
 export function progressOf({ left, decided }: Walk): { readonly number: number; readonly total: number } {
-  return { number: decided + 1, total: decided + left.length };
+  return { number: decided.size + 1, total: decided.size + left.length };
 }

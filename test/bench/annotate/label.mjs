@@ -5,11 +5,10 @@ import { written } from './decide.mjs';
  * @param {import('./review.mjs').Review} review
  * @param {import('../../../server/src/protocol').QuoteItem | undefined} quote
  * @param {import('./decide.mjs').Label | undefined} decision
- * @param {number | undefined} next the number of the next quote; undefined where this is the last
  */
-export async function label(review, quote, decision, next) {
+export async function label(review, quote, decision) {
   if (!decision || !quote) {
-    await review.decide('d', next);
+    await review.decide('d');
     return;
   }
   const wanted = decision.names.length === 0 ? 'Unknown speaker' : decision.names.join(' and ');
@@ -18,13 +17,13 @@ export async function label(review, quote, decision, next) {
   }
   await review.settled();
   if (nameIn(await review.focused()) === wanted) {
-    await review.decide('Enter', next);
+    await review.decide('Enter');
     return;
   }
   const row = (await review.rows()).find((each) => nameIn(each) === wanted);
   const number = row && /^(\d) {2}/.exec(row)?.[1];
   if (number !== undefined) {
-    await review.decide(number, next);
+    await review.decide(number);
     return;
   }
   for (const letter of wanted.toLowerCase()) {
@@ -32,7 +31,7 @@ export async function label(review, quote, decision, next) {
     await review.settled();
     if (nameIn(await review.focused()) === wanted) break;
   }
-  await review.decide('Enter', next);
+  await review.decide('Enter');
 }
 
 /** `2  Sergei Lavrov, Lavrov, …` names Sergei Lavrov. */

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // A review in the real workbench: what its picker shows, and how long after a key it shows the next.
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -33,12 +34,17 @@ export class Review {
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     await this.#page.keyboard.press('Control+Alt+R');
-    await this.#titleOf(/^Quote 1 of/);
+    await this.#page
+      .locator(`${picker} .quick-input-title`)
+      .filter({ hasText: /^Quote 1 of/ })
+      .waitFor({ timeout: PATIENCE_MS });
   }
 
   /** Presses a key without waiting for anything but the picker's input. */
   /** @param {string} key */
   async press(key) {
+    if (process.env.BENCH_LOG)
+      console.log(key, '|', await this.title(), '|', await this.focused(), '|', await this.rows());
     this.keys++;
     await this.#page.keyboard.press(key);
   }
@@ -47,13 +53,32 @@ export class Review {
    * Presses the key that decides and waits for the next quote, or for the end.
    *
    * @param {string} key
-   * @param {number | undefined} next the number of the next quote; undefined where this is the last
    */
-  async decide(key, next) {
+  async decide(key) {
+    const before = await this.title();
     await this.press(key);
-    if (next === undefined) return;
-    await this.#titleOf(new RegExp(`^Quote ${next} of`));
-    this.times.push(await this.#page.evaluate(elapsed));
+    const next = this.#page.locator(`${picker} .quick-input-title`).filter({ hasNotText: before, hasText: /^Quote/ });
+    const end = this.#page.locator('.quick-input-widget').and(this.#page.locator(':not(:visible)'));
+    await next.or(end).first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    if (await this.isOpen()) this.times.push(await this.#page.evaluate(elapsed));
+  }
+
+  /** Whether a quote is asked about. */
+  async isOpen() {
+    return this.#page.locator(`${picker} .quick-input-title`).isVisible();
+  }
+
+  /**
+   * Which quote is asked about, by its words.
+   *
+   * @param {readonly import('../../../server/src/protocol').QuoteItem[]} asked
+   */
+  async current(asked) {
+    await this.settled();
+    const [row = ''] = await this.rows();
+    const index = asked.findIndex(({ words }) => row.includes(`“${words}”`));
+    if (index === -1) throw new Error(`Nobody expected to be asked about ${row}`);
+    return index;
   }
 
   /** `Quote 3 of 12 · probably Wang Yi`. */
@@ -77,14 +102,6 @@ export class Review {
     const before = JSON.stringify(await this.rows());
     await this.#page.waitForTimeout(60);
     if (JSON.stringify(await this.rows()) !== before) await this.settled();
-  }
-
-  /** @param {RegExp} title */
-  async #titleOf(title) {
-    await this.#page
-      .locator(`${picker} .quick-input-title`)
-      .filter({ hasText: title })
-      .waitFor({ timeout: PATIENCE_MS });
   }
 }
 

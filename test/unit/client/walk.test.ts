@@ -65,6 +65,11 @@ describe('the walk through a text', () => {
       expect(places(reconcile(begin(all), [quote(10, 'labeled'), quote(20)]))).toEqual([20]);
     });
 
+    test('what is decided does not come back from an answer that is older', () => {
+      const walk = decide(begin(all));
+      expect(places(reconcile(walk, all))).toEqual([20, 30]);
+    });
+
     test('skipped ones stay at the end, and those left alone stay away', () => {
       const skipped = skip(begin(all));
       expect(places(reconcile(skipped, all))).toEqual([20, 30, 10]);
