@@ -2,7 +2,7 @@
 // somebody would who knows the right labels, and prints keys per quote, the time to the next proposal, and whether the
 // sidecars that come out label what the samples' own label.
 //   node test/bench/annotate.mjs [NAME…]     only the samples whose names begin so
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -85,10 +85,11 @@ async function annotate(name, expected) {
     await page.locator('.editor-instance .view-lines').first().click();
     const review = new Review(page);
     await review.begin();
+    const text = readFileSync(path.join(folder, name), 'utf8').replace(/^\uFEFF/, '');
     let decided = 0;
     while (await review.isOpen()) {
       const index = await review.current(asked);
-      await label(review, asked[index], decisions[index]);
+      await label(review, text, asked[index], decisions[index]);
       decided++;
     }
     const sidecar = path.join(folder, `${name}.quotes.yaml`);

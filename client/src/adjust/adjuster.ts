@@ -39,7 +39,8 @@ export class Adjuster implements vscode.Disposable {
     this.end();
     const quote = await this.#quoteAt(place);
     if (!quote) throw new Error('Put the cursor into a labeled quote. An unlabeled one is labeled first.');
-    void vscode.commands.executeCommand('setContext', 'whosaid.adjusting', true);
+    // Before anything is shown: the keys work when people see that they do.
+    await vscode.commands.executeCommand('setContext', 'whosaid.adjusting', true);
     const subscription = vscode.window.onDidChangeActiveTextEditor((now) => {
       if (now && now !== editor) this.end();
     });

@@ -11,6 +11,9 @@ type Look = 'labeled' | 'suggested';
 export class Tints implements vscode.Disposable {
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
 
+  /** Which types an editor shows, so that only what changes is sent to it. */
+  readonly #drawn = new WeakMap<vscode.TextEditor, ReadonlySet<string>>();
+
   constructor() {
     for (let hue = 1; hue <= hues; hue++) {
       const line = new vscode.ThemeColor(`whosaid.speaker${hue}.border`);
@@ -35,7 +38,12 @@ export class Tints implements vscode.Disposable {
       }
       ranges.set(name, places);
     }
-    for (const [name, type] of this.#types) editor.setDecorations(type, ranges.get(name) ?? []);
+    const drawn: ReadonlySet<string> = this.#drawn.get(editor) ?? new Set();
+    for (const name of new Set([...drawn, ...ranges.keys()])) {
+      const type = this.#types.get(name);
+      if (type) editor.setDecorations(type, ranges.get(name) ?? []);
+    }
+    this.#drawn.set(editor, new Set(ranges.keys()));
   }
 
   dispose(): void {

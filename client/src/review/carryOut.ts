@@ -18,8 +18,11 @@ export async function labelAs(
     await requests.run('label', { ...place, speaker });
     return;
   }
-  if (quote.state !== 'suggested' || !isSame(quote, speaker)) await requests.run('setSpeaker', { ...place, speaker });
-  if (quote.state === 'suggested') await requests.run('confirm', { uri, start: place.start, end: place.end });
+  if (quote.state === 'suggested' && isSame(quote, speaker)) {
+    await requests.run('confirm', { uri, start: place.start, end: place.end });
+  } else {
+    await requests.run('setSpeaker', { ...place, speaker });
+  }
 }
 
 /** Says that this is no quote, or takes away what labels it. */

@@ -19,6 +19,7 @@ export const reviewKeys = {
   n: 'new',
   e: 'edges',
   u: 'undo',
+  '+': 'together',
   '?': 'help',
 } as const;
 export type ReviewAction = (typeof reviewKeys)[keyof typeof reviewKeys];

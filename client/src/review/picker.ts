@@ -16,7 +16,13 @@ export interface Question {
 export type Answer =
   | { readonly kind: 'choice'; readonly choice: Choice }
   | { readonly kind: 'create'; readonly name: string }
-  | { readonly kind: 'action'; readonly action: Exclude<ReviewAction, 'help'>; readonly choice: Choice | undefined };
+  | {
+      readonly kind: 'action';
+      readonly action: Exclude<ReviewAction, 'help' | 'together'>;
+      readonly choice: Choice | undefined;
+    };
+
+type SpeakerLine = Extract<Choice, { readonly kind: 'speaker' }>;
 
 interface Row extends vscode.QuickPickItem {
   readonly answer?: Answer;
@@ -24,12 +30,16 @@ interface Row extends vscode.QuickPickItem {
 
 const legend = 'Enter accepts · 1–9 or a name chooses · d dismiss · s skip · n new · e edges · u undo · ? keys';
 
+/** VS Code selects another row while it filters by a key that acts; only what was selected before that counts. */
+const settling = 40;
+
 const explained: Readonly<Record<keyof typeof reviewKeys, string>> = {
   d: 'Dismiss: nobody says this, it is no quote',
   s: 'Skip: it comes again at the end',
   n: 'New speaker: adds one to the registry and labels the quote',
   e: 'Edges: labels the quote as the selected speaker, then moves where it begins and ends',
   u: 'Undo the last decision, then the one before',
+  '+': 'Several speak together: adds the selected one, then choose the next',
   '?': 'Show the keys',
 };
 
@@ -49,12 +59,23 @@ export class Picker implements vscode.Disposable {
   #state: 'closed' | 'asking' | 'helping' = 'closed';
   /** Whether those rows are there, too, that only a filter shows. */
   #isWhole = false;
+  /** The row that was selected before the last key. */
+  #selected: Row | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Those who are to be labeled together with the one who is chosen. */
+  #together: readonly SpeakerLine[] = [];
 
   constructor() {
     const pick = this.#pick;
     pick.matchOnDescription = true;
     pick.ignoreFocusOut = true;
     pick.onDidChangeValue((value) => this.#read(value));
+    pick.onDidChangeActive(([row]) => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#selected = row;
+      }, settling);
+    });
     pick.onDidAccept(() => this.#accept());
     pick.onDidHide(() => this.#hidden());
   }
@@ -63,6 +84,7 @@ export class Picker implements vscode.Disposable {
     this.#question = question;
     this.#state = 'asking';
     this.#isWhole = false;
+    this.#together = [];
     this.#show(question.title, legend, rowsOf(question), ({ answer }) => isFor(answer, question.preferred));
   }
 
@@ -80,6 +102,7 @@ export class Picker implements vscode.Disposable {
 
   dispose(): void {
     this.#state = 'closed';
+    clearTimeout(this.#timer);
     this.#pick.dispose();
     this.#answered.dispose();
     this.#closed.dispose();
@@ -94,13 +117,22 @@ export class Picker implements vscode.Disposable {
     pick.items = rows;
     const first = rows.find(isFirst) ?? rows[0];
     if (first) pick.activeItems = [first];
+    clearTimeout(this.#timer);
+    this.#selected = first;
     pick.show();
   }
 
   #read(value: string): void {
     if (this.#state !== 'asking') return;
     const { typed, stroke } = readInput(this.#typed, value);
+    clearTimeout(this.#timer);
     this.#typed = typed;
+    if (stroke.kind === 'filter' && stroke.words.endsWith('+')) {
+      this.#pick.value = '';
+      this.#typed = { taken: value, filter: '' };
+      this.#add();
+      return;
+    }
     if (stroke.kind === 'filter') {
       // Letters behind a key that has been acted upon: the key goes, they stay.
       if (typed.taken !== '' && stroke.words !== '') this.#pick.value = stroke.words;
@@ -111,7 +143,7 @@ export class Picker implements vscode.Disposable {
     if (stroke.kind === 'action') this.#act(stroke.action);
     else {
       const choice = this.#question?.choices[stroke.number - 1];
-      if (choice && !isOther(choice)) this.#answered.fire({ kind: 'choice', choice });
+      if (choice && !isOther(choice)) this.#choose(choice);
     }
   }
 
@@ -124,6 +156,7 @@ export class Picker implements vscode.Disposable {
 
   #act(action: ReviewAction): void {
     if (action === 'help') this.#help();
+    else if (action === 'together') this.#add();
     else this.#answered.fire({ kind: 'action', action, choice: this.#choice() });
   }
 
@@ -136,17 +169,32 @@ export class Picker implements vscode.Disposable {
       if (answer) this.#answered.fire(answer);
     } else if (answer?.kind === 'create') {
       this.#answered.fire({ kind: 'create', name: this.#pick.value.trim() });
-    } else if (answer) {
-      this.#answered.fire(answer);
+    } else if (answer?.kind === 'choice') {
+      this.#choose(answer.choice);
     } else if (!row && this.#typed.filter === '' && this.#question?.preferred) {
       // VS Code tells that nothing is selected for a moment when it gets another list.
-      this.#answered.fire({ kind: 'choice', choice: this.#question.preferred });
+      this.#choose(this.#question.preferred);
     }
+  }
+
+  /** A choice counts together with those that were added before it. */
+  #choose(choice: Choice): void {
+    const all = choice.kind === 'speaker' ? [...this.#together, choice] : [];
+    const ids = [...new Set(all.flatMap((each) => each.ids))];
+    const together: Choice = choice.kind === 'speaker' ? { ...choice, ids } : choice;
+    this.#answered.fire({ kind: 'choice', choice: together });
+  }
+
+  #add(): void {
+    const choice = this.#choice();
+    if (choice?.kind !== 'speaker') return;
+    this.#together = [...this.#together, choice];
+    this.#pick.title = `${this.#together.map(({ name }) => name).join(' and ')} and …`;
   }
 
   /** The choice that is selected, or the first where the list shows something else. */
   #choice(): Choice | undefined {
-    const answer = this.#pick.activeItems[0]?.answer;
+    const answer = this.#selected?.answer;
     return answer?.kind === 'choice' ? answer.choice : this.#question?.preferred;
   }
 
@@ -162,7 +210,7 @@ export class Picker implements vscode.Disposable {
     const choice = this.#choice();
     this.#state = 'helping';
     const actions = Object.entries(reviewKeys).flatMap(([key, action]): Row[] =>
-      action === 'help'
+      action === 'help' || action === 'together'
         ? []
         : [{ label: `${key}  ${explainedOf(key)}`, answer: { kind: 'action', action, choice }, alwaysShow: true }],
     );
@@ -173,6 +221,7 @@ export class Picker implements vscode.Disposable {
         { label: 'Enter  Accept the selected speaker', alwaysShow: true },
         { label: '1–9  Choose the speaker with this number', alwaysShow: true },
         ...actions,
+        { label: `+  ${explained['+']}`, alwaysShow: true },
         { label: 'Letters  Filter by name and alias', detail: filterHint, alwaysShow: true },
         { label: 'Esc  Stop; what is decided is saved', alwaysShow: true },
       ],

@@ -3,6 +3,9 @@
 /** @typedef {import('../../../server/src/protocol').QuoteItem} QuoteItem */
 /** @typedef {import('../../../server/src/protocol').TextSpan} TextSpan */
 
+/** Less in common than this share, and a label is another quote's. */
+const LEAST = 0.3;
+
 /**
  * @typedef {object} Label who says it, as it should become
  * @property {readonly string[]} names of the speakers; none where it is unknown
@@ -10,8 +13,8 @@
  */
 
 /**
- * What is right for each quote that is asked about: its label, or undefined where it is no quote. Each label is taken
- * once, by the quote that shares most with it.
+ * What is right for each quote that is asked about, in their order: the label that shares most with it and that none
+ * before it took; undefined where it is no quote.
  *
  * @param {readonly QuoteItem[]} asked
  * @param {readonly QuoteItem[]} expected
@@ -21,19 +24,17 @@ export function decisionsFor(asked, expected) {
   const labels = expected
     .filter(({ state }) => state === 'labeled')
     .map(({ speakers, content }) => ({ names: speakers.map(({ name }) => name), content }));
-  const pairs = asked
-    .flatMap((quote, index) =>
-      labels.map((label) => ({ index, label, likeness: likeness(quote.content, label.content) })),
-    )
-    .filter((pair) => pair.likeness > 0.3)
-    .toSorted((a, b) => b.likeness - a.likeness);
   /** @type {Map<number, Label>} */
   const taken = new Map();
   const used = new Set();
-  for (const { index, label } of pairs) {
-    if (taken.has(index) || used.has(label)) continue;
-    taken.set(index, label);
-    used.add(label);
+  for (const [index, quote] of asked.entries()) {
+    const alike = labels
+      .filter((label) => !used.has(label))
+      .map((label) => ({ label, likeness: likeness(quote.content, label.content) }))
+      .toSorted((a, b) => b.likeness - a.likeness)[0];
+    if (!alike || alike.likeness <= LEAST) continue;
+    taken.set(index, alike.label);
+    used.add(alike.label);
   }
   return {
     decisions: asked.map((_quote, index) => taken.get(index)),

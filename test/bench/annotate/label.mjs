@@ -1,40 +1,77 @@
 // The keys that decide about one quote.
 import { written } from './decide.mjs';
+import { keysBetween } from './edges.mjs';
 
 /**
  * @param {import('./review.mjs').Review} review
+ * @param {string} text
  * @param {import('../../../server/src/protocol').QuoteItem | undefined} quote
  * @param {import('./decide.mjs').Label | undefined} decision
  */
-export async function label(review, quote, decision) {
+export async function label(review, text, quote, decision) {
   if (!decision || !quote) {
     await review.decide('d');
     return;
   }
   const wanted = decision.names.length === 0 ? 'Unknown speaker' : decision.names.join(' and ');
-  if (written(decision.content) !== written(quote.content)) {
-    // what is moved is told by compare.mjs
+  const isElsewhere = written(decision.content) !== written(quote.content);
+  const edges = isElsewhere ? keysBetween(text, contentOf(quote.content), contentOf(decision.content)) : undefined;
+  if (nameIn(await review.focused()) !== wanted) {
+    const row = (await review.rows()).find((each) => nameIn(each) === wanted);
+    const number = row && /^(\d) {2}/.exec(row)?.[1];
+    if (number !== undefined && !edges) {
+      await review.decide(number);
+      return;
+    }
+    const [last = '', ...others] = number === undefined ? decision.names.toReversed() : [wanted];
+    for (const name of others.toReversed()) {
+      await select(review, name);
+      await review.press('+');
+      await review.settled();
+    }
+    await select(review, last);
   }
-  await review.settled();
-  if (nameIn(await review.focused()) === wanted) {
-    await review.decide('Enter');
-    return;
-  }
-  const row = (await review.rows()).find((each) => nameIn(each) === wanted);
-  const number = row && /^(\d) {2}/.exec(row)?.[1];
-  if (number !== undefined) {
-    await review.decide(number);
-    return;
-  }
-  for (const letter of wanted.toLowerCase()) {
-    await review.press(letter);
-    await review.settled();
-    if (nameIn(await review.focused()) === wanted) break;
-  }
-  await review.decide('Enter');
+  if (edges) await review.adjust(edges);
+  else await review.decide('Enter');
 }
 
-/** `2  Sergei Lavrov, Lavrov, …` names Sergei Lavrov. */
-function nameIn(/** @type {string} */ row) {
+/**
+ * Selects a speaker: by the arrow where the list shows them, else by typing until they are selected.
+ *
+ * @param {import('./review.mjs').Review} review
+ * @param {string} name
+ */
+async function select(review, name) {
+  const rows = await review.rows();
+  if (rows.some((row) => nameIn(row) === name)) {
+    for (const _ of rows) {
+      if (nameIn(await review.focused()) === name) break;
+      await review.press('ArrowDown');
+    }
+  } else {
+    for (const letter of name.toLowerCase()) {
+      if (nameIn(await review.focused()) === name) break;
+      await review.press(letter);
+      await review.settled();
+    }
+  }
+  await review.settled();
+}
+
+/**
+ * @param {readonly import('./decide.mjs').TextSpan[]} spans
+ * @returns {import('./edges.mjs').Content}
+ */
+function contentOf([first, ...rest]) {
+  if (!first) throw new Error('A quote without words is never asked about.');
+  return [first, ...rest];
+}
+
+/**
+ * `2  Sergei Lavrov, Lavrov, …` names Sergei Lavrov.
+ *
+ * @param {string} row
+ */
+function nameIn(row) {
   return row.replace(/^\d {2}/, '').split(',')[0];
 }

@@ -43,8 +43,7 @@ export class Review {
   /** Presses a key without waiting for anything but the picker's input. */
   /** @param {string} key */
   async press(key) {
-    if (process.env.BENCH_LOG)
-      console.log(key, '|', await this.title(), '|', await this.focused(), '|', await this.rows());
+    if (process.env.BENCH_LOG) console.log(key, (await this.isOpen()) ? await this.title() : '');
     this.keys++;
     await this.#page.keyboard.press(key);
   }
@@ -61,6 +60,23 @@ export class Review {
     const end = this.#page.locator('.quick-input-widget').and(this.#page.locator(':not(:visible)'));
     await next.or(end).first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
     if (await this.isOpen()) this.times.push(await this.#page.evaluate(elapsed));
+  }
+
+  /**
+   * Labels the quote as the selected speaker, moves its edges, and goes on.
+   *
+   * @param {readonly string[]} keys
+   */
+  async adjust(keys) {
+    await this.press('e');
+    const mode = this.#page.locator('.statusbar-item').filter({ hasText: 'the end by word' });
+    await mode.waitFor({ timeout: PATIENCE_MS });
+    await this.#page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: PATIENCE_MS });
+    for (const key of keys) await this.press(key);
+    await this.press('Enter');
+    await mode.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+    const end = this.#page.locator('.statusbar-item').filter({ hasText: '· complete' });
+    await this.#page.locator(`${picker} .quick-input-title`).or(end).first().waitFor({ timeout: PATIENCE_MS });
   }
 
   /** Whether a quote is asked about. */
