@@ -1,20 +1,23 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+
+const properties = 'test/unit/**/*.property.test.ts';
+
+const pure: NonNullable<UserWorkspaceConfig['test']> = {
+  setupFiles: ['test/unit/setup.ts'],
+  // A machine that is busy otherwise is no failure.
+  testTimeout: 30_000,
+  // Pure functions share nothing: one load of the modules for all files makes the suite three times as fast.
+  pool: 'threads',
+  isolate: false,
+};
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.ts'],
-          setupFiles: ['test/unit/setup.ts'],
-          // A machine that is busy otherwise is no failure.
-          testTimeout: 30_000,
-          // Pure functions share nothing: one load of the modules for all files makes the suite three times as fast.
-          pool: 'threads',
-          isolate: false,
-        },
-      },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], ...pure } },
+      { test: { name: 'property', include: [properties], ...pure } },
+      // Processor time is compared: nothing else may run in the process.
+      { test: { name: 'growth', include: ['test/growth/**/*.test.ts'], fileParallelism: false } },
       {
         test: {
           name: 'grammar',

@@ -9,6 +9,8 @@ import { run } from './processes.mjs';
 /** @type {ReadonlyMap<string, (report: string) => Promise<Counts>>} */
 const suites = new Map([
   ['unit', (report) => vitest('unit', report)],
+  ['property', (report) => vitest('property', report)],
+  ['growth', (report) => vitest('growth', report)],
   ['grammar', (report) => vitest('grammar', report)],
   ['protocol', (report) => vitest('protocol', report)],
   ['editor', editor],

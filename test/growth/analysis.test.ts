@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../../../server/src/analysis/analyze';
-import { languages } from '../../../server/src/languages';
-import { knownFrom } from '../../../server/src/project/registries';
-import { registryFrom } from '../../../server/src/speakers/registry';
+import { analyze } from '../../server/src/analysis/analyze';
+import { languages } from '../../server/src/languages';
+import { knownFrom } from '../../server/src/project/registries';
+import { registryFrom } from '../../server/src/speakers/registry';
 
 // A text eight times as long takes eight times as long where time is linear, and 64 times where it grows with the square.
 // Between the two there is room for what else the machine does, which is why processor time is asked for and not a clock.
