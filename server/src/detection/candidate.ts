@@ -43,7 +43,7 @@ export interface Evidence {
   readonly rule: RuleName;
   readonly group: CueGroup;
   readonly source: SourceKind;
-  /** How the source was found: one of `Found` in subjects.ts; -1 where nobody is named. */
+  /** How the source was found: one of `Found` in subjects/subject.ts; -1 where nobody is named. */
   readonly found: number;
   /** The form of the cue's verb group: one of `Form` in chunks.ts, 0 for another cue. */
   readonly form: number;

@@ -2,15 +2,12 @@ import { Kind, Shape } from '../text/tokens';
 import { ChunkKind } from './chunks';
 import { Frame } from './lexicon';
 import type { Sentence } from './sentence';
-import type { Subjects } from './subjects';
+import { nounEnd } from './subjects/nounPhrases';
 import { Tag } from './tags';
 
 /** Finds where clauses begin and end. */
 export class Clauses {
-  constructor(
-    private readonly sentence: Sentence,
-    private readonly subjects: Subjects,
-  ) {}
+  constructor(private readonly sentence: Sentence) {}
 
   /** Behind the last chunk of the sentence that belongs to it, its final mark not counted. */
   get end(): number {
@@ -75,7 +72,7 @@ export class Clauses {
         kind === ChunkKind.Preposition &&
         (sentence.kind(at + 1) === ChunkKind.Noun || sentence.kind(at + 1) === ChunkKind.Time)
       ) {
-        at = this.subjects.nounEnd(at + 1);
+        at = nounEnd(sentence, at + 1);
         if (sentence.kind(at) === ChunkKind.Comma) at++;
       } else break;
     }
@@ -87,7 +84,7 @@ export class Clauses {
   /** The finite verb of the noun phrase that begins here, or -1: over what belongs to the phrase, but not farther. */
   verbOf(noun: number): number {
     const { sentence } = this;
-    let at = sentence.kind(noun) === ChunkKind.Quote ? noun + 1 : this.subjects.nounEnd(noun);
+    let at = sentence.kind(noun) === ChunkKind.Quote ? noun + 1 : nounEnd(sentence, noun);
     for (let steps = 0; steps < 12; steps++) {
       const kind = sentence.kind(at);
       if (sentence.isFinite(at)) {
@@ -105,7 +102,7 @@ export class Clauses {
       ) {
         at++;
       } else if (kind === ChunkKind.Noun) {
-        at = this.subjects.nounEnd(at);
+        at = nounEnd(sentence, at);
       } else if (kind === ChunkKind.Relative) {
         at = this.behindRelative(at);
       } else if (kind === ChunkKind.Comma) {

@@ -5,7 +5,9 @@ import type { Clauses } from './clauses';
 import type { Extents } from './extents';
 import { type Cue, Frame } from './lexicon';
 import type { Sentence } from './sentence';
-import type { Reach, Subject, Subjects } from './subjects';
+import { nounEnd } from './subjects/nounPhrases';
+import { isSomebody } from './subjects/somebody';
+import type { Reach, Subject } from './subjects/subject';
 import { Tag, Trait } from './tags';
 
 /** What stands behind a cue. */
@@ -36,7 +38,6 @@ const NAMING = cueGroups.indexOf('attitude');
 export class Complements {
   constructor(
     private readonly sentence: Sentence,
-    private readonly subjects: Subjects,
     private readonly clauses: Clauses,
     private readonly extents: Extents,
   ) {}
@@ -135,7 +136,7 @@ export class Complements {
     for (let at = from; at < to; at++) if (sentence.kind(at) === ChunkKind.Quote) return true;
     const run = sentence.wordsOf(from, to);
     const long = run !== undefined && run.end - run.start > SHORTEST_CLAUSE;
-    return long && this.subjects.isSomebody(from);
+    return long && isSomebody(sentence, from);
   }
 
   /** Whether a preposition says where, to whom or about what something is said, rather than begins what is said. */
@@ -277,7 +278,7 @@ export class Complements {
       const reach = this.reach(nearest.own ? at + 2 : at + 1, verb, true, context);
       return reach && { ...reach, cueEnd: verb + 1, rule: 'verb-preposition', group: nearest.group };
     }
-    let next = this.subjects.nounEnd(at);
+    let next = nounEnd(sentence, at);
     const opened = this.opened(next, verb, cue, context);
     if (opened !== undefined) return opened;
     if (clause && sentence.isFinite(next))
@@ -415,7 +416,7 @@ export class Complements {
         sentence.kind(at + 1) === ChunkKind.Noun &&
         sentence.lexicon.addressees.has(sentence.entry(at))
       )
-        at = this.subjects.nounEnd(at + 1);
+        at = nounEnd(sentence, at + 1);
       else if (kind === ChunkKind.Comma && this.asideEnd(at) >= 0) at = this.asideEnd(at);
       else return at;
     }

@@ -50,7 +50,7 @@ const SOURCES: Readonly<Record<SourceKind, number>> = {
   other: -0.8,
 };
 
-/** By how the source was found, in the order of `Found` in subjects.ts. */
+/** By how the source was found, in the order of `Found` in subjects/subject.ts. */
 const FOUND: readonly number[] = [0.3, 0.4, -0.8, 0.2, -0.6];
 const NOT_FOUND = -0.8;
 

@@ -4,7 +4,9 @@ import { ChunkKind, Form } from './chunks';
 import type { Clauses } from './clauses';
 import { Frame } from './lexicon';
 import type { Sentence } from './sentence';
-import { Found, type Subject, type Subjects } from './subjects';
+import { nounEnd } from './subjects/nounPhrases';
+import { isSomebody } from './subjects/somebody';
+import { Found, type Subject } from './subjects/subject';
 import { Tag, Trait } from './tags';
 
 const SPEECH = cueGroups.indexOf('speech');
@@ -38,7 +40,6 @@ export class Extents {
 
   constructor(
     private readonly sentence: Sentence,
-    private readonly subjects: Subjects,
     private readonly clauses: Clauses,
   ) {
     this.hasQuotes = sentence.chunks.some(({ kind }) => kind === ChunkKind.Quote);
@@ -49,7 +50,7 @@ export class Extents {
     const { sentence } = this;
     const end = Math.min(this.clauses.end, extent.limit ?? Infinity);
     const first = sentence.kind(extent.from);
-    if (first === ChunkKind.Quote && this.isSpeech(extent.from)) return this.quotesEnd(extent.from, end);
+    if (first === ChunkKind.Quote && sentence.isSpeech(extent.from)) return this.quotesEnd(extent.from, end);
     const embedded = this.isEmbedded(extent);
     let verbs = 0;
     for (let at = extent.from; at < end; at++) {
@@ -85,12 +86,6 @@ export class Extents {
     let noun = at;
     while (sentence.kind(noun) !== ChunkKind.Noun && noun < at + 3) noun++;
     return this.quotes(this.verbBehind(noun));
-  }
-
-  /** Whether words in quotation marks are speech with a mark of its own at the end, not part of a sentence. */
-  private isSpeech(quote: number): boolean {
-    const kind = this.sentence.lastInside(quote);
-    return kind >= Kind.Comma && kind <= Kind.Ellipsis;
   }
 
   private quotesEnd(from: number, end: number): number {
@@ -174,7 +169,7 @@ export class Extents {
     )
       next++;
     if (this.goesOnWith(next, extent)) return true;
-    if (sentence.kind(next) !== ChunkKind.Noun || !this.subjects.isSomebody(next)) return false;
+    if (sentence.kind(next) !== ChunkKind.Noun || !isSomebody(sentence, next)) return false;
     const verb = this.clauses.verbOf(next);
     const cue = sentence.verbCue(verb);
     if (cue === undefined || (cue.frames & Frame.Quote) === 0) return false;
@@ -192,7 +187,7 @@ export class Extents {
     if (cue !== undefined) return (cue.frames & (Frame.Clause | Frame.Noun)) === 0;
     return sentence.kind(next) === ChunkKind.Verb || !this.clauses.holdsClause(next, this.clauses.end)
       ? true
-      : sentence.verbCue(this.clauses.verbOf(next)) === undefined && !this.subjects.isSomebody(next);
+      : sentence.verbCue(this.clauses.verbOf(next)) === undefined && !isSomebody(sentence, next);
   }
 
   /** Whether a verb attributes for the subject of the cue: what is asked of somebody may hold verbs of saying itself. */
@@ -218,7 +213,7 @@ export class Extents {
   private beginsAbsolute(noun: number): boolean {
     const { sentence } = this;
     if (sentence.kind(noun) !== ChunkKind.Noun) return false;
-    const verb = this.subjects.nounEnd(noun);
+    const verb = nounEnd(sentence, noun);
     return sentence.form(verb) === Form.Gerund && ((sentence.verbCue(verb)?.frames ?? 0) & Frame.Quote) !== 0;
   }
 
@@ -240,11 +235,11 @@ export class Extents {
 
   /** Whether `, X said` or `, said X` follows a comma and attributes what stands before it. */
   private isParenthetical(comma: number): boolean {
-    const { sentence, subjects } = this;
+    const { sentence } = this;
     const first = comma + 1;
     let verb = first;
     if (sentence.kind(first) === ChunkKind.Noun) {
-      verb = subjects.nounEnd(first);
+      verb = nounEnd(sentence, first);
       while (sentence.kind(verb) === ChunkKind.Adverb) verb++;
     }
     const cue = sentence.verbCue(verb);
@@ -252,7 +247,7 @@ export class Extents {
     let next = verb + 1;
     const inverts = sentence.lexicon.pack.grammar.headFirst !== true;
     if (verb === first)
-      return inverts && sentence.kind(next) === ChunkKind.Noun && !sentence.isFinite(subjects.nounEnd(next));
+      return inverts && sentence.kind(next) === ChunkKind.Noun && !sentence.isFinite(nounEnd(sentence, next));
     while (sentence.kind(next) === ChunkKind.Time || sentence.kind(next) === ChunkKind.Adverb) next++;
     const kind = sentence.kind(next);
     return (
@@ -289,7 +284,7 @@ export class Extents {
     if (cue === undefined || (cue.frames & Frame.Quote) === 0 || !sentence.isFinite(verb)) return false;
     const mark = sentence.kind(verb + 1);
     const marked = mark === ChunkKind.Comma || mark === ChunkKind.Colon;
-    return sentence.kind(marked ? verb + 2 : verb + 1) === ChunkKind.Quote && (marked || this.isSpeech(verb + 1));
+    return sentence.kind(marked ? verb + 2 : verb + 1) === ChunkKind.Quote && (marked || sentence.isSpeech(verb + 1));
   }
 
   /** Whether a verb is coordinated with the cue, not with a verb of the content: a cue itself, in the same form. */

@@ -20,7 +20,8 @@ import { QuoteRules } from './rules/quotes';
 import { VerbRules } from './rules/verbs';
 import { outermost } from './select';
 import { Sentence } from './sentence';
-import { Found, Subjects } from './subjects';
+import { Found } from './subjects/subject';
+import { Subjects } from './subjects/subjects';
 import { Trait } from './tags';
 import { type Run, sentencesOf, tagWords, Words } from './words';
 
@@ -131,14 +132,14 @@ export class ParagraphReader {
   private candidates(sentence: Sentence, incises: readonly Candidate[], asked: boolean): readonly Candidate[] {
     const found: Candidate[] = [];
     const subjects = new Subjects(sentence);
-    const clauses = new Clauses(sentence, subjects);
-    const extents = new Extents(sentence, subjects, clauses);
-    const complements = new Complements(sentence, subjects, clauses, extents);
+    const clauses = new Clauses(sentence);
+    const extents = new Extents(sentence, clauses);
+    const complements = new Complements(sentence, clauses, extents);
     new VerbRules(sentence, subjects, clauses, extents, complements, asked).find(found);
     new AdjectiveRules(sentence, subjects, extents).find(found);
     new PassiveRules(sentence, subjects, extents).find(found);
     new NounRules(sentence, extents, subjects).find(found);
-    new PhraseRules(sentence, subjects, clauses, extents).find(found);
+    new PhraseRules(sentence, clauses, extents).find(found);
     new ColonRules(sentence, subjects, clauses, sentence.run.start === 0).find(found);
     const chosen = [...incises, ...outermost(found).filter((other) => !incises.some((each) => meet(each, other)))];
     new QuoteRules(sentence, subjects, clauses).find(chosen);

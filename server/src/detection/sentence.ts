@@ -103,6 +103,12 @@ export class Sentence {
     return this.words.kind(at);
   }
 
+  /** Whether words in quotation marks are speech with a mark of its own at the end, not part of a sentence. */
+  isSpeech(quote: number): boolean {
+    const kind = this.lastInside(quote);
+    return kind >= Kind.Comma && kind <= Kind.Ellipsis;
+  }
+
   /** The words of the chunks from `from` up to `to`, which is exclusive; undefined where there are none. */
   wordsOf(from: number, to: number): Run | undefined {
     const first = this.at(from);

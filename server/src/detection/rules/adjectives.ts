@@ -4,7 +4,8 @@ import { ChunkKind, Form } from '../chunks';
 import type { Extents } from '../extents';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
-import type { Subject, Subjects } from '../subjects';
+import type { Subject } from '../subjects/subject';
+import type { Subjects } from '../subjects/subjects';
 import { Tag } from '../tags';
 import { candidateOf } from './builder';
 

@@ -4,7 +4,7 @@ import type { Candidate, Evidence, RuleName, SourceKind } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
-import { Found, type Reach, type Subject } from '../subjects';
+import { Found, type Reach, type Subject } from '../subjects/subject';
 import { Tag, Trait } from '../tags';
 import type { Run } from '../words';
 

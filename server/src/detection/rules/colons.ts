@@ -3,7 +3,10 @@ import type { Candidate } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
 import type { Sentence } from '../sentence';
-import { Found, type Subjects } from '../subjects';
+import { fullEnd } from '../subjects/nounPhrases';
+import { isSomebody } from '../subjects/somebody';
+import { Found } from '../subjects/subject';
+import type { Subjects } from '../subjects/subjects';
 import { Tag, Trait } from '../tags';
 import { candidateOf } from './builder';
 
@@ -103,14 +106,14 @@ export class ColonRules {
 
   /** `Chị Mai thì lạc quan hơn: “…”`: where nothing shows the verb, who the sentence begins with is who speaks. */
   private told(colon: number, out: Candidate[]): boolean {
-    const { sentence, subjects } = this;
-    if (sentence.lexicon.pack.grammar.headFirst !== true || !subjects.isSomebody(0)) return false;
+    const { sentence } = this;
+    if (sentence.lexicon.pack.grammar.headFirst !== true || !isSomebody(sentence, 0)) return false;
     if (this.isSource(0, colon)) return true;
     for (let at = 0; at < colon; at++)
       if (sentence.isFinite(at) || sentence.kind(at) === ChunkKind.Phrase) return false;
     let to = 1;
     while (to < colon && (sentence.kind(to) === ChunkKind.Noun || sentence.kind(to) === ChunkKind.Preposition)) to++;
-    this.push(out, colon + 1, colon + 2, 0, sentence.kind(to) === ChunkKind.Comma ? subjects.fullEnd(0) : to, colon);
+    this.push(out, colon + 1, colon + 2, 0, sentence.kind(to) === ChunkKind.Comma ? fullEnd(sentence, 0) : to, colon);
     return true;
   }
 
@@ -120,7 +123,7 @@ export class ColonRules {
     for (let at = 1; at < colon; at++) {
       if (!sentence.isFinite(at) || (sentence.headTags(at) & (Tag.Modal | Tag.Finite)) === Tag.Modal) continue;
       const subject = this.subjects.of(at);
-      if (subject !== undefined && subject.from < at && this.subjects.isSomebody(subject.from)) return at;
+      if (subject !== undefined && subject.from < at && isSomebody(sentence, subject.from)) return at;
     }
     return other;
   }
@@ -144,7 +147,7 @@ export class ColonRules {
 
   /** Whether what stands before a colon is a speaker's name and not the title of a section. */
   private isLabel(colon: number, headline: boolean): boolean {
-    if (this.sentence.lexicon.pack.grammar.headFirst === true) return this.subjects.isSomebody(0);
+    if (this.sentence.lexicon.pack.grammar.headFirst === true) return isSomebody(this.sentence, 0);
     const run = this.sentence.wordsOf(0, colon);
     return run !== undefined && (headline || run.end - run.start <= 3);
   }

@@ -3,7 +3,10 @@ import type { Candidate } from '../candidate';
 import { type Chunk, type Chunker, ChunkKind } from '../chunks';
 import { Frame } from '../lexicon';
 import { Sentence } from '../sentence';
-import { type Subject, Subjects } from '../subjects';
+import { subjectBehind } from '../subjects/behindVerb';
+import { nounEnd } from '../subjects/nounPhrases';
+import type { Subject } from '../subjects/subject';
+import { Subjects } from '../subjects/subjects';
 import { Tag, Trait } from '../tags';
 import { candidateOf } from './builder';
 
@@ -65,7 +68,7 @@ export function inciseAt(
   const cue = sentence.verbCue(at);
   const enclitic = (sentence.at(at)?.enclitic ?? -1) >= 0;
   if (!enclitic && (cue === undefined || (cue.frames & (Frame.Quote | Frame.Post)) === 0)) return undefined;
-  const source = enclitic ? subjects.of(at) : subjects.behind(at);
+  const source = enclitic ? subjects.of(at) : subjectBehind(sentence, at);
   if (source === undefined) return undefined;
   if (!enclitic && !isSomebody(sentence, source.from)) return undefined;
   let end = enclitic ? at + 1 : source.to;
@@ -73,7 +76,7 @@ export function inciseAt(
   for (let steps = 0; steps < 6; steps++) {
     const kind = sentence.kind(end);
     if (kind === ChunkKind.Adverb || kind === ChunkKind.Time) end++;
-    else if (kind === ChunkKind.Preposition) end = subjects.nounEnd(end + 1);
+    else if (kind === ChunkKind.Preposition) end = nounEnd(sentence, end + 1);
     else break;
   }
   return { source, end };

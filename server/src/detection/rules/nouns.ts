@@ -4,7 +4,8 @@ import { ChunkKind, Form } from '../chunks';
 import type { Extents } from '../extents';
 import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
-import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { Found, type Reach, type Subject } from '../subjects/subject';
+import type { Subjects } from '../subjects/subjects';
 import { Tag } from '../tags';
 import { candidateOf } from './builder';
 

@@ -4,7 +4,10 @@ import { ChunkKind, Form } from '../chunks';
 import type { Extents } from '../extents';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
-import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { isReducedPassive } from '../subjects/behindVerb';
+import { nounEnd } from '../subjects/nounPhrases';
+import { Found, type Reach, type Subject } from '../subjects/subject';
+import type { Subjects } from '../subjects/subjects';
 import { Tag, Trait } from '../tags';
 import { candidateOf } from './builder';
 
@@ -23,7 +26,7 @@ export class PassiveRules {
       const chunk = sentence.at(at);
       if (cue === undefined || chunk === undefined || this.isAdjective(at)) continue;
       if (chunk.passive) this.passive(at, cue, out);
-      else if (chunk.form === Form.Participle || this.subjects.isReducedPassive(at)) this.reduced(at, cue, out);
+      else if (chunk.form === Form.Participle || isReducedPassive(sentence, at)) this.reduced(at, cue, out);
       else if ((cue.frames & Frame.Raise) !== 0) this.raising(at, cue, out);
     }
   }
@@ -132,7 +135,7 @@ export class PassiveRules {
     if (sentence.kind(at) !== ChunkKind.Preposition || !sentence.lexicon.agents.has(sentence.entry(at)))
       return undefined;
     if (sentence.kind(at + 1) !== ChunkKind.Noun) return undefined;
-    return { from: at + 1, to: this.subjects.nounEnd(at + 1), how: Found.Beside };
+    return { from: at + 1, to: nounEnd(sentence, at + 1), how: Found.Beside };
   }
 
   /** `was seen as a victory by his rivals`. */

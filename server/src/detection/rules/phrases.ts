@@ -4,7 +4,9 @@ import type { Clauses } from '../clauses';
 import type { Extents } from '../extents';
 import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
-import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { isApposition } from '../subjects/appositions';
+import { fullEnd, linkedEnd, nounEnd, nounStart } from '../subjects/nounPhrases';
+import { Found, type Reach, type Subject } from '../subjects/subject';
 import { Tag, Trait } from '../tags';
 import { candidateOf } from './builder';
 
@@ -12,7 +14,6 @@ import { candidateOf } from './builder';
 export class PhraseRules {
   constructor(
     private readonly sentence: Sentence,
-    private readonly subjects: Subjects,
     private readonly clauses: Clauses,
     private readonly extents: Extents,
   ) {}
@@ -93,15 +94,15 @@ export class PhraseRules {
     return (
       (mark === ChunkKind.Comma || mark === ChunkKind.Quote || mark === ChunkKind.Dash) &&
       sentence.kind(phrase + 1) === ChunkKind.Noun &&
-      !sentence.isFinite(this.subjects.nounEnd(phrase + 1))
+      !sentence.isFinite(nounEnd(sentence, phrase + 1))
     );
   }
 
   /** `Dem Bericht zufolge …`, `…, dem Bericht zufolge, …` */
   private precedes(phrase: number, out: Candidate[]): void {
-    const { sentence, subjects, clauses } = this;
+    const { sentence, clauses } = this;
     if (sentence.kind(phrase - 1) !== ChunkKind.Noun) return;
-    const from = subjects.nounStart(phrase - 1);
+    const from = nounStart(sentence, phrase - 1);
     const contents: Reach[] = [];
     const start = clauses.contentStart(from);
     if (from > start && clauses.holdsClause(start, from))
@@ -137,7 +138,7 @@ export class PhraseRules {
     const mark = sentence.kind(before);
     if (before >= 0 && mark !== ChunkKind.Semicolon && mark !== ChunkKind.Stop) return false;
     if (sentence.kind(next) !== ChunkKind.Noun || !this.isSomebody(next)) return false;
-    const end = this.subjects.nounEnd(next);
+    const end = nounEnd(sentence, next);
     if (sentence.kind(end) !== ChunkKind.Comma) return false;
     for (let at = end + 1; at < clauses.end; at++) if (sentence.kind(at) === ChunkKind.Quote) return true;
     return clauses.holdsClause(end + 1, clauses.end);
@@ -186,7 +187,7 @@ export class PhraseRules {
   }
 
   private follows(phrase: number, out: Candidate[]): void {
-    const { sentence, subjects, clauses } = this;
+    const { sentence, clauses } = this;
     if (sentence.kind(phrase + 1) === ChunkKind.Relative) {
       this.relative(phrase, out);
       return;
@@ -228,7 +229,7 @@ export class PhraseRules {
     } else if (
       !left &&
       end < clauses.end &&
-      (sentence.isFinite(end) || (subjects.nounEnd(noun) === end && clauses.beginsClause(end)))
+      (sentence.isFinite(end) || (nounEnd(sentence, noun) === end && clauses.beginsClause(end)))
     ) {
       contents.push({ from: end, to: this.extents.end({ from: end, verb: -1, phrase: false }) });
     } else if (left && leftEnd === phrase && end < clauses.end && sentence.lexicon.pack.grammar.verbSecond === true) {
@@ -262,7 +263,7 @@ export class PhraseRules {
 
   /** The same as {@link sourceEnd} there: as far as the comma, with appositions where another comma follows. */
   private freeEnd(noun: number, phrase: number): number {
-    const { sentence, subjects, clauses } = this;
+    const { sentence, clauses } = this;
     let end = noun;
     const near = this.nearEnd(noun, clauses.end);
     // `Theo ông A thì …`: an adverb may part the source from what is said.
@@ -273,7 +274,7 @@ export class PhraseRules {
     const copula = (sentence.lexicon.tagsOf(sentence.entry(near)) & Tag.Complementizer) !== 0;
     if (sentence.kind(end) !== ChunkKind.Comma || copula) return near;
     let next = end + 1;
-    while (subjects.isApposition(next)) {
+    while (isApposition(sentence, next)) {
       while (next < clauses.end && sentence.kind(next) < ChunkKind.Comma) next++;
       if (sentence.kind(next) !== ChunkKind.Comma || next + 1 >= clauses.end) break;
       end = next;
@@ -287,19 +288,19 @@ export class PhraseRules {
    * without a comma.
    */
   private sourceEnd(noun: number, phrase: number): number {
-    const { sentence, subjects, clauses } = this;
+    const { sentence, clauses } = this;
     if (this.isFree) return this.freeEnd(noun, phrase);
     const second = sentence.lexicon.pack.grammar.verbSecond === true;
-    if (second && phrase > 0 && sentence.kind(phrase - 1) < ChunkKind.Quote) return subjects.linkedEnd(noun);
+    if (second && phrase > 0 && sentence.kind(phrase - 1) < ChunkKind.Quote) return linkedEnd(sentence, noun);
     let end = noun;
     let relative = false;
     while (end < clauses.end && sentence.kind(end) < ChunkKind.Comma) {
       if (sentence.kind(end) === ChunkKind.Relative) relative = true;
       if (sentence.isFinite(end) && !relative && sentence.at(end)?.pastOrParticiple !== true)
-        return subjects.nounEnd(noun);
+        return nounEnd(sentence, noun);
       end++;
     }
-    if (phrase > 0 || sentence.kind(end) !== ChunkKind.Comma) return Math.max(end, subjects.fullEnd(noun));
+    if (phrase > 0 || sentence.kind(end) !== ChunkKind.Comma) return Math.max(end, fullEnd(sentence, noun));
     // At the beginning of a sentence an apposition is one only where the clause follows behind another comma.
     let next = end + 1;
     while (next < clauses.end && sentence.kind(next) !== ChunkKind.Comma) {
@@ -325,10 +326,10 @@ export class PhraseRules {
 
   /** Whose claim it is that stands before a phrase. */
   private whose(phrase: number): Reach | undefined {
-    const { sentence, subjects } = this;
+    const { sentence } = this;
     const noun = sentence.kind(phrase - 1) === ChunkKind.Comma ? phrase - 2 : phrase - 1;
     if (sentence.kind(noun) !== ChunkKind.Noun) return undefined;
-    const start = subjects.nounStart(noun);
+    const start = nounStart(sentence, noun);
     if (sentence.nounCue(start) === undefined) return { from: start, to: noun + 1 };
     return start < noun ? { from: start + 2, to: noun + 1 } : undefined;
   }

@@ -2,7 +2,8 @@ import type { Candidate } from '../candidate';
 import { ChunkKind } from '../chunks';
 import type { Clauses } from '../clauses';
 import type { Sentence } from '../sentence';
-import { Found, type Subject, type Subjects } from '../subjects';
+import { Found, type Subject } from '../subjects/subject';
+import type { Subjects } from '../subjects/subjects';
 import { Trait } from '../tags';
 import { candidateOf } from './builder';
 

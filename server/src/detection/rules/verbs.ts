@@ -7,7 +7,10 @@ import { type Complement, type Complements, type Context, FARTHEST } from '../co
 import type { Extents } from '../extents';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
-import { Found, type Reach, type Subject, type Subjects } from '../subjects';
+import { isMainClause } from '../subjects/appositions';
+import { isBehindQuote, isReducedPassive } from '../subjects/behindVerb';
+import { Found, type Reach, type Subject } from '../subjects/subject';
+import type { Subjects } from '../subjects/subjects';
 import { Tag } from '../tags';
 import { candidateOf } from './builder';
 
@@ -36,7 +39,7 @@ export class VerbRules {
     const { sentence } = this;
     for (let at = 0; at < sentence.length; at++) {
       const chunk = sentence.at(at);
-      if (chunk?.kind !== ChunkKind.Verb || chunk.passive || this.subjects.isReducedPassive(at)) continue;
+      if (chunk?.kind !== ChunkKind.Verb || chunk.passive || isReducedPassive(sentence, at)) continue;
       const known = sentence.verbCue(at);
       const cue = known !== undefined && (known.frames & Frame.Quote) !== 0 ? known : (this.unknownCue(at) ?? known);
       if (chunk.negated && sentence.lexicon.pack.grammar.ignoresDenials === true) continue;
@@ -55,7 +58,7 @@ export class VerbRules {
     // `When he spoke of “a mess,” she winced`: a quotation inside a clause is not what the verb tells.
     if (!this.opensWithQuote(Math.min(verb, subject.from))) return undefined;
     // `“…,” sighed Smith`
-    if (subject.from >= verb && subject.how === Found.Beside && this.subjects.isBehindQuote(verb))
+    if (subject.from >= verb && subject.how === Found.Beside && isBehindQuote(sentence, verb))
       return sentence.lexicon.anyCue;
     if (subject.from >= verb) return undefined;
     const quote = subject.from - 1;
@@ -298,7 +301,7 @@ export class VerbRules {
     const marked = complement !== undefined && this.complements.isMarked(complement.from);
     if (quoted) return { from, to, quoted, clause: true, both: complement?.rule === 'verb-quote' && marked };
     if (!clauses.holdsClause(from, to)) return undefined;
-    const main = sentence.kind(from) === ChunkKind.Noun && this.subjects.isMainClause(from, to);
+    const main = sentence.kind(from) === ChunkKind.Noun && isMainClause(sentence, from, to);
     if (complement !== undefined)
       return main && marked && sentence.kind(complement.from - 1) === ChunkKind.Comma
         ? { from, to, quoted, clause: true, both: true }
