@@ -39,8 +39,8 @@ export class Extents {
   private readonly hasQuotes: boolean;
 
   constructor(
-    private readonly sentence: Sentence,
-    private readonly clauses: Clauses,
+    readonly sentence: Sentence,
+    readonly clauses: Clauses,
   ) {
     this.hasQuotes = sentence.chunks.some(({ kind }) => kind === ChunkKind.Quote);
   }

@@ -4,7 +4,6 @@ import { Kind, Shape } from '../text/tokens';
 import type { Candidate, Evidence } from './candidate';
 import { Chunker, ChunkKind, Form } from './chunks';
 import { Clauses } from './clauses';
-import { Complements } from './complements';
 import { confidenceByMarks, confidenceOf } from './confidence';
 import { Contexts } from './contexts';
 import { Extents } from './extents';
@@ -134,8 +133,7 @@ export class ParagraphReader {
     const subjects = new Subjects(sentence);
     const clauses = new Clauses(sentence);
     const extents = new Extents(sentence, clauses);
-    const complements = new Complements(sentence, clauses, extents);
-    new VerbRules(sentence, subjects, clauses, extents, complements, asked).find(found);
+    new VerbRules(sentence, subjects, clauses, extents, asked).find(found);
     new AdjectiveRules(sentence, subjects, extents).find(found);
     new PassiveRules(sentence, subjects, extents).find(found);
     new NounRules(sentence, extents, subjects).find(found);

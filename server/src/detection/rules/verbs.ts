@@ -3,7 +3,9 @@ import { Kind } from '../../text/tokens';
 import type { Candidate, RuleName } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
 import type { Clauses } from '../clauses';
-import { type Complement, type Complements, type Context, FARTHEST } from '../complements';
+import { type Complement, type Context, FARTHEST, isMarked } from '../complements/complement';
+import { complementOf } from '../complements/complements';
+import { openedComplement } from '../complements/opened';
 import type { Extents } from '../extents';
 import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
@@ -30,7 +32,6 @@ export class VerbRules {
     private readonly subjects: Subjects,
     private readonly clauses: Clauses,
     private readonly extents: Extents,
-    private readonly complements: Complements,
     /** The sentence follows a quotation that ends as a question or a cry does, so that it may go on with it. */
     private readonly asked: boolean,
   ) {}
@@ -144,19 +145,21 @@ export class VerbRules {
 
   /** What stands behind the cue, or behind the subject where that follows the cue. */
   private complement(first: number, verb: number, cue: Cue, context: Context): Complement | undefined {
-    const { sentence, complements } = this;
+    const { sentence, extents } = this;
     const { subject } = context;
     if (subject === undefined || subject.from <= verb || subject.how !== Found.Beside)
-      return complements.find(verb, cue, context);
-    if (sentence.lexicon.pack.grammar.verbSecond === true) return complements.find(verb, cue, context, subject.to);
-    return first === 0 ? complements.opened(subject.to, verb, cue, context) : complements.find(verb, cue, context);
+      return complementOf(extents, verb, cue, context);
+    if (sentence.lexicon.pack.grammar.verbSecond === true) return complementOf(extents, verb, cue, context, subject.to);
+    return first === 0
+      ? openedComplement(extents, subject.to, verb, cue, context)
+      : complementOf(extents, verb, cue, context);
   }
 
   /** Whether a content before the cue is more likely than one behind it. */
   private prefers(left: Before, complement: Complement | undefined, inverted: boolean): boolean {
     if (complement === undefined || inverted || left.both) return true;
     if (this.sentence.lexicon.pack.grammar.bareClause === 'any') return left.quoted;
-    return left.quoted && !this.complements.isMarked(complement.from);
+    return left.quoted && !isMarked(this.sentence, complement.from);
   }
 
   /** A verb that only helps the cue belongs to it: `went on to say`, `is quick to point out`. */
@@ -284,7 +287,7 @@ export class VerbRules {
     const clause = quoted || clauses.holdsClause(start, to);
     const both =
       complement?.rule === 'verb-quote' &&
-      this.complements.isMarked(complement.from) &&
+      isMarked(this.sentence, complement.from) &&
       (quoted || (clause && !this.isSubordinate(start)));
     return { from: start, to, quoted, clause, both };
   }
@@ -298,7 +301,7 @@ export class VerbRules {
     let quoted = true;
     for (let at = from; at < to; at++)
       quoted &&= sentence.kind(at) === ChunkKind.Quote || sentence.kind(at) === ChunkKind.Comma;
-    const marked = complement !== undefined && this.complements.isMarked(complement.from);
+    const marked = complement !== undefined && isMarked(this.sentence, complement.from);
     if (quoted) return { from, to, quoted, clause: true, both: complement?.rule === 'verb-quote' && marked };
     if (!clauses.holdsClause(from, to)) return undefined;
     const main = sentence.kind(from) === ChunkKind.Noun && isMainClause(sentence, from, to);
