@@ -1,8 +1,10 @@
 import type { CueGroup, FrameList, LanguagePack } from '../languages/pack';
 import { cueGroups, nounTraits, wordClasses } from '../languages/pack';
 import { foldOf } from '../text/characters';
+import { folded, hashOf, WordSet } from '../text/folding';
 import { QuotationMarks } from '../text/marks';
-import { folded, hashOf, Kind, type TokenRules, Tokens, tokenize, WordSet } from '../text/tokens';
+import { tokenize } from '../text/tokenize';
+import { Kind, type TokenRules, Tokens } from '../text/tokens';
 import { inflect, pluralsOf } from './morphology';
 import { listOf, Tag, Trait, tagOf, tagsOf, traitOf } from './tags';
 

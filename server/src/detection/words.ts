@@ -1,6 +1,7 @@
 import type { Span } from '../model/span';
 import { type Quotation, quotationsOf } from '../text/marks';
-import { Kind, Shape, Tokens, tokenize } from '../text/tokens';
+import { tokenize } from '../text/tokenize';
+import { Kind, Shape, Tokens } from '../text/tokens';
 import type { Lexicon } from './lexicon';
 import { NOMINAL, Tag, VERB } from './tags';
 

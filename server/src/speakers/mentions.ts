@@ -2,9 +2,9 @@ import type { LanguagePack } from '../languages';
 import type { Span } from '../model/span';
 import type { Mention, Speaker, SpeakerId, SpeakerKind } from '../model/speaker';
 import { Character, classOf, isUpper } from '../text/characters';
+import { folded, hashOf } from '../text/folding';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
-import { folded, hashOf } from '../text/tokens';
 import { contextOf, type NameContext } from './nameContext';
 import { nextWord, type Word, wordsIn } from './words';
 

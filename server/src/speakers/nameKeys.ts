@@ -1,4 +1,4 @@
-import { folded } from '../text/tokens';
+import { folded } from '../text/folding';
 import type { Registry, RegistryEntry } from './registry';
 import { wordsIn } from './words';
 

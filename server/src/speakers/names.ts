@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import type { Mention, SpeakerId } from '../model/speaker';
-import { folded } from '../text/tokens';
+import { folded } from '../text/folding';
 import { mentionsWithin } from './antecedents';
 import type { Cast } from './cast';
 import type { PeopleTables } from './people';

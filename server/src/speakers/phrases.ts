@@ -2,7 +2,7 @@ import type { LanguagePack } from '../languages';
 import type { NounTrait } from '../languages/pack';
 import type { Span } from '../model/span';
 import { isUpper } from '../text/characters';
-import { folded } from '../text/tokens';
+import { folded } from '../text/folding';
 import { wordsIn } from './words';
 
 /** How an article introduces a noun phrase: somebody known, somebody new, or somebody who belongs to another. */

@@ -1,6 +1,6 @@
 import { languages } from '../languages';
 import type { Speaker, SpeakerId } from '../model/speaker';
-import { folded } from '../text/tokens';
+import { folded } from '../text/folding';
 import { PhraseBook, type Term } from './phrases';
 import { wordsIn } from './words';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import { Character, classOf } from '../text/characters';
-import { hashOf } from '../text/tokens';
+import { hashOf } from '../text/folding';
 
 /** A word in a text; in scripts that put no space between words, one character. */
 export interface Word extends Span {

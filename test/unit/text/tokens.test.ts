@@ -3,8 +3,10 @@ import { lexiconOf } from '../../../server/src/detection/lexicon';
 import { en } from '../../../server/src/languages/en';
 import { fr } from '../../../server/src/languages/fr';
 import type { LanguagePack } from '../../../server/src/languages/pack';
+import { folded, hashOf } from '../../../server/src/text/folding';
 import { quotationsOf } from '../../../server/src/text/marks';
-import { folded, hashOf, Kind, Shape, Tokens, tokenize } from '../../../server/src/text/tokens';
+import { tokenize } from '../../../server/src/text/tokenize';
+import { Kind, Shape, Tokens } from '../../../server/src/text/tokens';
 
 function cut(text: string, pack: LanguagePack = en): { readonly words: readonly string[]; readonly tokens: Tokens } {
   const lexicon = lexiconOf(pack);
