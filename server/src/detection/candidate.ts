@@ -58,6 +58,20 @@ export interface Evidence {
   readonly length: number;
 }
 
+/** What is known where nobody is named and no cue is there; rules add what they know. */
+export const NOBODY: Evidence = {
+  rule: 'floating-quote',
+  group: 'speech',
+  source: 'nobody',
+  found: -1,
+  form: 0,
+  quotes: false,
+  negated: false,
+  modal: false,
+  quoted: false,
+  length: 0,
+};
+
 /** A possible attribution in words of its paragraph. */
 export interface Candidate {
   /** In text order; empty where the words attributed are to be looked for in the sentences around. */

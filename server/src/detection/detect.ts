@@ -4,7 +4,8 @@ import { compareSpans, type Span, shift } from '../model/span';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
 import { lexiconOf } from './lexicon';
-import { type Introduction, ParagraphReader, type Plain, type Reading } from './paragraph';
+import { ParagraphReader } from './paragraph';
+import type { Introduction, Plain, Reading } from './reading';
 
 export { DEFAULT_THRESHOLD } from './confidence';
 

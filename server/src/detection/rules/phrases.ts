@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate';
+import { type Candidate, type Evidence, NOBODY } from '../candidate';
 import { ChunkKind } from '../chunks';
 import type { Clauses } from '../clauses';
 import type { Extents } from '../extents';
@@ -52,18 +52,7 @@ export class PhraseRules {
           { start: from, end: word },
           { start: word + 1, end: to },
         ].filter((run) => run.end > run.start);
-        const evidence = {
-          rule: 'adverb',
-          group: 'speech',
-          source: 'nobody',
-          found: -1,
-          form: 0,
-          quotes: false,
-          negated: false,
-          modal: false,
-          quoted: false,
-          length: to - from,
-        } as const;
+        const evidence: Evidence = { ...NOBODY, rule: 'adverb', length: to - from };
         if (content.length > 0) out.push({ content, source: undefined, cue: { start: word, end: word + 1 }, evidence });
         return;
       }
