@@ -1,6 +1,6 @@
 import { Kind, Shape } from '../text/tokens';
 import { ChunkKind } from './chunks';
-import { Frame } from './lexicon';
+import { Frame } from './cues';
 import type { Sentence } from './sentence';
 import { nounEnd } from './subjects/nounPhrases';
 import { Tag } from './tags';

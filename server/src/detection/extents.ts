@@ -2,7 +2,7 @@ import { cueGroups } from '../languages/pack';
 import { Kind } from '../text/tokens';
 import { ChunkKind, Form } from './chunks';
 import type { Clauses } from './clauses';
-import { Frame } from './lexicon';
+import { Frame } from './cues';
 import type { Sentence } from './sentence';
 import { nounEnd } from './subjects/nounPhrases';
 import { isSomebody } from './subjects/somebody';

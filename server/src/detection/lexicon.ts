@@ -1,95 +1,26 @@
 import type { CueGroup, FrameList, LanguagePack } from '../languages/pack';
-import { cueGroups, nounTraits, wordClasses } from '../languages/pack';
-import { foldOf } from '../text/characters';
-import { folded, hashOf, WordSet } from '../text/folding';
+import { nounTraits, wordClasses } from '../languages/pack';
+import { folded, WordSet } from '../text/folding';
 import { QuotationMarks } from '../text/marks';
 import { tokenize } from '../text/tokenize';
 import { Kind, type TokenRules, Tokens } from '../text/tokens';
+import { Compounds } from './compounds';
+import { Cue } from './cues';
+import { Endings } from './endings';
 import { inflect, pluralsOf } from './morphology';
 import { listOf, Tag, Trait, tagOf, tagsOf, traitOf } from './tags';
-
-/** What may follow or surround a cue, as bits; see `FrameList` in languages/pack.ts. */
-export const Frame = {
-  Quote: 1,
-  That: 2,
-  Clause: 4,
-  Post: 8,
-  To: 16,
-  Noun: 32,
-  Person: 64,
-  Raise: 128,
-  Passive: 256,
-} as const;
-
-const frameNames: Readonly<Record<string, number>> = {
-  quote: Frame.Quote,
-  that: Frame.That,
-  clause: Frame.Clause,
-  post: Frame.Post,
-  to: Frame.To,
-  np: Frame.Noun,
-  person: Frame.Person,
-  raise: Frame.Raise,
-  passive: Frame.Passive,
-};
-
-/** A preposition that a cue takes: part of the cue, or part of the content. */
-export interface CuePreposition {
-  readonly group: number;
-  readonly own: boolean;
-}
-
-/** A verb or noun that attributes: which frames it takes, and what kind of attribution each frame makes. */
-export class Cue {
-  frames = 0;
-  /** Group of each frame, by the frame's bit number. */
-  private readonly groups = new Uint8Array(9);
-  readonly prepositions = new Map<number, CuePreposition>();
-
-  constructor(readonly lemma: string) {}
-
-  /** Index into `cueGroups` of the attribution that a frame makes. */
-  groupOf(frame: number): number {
-    return this.groups[31 - Math.clz32(frame)] ?? 0;
-  }
-
-  add(group: CueGroup, frames: FrameList, entryOf: (word: string) => number): void {
-    const index = cueGroups.indexOf(group);
-    for (const name of listOf(frames)) {
-      const frame = frameNames[name];
-      if (frame !== undefined) {
-        if ((this.frames & frame) === 0) this.groups[31 - Math.clz32(frame)] = index;
-        this.frames |= frame;
-      } else {
-        const entry = entryOf(name.slice(1).replaceAll('_', ' '));
-        if (!this.prepositions.has(entry)) this.prepositions.set(entry, { group: index, own: name.startsWith('=') });
-      }
-    }
-  }
-}
+import { WordTable } from './wordTable';
 
 /** Entries that may be read as several words. */
 const SEVERAL = /[ '-]/u;
-
-/** A node of the trie over the words of entries with several words. */
-interface Node {
-  readonly next: Map<number, Node>;
-  entry: number;
-}
-
-/** A node of the trie over the endings of words, from the last letter on. */
-interface Ending {
-  readonly next: Map<number, Ending>;
-  /** Undefined where no ending of the pack begins here. */
-  tags: number | undefined;
-}
 
 /** How a phrase attributes; see `AttributivePhrase`. */
 export type PhraseSource = 'follows' | 'behind' | 'opens' | 'precedes' | 'none';
 
 /** Everything that a pack says about words, in tables. Entries are numbered from 0; -1 is an unknown word. */
 export class Lexicon {
-  readonly words: string[] = [];
+  readonly table = new WordTable();
+  readonly compounds = new Compounds();
   readonly tags: number[] = [];
   readonly traits: number[] = [];
   /** Verb forms whose prefix stands apart: form -> prefix -> index into `cues`. */
@@ -140,13 +71,7 @@ export class Lexicon {
   readonly anyCue = new Cue('');
   readonly tokenRules: TokenRules;
   readonly marks: QuotationMarks;
-  private readonly roots = new Map<number, Node>();
-  private readonly endings: Ending = { next: new Map(), tags: undefined };
-  private longestEnding = 0;
-  /** 1 for every entry that entries of several words may begin with. */
-  private firsts = new Uint8Array(0);
-  private slots = new Int32Array(1 << 15);
-  private hashes = new Int32Array(0);
+  readonly endings = new Endings();
 
   constructor(readonly pack: LanguagePack) {
     const { writing } = pack;
@@ -162,8 +87,7 @@ export class Lexicon {
     this.marks = new QuotationMarks(pack.quotationMarks);
     this.anyCue.add('speech', 'quote', () => -1);
     for (const [ending, classes] of Object.entries(pack.endings)) {
-      this.addEnding(ending, tagsOf(classes));
-      this.longestEnding = Math.max(this.longestEnding, ending.length);
+      this.endings.add(ending, tagsOf(classes));
     }
     this.addWords();
     this.addVerbs();
@@ -185,42 +109,13 @@ export class Lexicon {
     for (const entry of this.entriesOf(Object.values(pack.people.countries).join(' '))) {
       this.traits[entry] = (this.traits[entry] ?? 0) | Trait.Place;
     }
-    this.firsts = new Uint8Array(this.words.length);
-    for (const entry of this.roots.keys()) this.firsts[entry] = 1;
-    this.hashes = Int32Array.from(this.words, (word) => hashOf(word, 0, word.length));
-  }
-
-  /** The entry of a word in a text, -1 where there is none. */
-  find(text: string, start: number, end: number, hash: number): number {
-    const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = (this.slots[slot] ?? 0) - 1;
-      if (entry < 0) return -1;
-      if (this.hashes[entry] === hash && this.equals(entry, text, start, end)) return entry;
-    }
+    this.compounds.seal(this.table.words.length);
+    this.table.seal();
   }
 
   /** The entry of a word, written in any case. */
   entryOf(word: string): number {
-    const key = folded(word);
-    return this.slotOf(key).entry;
-  }
-
-  /** The longest entry of several words that begins at a word: how many words it has and which entry it is. */
-  longest(
-    entries: Int32Array,
-    at: number,
-    count: number,
-  ): { readonly length: number; readonly entry: number } | undefined {
-    let node = this.roots.get(entries[at] ?? -1);
-    if (node === undefined) return undefined;
-    let found: { readonly length: number; readonly entry: number } | undefined;
-    for (let next = at + 1; next < count; next++) {
-      node = node.next.get(entries[next] ?? -1);
-      if (node === undefined) break;
-      if (node.entry >= 0) found = { length: next - at + 1, entry: node.entry };
-    }
-    return found;
+    return this.table.entryOf(folded(word));
   }
 
   // An index of -1 is looked up in a slow way by JavaScript engines, so unknown words are turned away first.
@@ -255,72 +150,27 @@ export class Lexicon {
     return index < 0 ? undefined : this.cues[index];
   }
 
-  /** Whether entries of several words may begin with this one. */
-  begins(entry: number): boolean {
-    return this.firsts[entry] === 1;
-  }
-
-  /** What a word that is not in the lexicon may be, by its ending. */
-  guess(text: string, start: number, end: number): number {
-    const longest = Math.min(this.longestEnding, end - start - 2);
-    let tags: number = Tag.Noun;
-    let node: Ending | undefined = this.endings;
-    for (let length = 1; length <= longest; length++) {
-      node = node.next.get(text.charCodeAt(end - length));
-      if (node === undefined) break;
-      if (node.tags !== undefined) tags = node.tags;
-    }
-    return tags;
-  }
-
-  private addEnding(ending: string, tags: number): void {
-    let node = this.endings;
-    for (let at = ending.length - 1; at >= 0; at--) {
-      const code = ending.charCodeAt(at);
-      const next: Ending = node.next.get(code) ?? { next: new Map(), tags: undefined };
-      node.next.set(code, next);
-      node = next;
-    }
-    node.tags = tags;
-  }
-
-  private equals(entry: number, text: string, start: number, end: number): boolean {
-    const word = this.words[entry] ?? '';
-    if (word.length !== end - start) return false;
-    for (let at = 0; at < word.length; at++) {
-      if (word.charCodeAt(at) !== foldOf(text.charCodeAt(start + at))) return false;
-    }
-    return true;
-  }
-
-  private slotOf(key: string): { readonly slot: number; readonly entry: number } {
-    const mask = this.slots.length - 1;
-    let slot = hashOf(key, 0, key.length) & mask;
-    for (; ; slot = (slot + 1) & mask) {
-      const entry = (this.slots[slot] ?? 0) - 1;
-      if (entry < 0 || this.words[entry] === key) return { slot, entry };
-    }
-  }
-
   private entriesOf(list: string): ReadonlySet<number> {
     return new Set(listOf(list).map((word) => this.ensure(word)));
   }
 
   private ensure(word: string): number {
     const key = folded(word.replaceAll('_', ' '));
-    const { slot, entry } = this.slotOf(key);
-    if (entry >= 0) return entry;
-    const made = this.words.push(key) - 1;
+    const known = this.table.entryOf(key);
+    if (known >= 0) return known;
+    const made = this.table.add(key);
     this.tags.push(0);
     this.traits.push(0);
     this.verbs.push(-1);
     this.nouns.push(-1);
     this.adjectives.push(-1);
     this.phrases.push(undefined);
-    this.slots[slot] = made + 1;
-    if (this.words.length * 2 > this.slots.length) this.enlarge();
     const pieces = this.piecesOf(key);
-    if (pieces.length > 1) this.addToTrie(pieces, made);
+    if (pieces.length > 1)
+      this.compounds.add(
+        pieces.map((piece) => this.ensure(piece)),
+        made,
+      );
     return made;
   }
 
@@ -337,26 +187,6 @@ export class Lexicon {
       pieces.push(key.slice(tokens.start[at], tokens.end[at]));
     }
     return pieces;
-  }
-
-  private enlarge(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    for (const [entry, word] of this.words.entries()) this.slots[this.slotOf(word).slot] = entry + 1;
-  }
-
-  private addToTrie(pieces: readonly string[], entry: number): void {
-    const [first = '', ...rest] = pieces;
-    let node = this.branch(this.roots, this.ensure(first));
-    for (const word of rest) node = this.branch(node.next, this.ensure(word));
-    node.entry = entry;
-  }
-
-  private branch(next: Map<number, Node>, entry: number): Node {
-    const known = next.get(entry);
-    if (known !== undefined) return known;
-    const node: Node = { next: new Map(), entry: -1 };
-    next.set(entry, node);
-    return node;
   }
 
   private tag(word: string, tags: number): number {
@@ -381,7 +211,7 @@ export class Lexicon {
       for (const noun of listOf(nouns[name] ?? '')) {
         for (const word of name === 'naming' ? [noun] : [noun, ...pluralsOf(noun, morphology)]) {
           // Whether a noun is plural shows in its ending, as with words that are not in the lists.
-          const plural = this.guess(word, 0, word.length) & Tag.Plural;
+          const plural = this.endings.guess(word, 0, word.length) & Tag.Plural;
           const entry = this.tag(word, name === 'naming' ? 0 : Tag.Noun | plural);
           this.traits[entry] = (this.traits[entry] ?? 0) | traitOf(name);
         }

@@ -164,7 +164,7 @@ export class ParagraphReader {
     const { start, end } = this.span(run);
     const entry = this.words.entryAt(run.start);
     return this.lexicon.enclitics.has(entry)
-      ? { start: start + (this.lexicon.words[entry] ?? '').lastIndexOf('-') + 1, end }
+      ? { start: start + (this.lexicon.table.words[entry] ?? '').lastIndexOf('-') + 1, end }
       : { start, end };
   }
 

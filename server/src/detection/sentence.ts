@@ -1,6 +1,7 @@
 import { Kind } from '../text/tokens';
 import { type Chunk, ChunkKind, Form } from './chunks';
-import type { Cue, Lexicon } from './lexicon';
+import type { Cue } from './cues';
+import type { Lexicon } from './lexicon';
 import type { Run, Words } from './words';
 
 /** A sentence in chunks, with the questions that the rules ask of it. Indexes are of chunks unless said otherwise. */

@@ -82,7 +82,7 @@ export class Words {
       this.entry[at] =
         (shape & Shape.Decomposed) !== 0
           ? lexicon.entryOf(text.slice(start, end))
-          : lexicon.find(text, start, end, tokens.hash[at] ?? 0);
+          : lexicon.table.find(text, start, end, tokens.hash[at] ?? 0);
     }
   }
 
@@ -92,7 +92,8 @@ export class Words {
     let to = 0;
     for (let at = 0; at < tokens.count; at++, to++) {
       const own = entry[at] ?? -1;
-      const found = own >= 0 && lexicon.begins(own) ? lexicon.longest(entry, at, tokens.count) : undefined;
+      const found =
+        own >= 0 && lexicon.compounds.begins(own) ? lexicon.compounds.longest(entry, at, tokens.count) : undefined;
       // Up to the first entry of several words, everything stands where it belongs.
       if (found === undefined && to === at) continue;
       const last = at + (found?.length ?? 1) - 1;
@@ -218,10 +219,10 @@ export function tagWords(text: string, words: Words, sentence: Run): void {
       if (kind === Kind.Number)
         tags = isYear(text, words.start(at), words.end(at)) ? Tag.Numeral | Tag.Time : Tag.Numeral;
       else if ((shape & (Shape.Capital | Shape.Handle)) === 0)
-        tags = lexicon.guess(text, words.start(at), words.end(at));
+        tags = lexicon.endings.guess(text, words.start(at), words.end(at));
       else {
         // At the beginning of a sentence any word has a capital.
-        const guess = lexicon.guess(text, words.start(at), words.end(at));
+        const guess = lexicon.endings.guess(text, words.start(at), words.end(at));
         tags = headline || capitalized || (first && guess === Tag.Adverb) ? guess | Tag.Name : Tag.Name;
         if (first && !headline && beginsCompound(words, at)) tags = guess;
       }

@@ -1,6 +1,6 @@
 import { ChunkKind, Form } from '../chunks';
+import { type Cue, Frame } from '../cues';
 import type { Extents } from '../extents';
-import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { nounEnd } from '../subjects/nounPhrases';
 import { Tag, Trait } from '../tags';

@@ -1,7 +1,7 @@
 import { cueGroups } from '../../languages/pack';
 import { ChunkKind } from '../chunks';
+import { type Cue, Frame } from '../cues';
 import type { Extents } from '../extents';
-import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { isSomebody } from '../subjects/somebody';
 import type { Reach } from '../subjects/subject';

@@ -2,7 +2,7 @@ import type { CueGroup } from '../../languages/pack';
 import { Kind } from '../../text/tokens';
 import type { Candidate, Evidence, RuleName, SourceKind } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
-import { Frame } from '../lexicon';
+import { Frame } from '../cues';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject } from '../subjects/subject';
 import { Tag, Trait } from '../tags';

@@ -1,8 +1,8 @@
 import { Kind } from '../../text/tokens';
 import { ChunkKind, Form } from '../chunks';
 import { type Complement, FARTHEST, isMarked } from '../complements/complement';
+import { type Cue, Frame } from '../cues';
 import type { Extents } from '../extents';
-import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { isMainClause } from '../subjects/appositions';
 import type { Reach } from '../subjects/subject';

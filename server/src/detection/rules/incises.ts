@@ -1,7 +1,7 @@
 import { Kind } from '../../text/tokens';
 import type { Candidate } from '../candidate';
 import { type Chunk, type Chunker, ChunkKind } from '../chunks';
-import { Frame } from '../lexicon';
+import { Frame } from '../cues';
 import { Sentence } from '../sentence';
 import { subjectBehind } from '../subjects/behindVerb';
 import { nounEnd } from '../subjects/nounPhrases';

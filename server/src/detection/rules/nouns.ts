@@ -1,8 +1,8 @@
 import { cueGroups } from '../../languages/pack';
 import type { Candidate, RuleName } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
+import { Frame } from '../cues';
 import type { Extents } from '../extents';
-import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { Found, type Reach, type Subject } from '../subjects/subject';
 import type { Subjects } from '../subjects/subjects';

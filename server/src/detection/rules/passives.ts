@@ -1,8 +1,8 @@
 import { cueGroups } from '../../languages/pack';
 import type { Candidate, RuleName } from '../candidate';
 import { ChunkKind, Form } from '../chunks';
+import { type Cue, Frame } from '../cues';
 import type { Extents } from '../extents';
-import { type Cue, Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { isReducedPassive } from '../subjects/behindVerb';
 import { nounEnd } from '../subjects/nounPhrases';

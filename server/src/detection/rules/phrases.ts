@@ -1,8 +1,8 @@
 import { type Candidate, type Evidence, NOBODY } from '../candidate';
 import { ChunkKind } from '../chunks';
 import type { Clauses } from '../clauses';
+import { Frame } from '../cues';
 import type { Extents } from '../extents';
-import { Frame } from '../lexicon';
 import type { Sentence } from '../sentence';
 import { isApposition } from '../subjects/appositions';
 import { fullEnd, linkedEnd, nounEnd, nounStart } from '../subjects/nounPhrases';

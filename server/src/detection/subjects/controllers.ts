@@ -1,6 +1,6 @@
 import { Kind } from '../../text/tokens';
 import { ChunkKind, Form } from '../chunks';
-import { Frame } from '../lexicon';
+import { Frame } from '../cues';
 import type { Sentence } from '../sentence';
 import { Tag, Trait } from '../tags';
 import { skipForward } from './adverbs';

@@ -1,5 +1,5 @@
 import { ChunkKind } from '../chunks';
-import { Frame } from '../lexicon';
+import { Frame } from '../cues';
 import type { Sentence } from '../sentence';
 import { Tag } from '../tags';
 import { skipBackward } from './adverbs';

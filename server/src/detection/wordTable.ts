@@ -1,0 +1,61 @@
+import { foldOf } from '../text/characters';
+import { hashOf } from '../text/folding';
+
+/** Words by number, found in a text without cutting them out: a hash table with open addressing. */
+export class WordTable {
+  readonly words: string[] = [];
+  private slots = new Int32Array(1 << 15);
+  private hashes = new Int32Array(0);
+
+  /** The entry of a word in a text, -1 where there is none. */
+  find(text: string, start: number, end: number, hash: number): number {
+    const mask = this.slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = (this.slots[slot] ?? 0) - 1;
+      if (entry < 0) return -1;
+      if (this.hashes[entry] === hash && this.equals(entry, text, start, end)) return entry;
+    }
+  }
+
+  /** The entry of a folded word, -1 where there is none. */
+  entryOf(key: string): number {
+    return this.slotOf(key).entry;
+  }
+
+  /** Adds a folded word that has no entry yet, and gives its entry. */
+  add(key: string): number {
+    const { slot } = this.slotOf(key);
+    const made = this.words.push(key) - 1;
+    this.slots[slot] = made + 1;
+    if (this.words.length * 2 > this.slots.length) this.enlarge();
+    return made;
+  }
+
+  /** Makes {@link find} ready, once all are added. */
+  seal(): void {
+    this.hashes = Int32Array.from(this.words, (word) => hashOf(word, 0, word.length));
+  }
+
+  private equals(entry: number, text: string, start: number, end: number): boolean {
+    const word = this.words[entry] ?? '';
+    if (word.length !== end - start) return false;
+    for (let at = 0; at < word.length; at++) {
+      if (word.charCodeAt(at) !== foldOf(text.charCodeAt(start + at))) return false;
+    }
+    return true;
+  }
+
+  private slotOf(key: string): { readonly slot: number; readonly entry: number } {
+    const mask = this.slots.length - 1;
+    let slot = hashOf(key, 0, key.length) & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const entry = (this.slots[slot] ?? 0) - 1;
+      if (entry < 0 || this.words[entry] === key) return { slot, entry };
+    }
+  }
+
+  private enlarge(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (const [entry, word] of this.words.entries()) this.slots[this.slotOf(word).slot] = entry + 1;
+  }
+}
