@@ -10,6 +10,7 @@ import { speakerCommands } from './commands/speakers';
 import { decorate } from './decorations/decorate';
 import { Recent } from './review/recent';
 import { Reviews } from './review/start';
+import { askAboutSidecars } from './server/deletion';
 import { whenNeeded } from './server/need';
 import { Quotes } from './server/quotes';
 import { Requests } from './server/requests';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showLanguageStatus(active),
     showStatusBar(active),
     decorate(quotes),
+    askAboutSidecars(),
     ...showViews(server, requests, quotes),
     command(reviewCommand, (given) => reviews.start(uriFrom(given), startFrom(given))),
     ...fileCommands(server, requests, output),

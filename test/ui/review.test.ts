@@ -1,9 +1,9 @@
 // The review of a text by keyboard alone, as somebody who annotates all day does it.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openWindow, serverReady } from './kit';
+import { goTo, launch, openWindow, picture, serverReady } from './kit';
 
 const text = '001_7e7789833fe97c79.txt';
 const sidecar = `${text}.quotes.yaml`;
@@ -24,21 +24,110 @@ function title(page: Page): Promise<string> {
   return page.locator('.quick-input-widget:visible .quick-input-title').innerText();
 }
 
+function rows(page: Page): Locator {
+  return page.locator('.quick-input-list .monaco-list-row');
+}
+
 async function startReview(page: Page): Promise<void> {
   await serverReady(page);
-  await page.locator('.editor-instance .view-lines').first().click();
+  await page
+    .locator('.editor-instance .view-lines')
+    .first()
+    .click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('Control+Alt+R');
   await expect.poll(() => title(page), soon).toMatch(/^Quote 1 of/);
 }
 
-test.each(['light', 'dark'] as const)('Enter accepts the proposal and shows the next quote, %s', async (theme) => {
+/** Presses a key and waits for the quote with this number. */
+async function decide(page: Page, key: string, next: number): Promise<void> {
+  await page.keyboard.press(key);
+  await expect.poll(() => title(page), soon).toMatch(new RegExp(`^Quote ${next} of`));
+}
+
+test.each(['light', 'dark'] as const)('one key a quote labels a text, %s', async (theme) => {
   const { page, folder } = await openWindow(browser, { ...unlabeled, theme });
   await startReview(page);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => title(page), soon).toMatch(/^Quote 2 of \d+/);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => existsSync(path.join(folder, sidecar)), soon).toBe(true);
+  await decide(page, 'd', 2);
+  await decide(page, 'd', 3);
+  for (const next of [4, 5, 6, 7, 8]) await decide(page, 'Enter', next);
   await expect
-    .poll(() => readFileSync(path.join(folder, sidecar), 'utf8'), soon)
-    .toMatch(/- content: virus combat over phone\n {4}type: indirect\n {4}speaker: sergei-lavrov\n/);
+    .poll(() => page.locator('.statusbar-item').filter({ hasText: 'left' }).innerText(), soon)
+    .toMatch(/ 14 left/);
+  await picture(page, theme === 'dark' ? 'review-dark' : 'review');
+  await page.keyboard.press('Escape');
+  const saved = () => readFileSync(path.join(folder, sidecar), 'utf8');
+  await expect.poll(() => existsSync(path.join(folder, sidecar)) && saved(), soon).toContain('dismissed:');
+  expect(saved()).toMatch(
+    /- content: that since the epidemic broke out[^\n]*\n {4}type: indirect\n {4}speaker: wang-yi\n/,
+  );
+});
+
+test('every decision can be taken back, until there is no sidecar again', async () => {
+  const { page, folder } = await openWindow(browser, unlabeled);
+  await startReview(page);
+  await decide(page, 'd', 2);
+  await decide(page, '2', 3);
+  await decide(page, 'Enter', 4);
+  for (const before of [3, 2, 1]) await decide(page, 'u', before);
+  await expect.poll(() => existsSync(path.join(folder, sidecar)), soon).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => page.locator('.statusbar-item').filter({ hasText: '% ·' }).innerText(), soon)
+    .toMatch(/ 0 % · 21 left/);
+  expect(existsSync(path.join(folder, sidecar))).toBe(false);
+});
+
+test('letters find anybody in the registry, and those that are keys do behind a space', async () => {
+  const { page } = await openWindow(browser, unlabeled);
+  await startReview(page);
+  await page.keyboard.type('vlad');
+  await expect.poll(() => rows(page).first().innerText(), soon).toContain('Vladimir Putin');
+  for (let letter = 0; letter < 4; letter++) await page.keyboard.press('Backspace');
+  await page.keyboard.type(' den');
+  await expect.poll(() => rows(page).first().innerText(), soon).toContain('Andrey Denisov');
+  expect(await title(page)).toMatch(/^Quote 1 of/);
+  await decide(page, 'Enter', 2);
+});
+
+test('what is skipped comes again at the end, and ? tells the keys', async () => {
+  const { page } = await openWindow(browser, unlabeled);
+  await startReview(page);
+  const first = await rows(page).first().innerText();
+  await page.keyboard.press('s');
+  await expect.poll(() => rows(page).first().innerText(), soon).not.toBe(first);
+  await page.keyboard.press('?');
+  await expect.poll(() => title(page), soon).toBe('The keys of the review');
+  expect(await rows(page).allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^d Dismiss/)]));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => title(page), soon).toMatch(/^Quote 1 of 21/);
+});
+
+test('the arrow keys move where a quote ends', async () => {
+  const { page, folder } = await openWindow(browser, unlabeled);
+  await startReview(page);
+  await page.keyboard.press('e');
+  const mode = page.locator('.statusbar-item').filter({ hasText: 'the end by word' });
+  await mode.waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await picture(page, 'adjust');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => title(page), soon).toMatch(/^Quote 2 of/);
+  await page.keyboard.press('Escape');
+  const saved = () => (existsSync(path.join(folder, sidecar)) ? readFileSync(path.join(folder, sidecar), 'utf8') : '');
+  await expect.poll(saved, soon).toContain('content: virus combat\n');
+});
+
+test('the selected words are labeled with one key and a name', async () => {
+  const { page } = await openWindow(browser, { file: text });
+  await serverReady(page);
+  await goTo(page, 'a phone conversation');
+  for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Alt+L');
+  await expect.poll(() => title(page), soon).toBe('Who says the selected words?');
+  await page.keyboard.type('lavrov');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.locator('.statusbar-item').filter({ hasText: 'Whosaid' }).allInnerTexts(), soon)
+    .toEqual(expect.arrayContaining([expect.stringContaining('100 % · complete')]));
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Review, type ReviewTools } from './review';
-import { nextStage, stageOf } from './stage';
+import { nextStage, type Stage, stageOf } from './stage';
 import { isOpen } from './walk';
 
 /** There is one review at a time; this begins it, or shows its picker again. */
@@ -43,15 +43,32 @@ export class Reviews implements vscode.Disposable {
     }
   }
 
-  async #firstStage(given: vscode.Uri | undefined) {
+  async #firstStage(given: vscode.Uri | undefined): Promise<Stage | undefined> {
     const { requests } = this.#tools;
     const uri = given ?? vscode.window.activeTextEditor?.document.uri;
     const stage = uri && (await stageOf(requests, uri));
     if (stage?.quotes.some(isOpen)) return stage;
-    return nextStage(requests, new Set(stage ? [stage.uri.toString()] : []));
+    const next = await nextStage(requests, new Set(stage ? [stage.uri.toString()] : []));
+    if (next || (await requests.texts()).complete) return next;
+    // A server that has just started does not know all texts yet.
+    await changed(this.#tools.quotes.onChanged);
+    return this.#firstStage(given);
   }
 
   dispose(): void {
     this.#review?.dispose();
   }
+}
+
+/** The next time that the event fires, or after a second. */
+function changed(event: vscode.Event<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, 1000);
+    const subscription = event(done);
+  });
 }

@@ -1,23 +1,21 @@
 import * as vscode from 'vscode';
 
-type Next = (event: vscode.FileWillDeleteEvent) => Thenable<vscode.WorkspaceEdit | null | undefined>;
+/** Asks whether the sidecars of deleted texts go with them. Deleting a folder takes what is in it along anyway. */
+export function askAboutSidecars(): vscode.Disposable {
+  return vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(sidecarsToDelete(event.files)));
+}
 
-/**
- * Asks whether the sidecars of deleted texts go with them; the server would delete them all. Deleting a folder takes
- * what is in it along and asks nothing.
- */
-export async function keepOrDeleteSidecars(
-  event: vscode.FileWillDeleteEvent,
-  next: Next,
-): Promise<vscode.WorkspaceEdit | null> {
-  const deleted = new Set(event.files.map(String));
-  const names: string[] = [];
-  for (const text of event.files) {
+async function sidecarsToDelete(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  const deleted = new Set(files.map(String));
+  const sidecars: vscode.Uri[] = [];
+  for (const text of files) {
     const sidecar = text.with({ path: `${text.path}.quotes.yaml` });
-    if (!deleted.has(sidecar.toString()) && (await exists(sidecar))) names.push(nameOf(sidecar));
+    if (!deleted.has(sidecar.toString()) && (await exists(sidecar))) sidecars.push(sidecar);
   }
-  if (names.length === 0 || !(await isWanted(names))) return null;
-  return (await next(event)) ?? null;
+  if (sidecars.length === 0 || !(await isWanted(sidecars.map(nameOf)))) return edit;
+  for (const sidecar of sidecars) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
+  return edit;
 }
 
 async function isWanted(names: readonly string[]): Promise<boolean> {

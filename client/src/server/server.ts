@@ -13,7 +13,6 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, statusChangedNotification } from '../../../server/src/protocol';
-import { keepOrDeleteSidecars } from './deletion';
 
 /** Whether the server answers: `idle` until there is something to do, `failed` until somebody restarts it. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -113,7 +112,6 @@ export class Server implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'whosaid',
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
-      middleware: { workspace: { willDeleteFiles: keepOrDeleteSidecars } },
       errorHandler: this.#errorHandler(),
     };
     return new LanguageClient(
