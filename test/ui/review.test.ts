@@ -30,10 +30,8 @@ function rows(page: Page): Locator {
 
 async function startReview(page: Page): Promise<void> {
   await serverReady(page);
-  await page
-    .locator('.editor-instance .view-lines')
-    .first()
-    .click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+1');
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+Alt+R');
   await expect.poll(() => title(page), soon).toMatch(/^Quote 1 of/);
 }

@@ -46,7 +46,9 @@ export class Server implements vscode.Disposable {
     return this.#state;
   }
 
+  /** Does nothing where the server is there, or on its way: a file may turn up because of a command that started it. */
   start(): void {
+    if (this.#state === 'starting' || this.#state === 'running') return;
     const client = this.#createClient();
     this.#client = client;
     this.#become('starting');
@@ -78,6 +80,7 @@ export class Server implements vscode.Disposable {
   async restart(): Promise<void> {
     const old = this.#client;
     this.#client = undefined;
+    this.#become('idle');
     // A client that failed to start cannot be stopped, and need not be.
     await old?.dispose(2000).catch((error: unknown) => this.#output.warn(`Stopping the server: ${String(error)}`));
     this.start();
