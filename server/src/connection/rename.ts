@@ -1,6 +1,6 @@
 import { LSPErrorCodes, type Position, type Range, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { toRange } from '../features/convert';
-import { noRegistry, type Refusal, registryMeant } from '../features/speakers/registryOf';
+import { noRegistry, registryMeant } from '../features/speakers/registryOf';
 import {
   noRenameInText,
   type RenameTarget,
@@ -8,6 +8,7 @@ import {
   renameTargetInRegistry,
   renameTargetInSidecar,
 } from '../features/speakers/rename';
+import type { Refusal } from '../model/edit';
 import { kindOf } from '../project/names';
 import type { RegistryFile } from '../project/registries';
 import type { Source } from '../project/sources';

@@ -8,7 +8,7 @@ import type { Uri } from '../model/uri';
 import type { CancellationToken } from '../project/ports';
 import type { RegistryFile } from '../project/registries';
 import { serverCommands } from '../protocol';
-import { addAlias } from '../speakers/aliasEdit';
+import { addAlias } from '../speakers/registryEdit';
 import { mapped, object, type Reader, string, uri } from './arguments';
 import { type Command, type CommandResult, command } from './command';
 import { withProgress } from './progress';
@@ -28,7 +28,7 @@ export const speakerCommands: readonly Command[] = [
     },
   ),
   onRegistry(serverCommands.addAlias, 'Add alias', object({ uri, id, alias: string }), (_, file, params) =>
-    editRegistry(file, addAlias(file.source.text, params.id, params.alias)),
+    editRegistry(file, addAlias(params.id, params.alias)),
   ),
   onRegistry(
     serverCommands.renameSpeaker,

@@ -1,13 +1,11 @@
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { applyEdits, type EditResult } from '../model/edit';
+import { applyEdits, type EditResult, type Refusal } from '../model/edit';
 import type { Uri } from '../model/uri';
 import type { Source } from '../project/sources';
 import { toRange } from './convert';
 
 /** An edit of one of our files, or the reason why there is none. */
-export type FileEdit =
-  | { readonly ok: true; readonly edit: WorkspaceEdit }
-  | { readonly ok: false; readonly message: string };
+export type FileEdit = { readonly ok: true; readonly edit: WorkspaceEdit } | Refusal;
 
 /**
  * Turns edits of a file into a versioned WorkspaceEdit. A file that does not exist is created, and the edit fails

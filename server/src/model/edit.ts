@@ -6,10 +6,14 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** Edits, or the reason why none can be made: a sentence that says what to do. */
-export type EditResult =
-  | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly message: string };
+/** Why something cannot be done: a sentence for people that says what to do instead. */
+export interface Refusal {
+  readonly ok: false;
+  readonly message: string;
+}
+
+/** Edits, or the reason why none can be made. */
+export type EditResult = { readonly ok: true; readonly edits: readonly TextEdit[] } | Refusal;
 
 /** Applies edits that do not overlap; those at one place apply in the order given. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,15 +1,16 @@
 import type { Content } from '../model/attribution';
-import type { EditResult } from '../model/edit';
 import type { Anchor, Medium, QuoteSpeaker, QuoteType } from '../model/quote';
 import type { Span } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
-import { type Change, edited } from '../yaml/change';
-import { insertItems } from '../yaml/insert';
-import { removeItems } from '../yaml/removeMany';
+import type { Change } from '../yaml/change';
+import { insertItems } from '../yaml/items';
+import { nodeAt } from '../yaml/places';
+import { removeItems } from '../yaml/remove';
 import type { Value } from '../yaml/render';
-import { adoptKeys, setKeys } from '../yaml/replace';
+import { adoptKeys, setKeys } from '../yaml/set';
 import { describeBeside, describeContent } from './describe';
 import { searchIn, type TextSearch } from './search';
+import { withForeignKeys } from './selectors';
 
 /** Words of the text as a span of it (UTF-16, end exclusive), or as a sidecar names them where they were not found. */
 export type Words = Span | Anchor;
@@ -45,6 +46,9 @@ export interface NewDismissal {
 /** Where the entries of a list stand in the text, one for each in file order; undefined where one was not found. */
 export type EntryStarts = readonly (number | undefined)[];
 
+/** The keys of a sidecar in the order in which they are written. */
+const sidecarKeys = ['version', 'language', 'quotes', 'dismissed'] as const;
+
 /** The keys of a quote in the order in which they are written. */
 const quoteKeys = [
   'content',
@@ -61,17 +65,12 @@ const quoteKeys = [
 
 const newSidecar = 'version: 1\n';
 
-/** What an edit of a sidecar starts from when the file does not exist yet or is empty: it will hold this line as well. */
+/**
+ * What an edit of a sidecar starts from when the file does not exist yet or is empty: it will hold this line as well.
+ * The changes of this file are made of it by `edited`; all indexes are those of the file before any change.
+ */
 export function sidecarToEdit(sidecar: string | undefined): string {
   return sidecar === undefined || sidecar.trim() === '' ? newSidecar : sidecar;
-}
-
-/**
- * Makes changes of a sidecar as one edit. `sidecar` is what {@link sidecarToEdit} gives; the edits apply to it, and all
- * indexes are those of the file before any change.
- */
-export function editSidecar(sidecar: string, changes: readonly Change[]): EditResult {
-  return edited(sidecar, ...changes);
 }
 
 /** Adds quotes in text order. */
@@ -83,7 +82,7 @@ export function quotesAdded(text: string, quotes: readonly NewQuote[], starts: E
       index: placeInOrder(quote.content[0].start, starts),
       value: defined(valuesOf(search, quote, quote.content)),
     }));
-  return insertItems('quotes', items, ['dismissed']);
+  return insertItems('quotes', items, sidecarKeys);
 }
 
 /** Adds a quote right behind another one of the list. */
@@ -103,6 +102,7 @@ export function dismissalsAdded(text: string, dismissals: readonly NewDismissal[
   return insertItems(
     'dismissed',
     items.toSorted((a, b) => (a.start === b.start ? 0 : a.start - b.start)).map(({ item }) => item),
+    sidecarKeys,
   );
 }
 
@@ -111,37 +111,31 @@ export function dismissalsAdded(text: string, dismissals: readonly NewDismissal[
  * @param content where the quote stands when it is changed; undefined where it is lost, and then no words can be set
  */
 export function quoteChanged(text: string, index: number, change: QuoteChange, content: Content | undefined): Change {
-  return setKeys(['quotes', index], valuesOf(searchIn(text), change, content), quoteKeys);
+  return (file) => {
+    const { document } = file;
+    const values: Record<string, Value | undefined> = { ...valuesOf(searchIn(text), change, content) };
+    for (const key of ['content', 'source', 'cue'] as const) {
+      const value = values[key];
+      if (value === undefined || !document) continue;
+      values[key] = withForeignKeys(value, nodeAt(file, ['quotes', index, key]), document);
+    }
+    return setKeys(['quotes', index], values, quoteKeys)(file);
+  };
 }
 
 /** Takes quotes out of the list. */
 export function quotesRemoved(indexes: readonly number[]): Change {
-  return removeItems('quotes', indexes);
+  return removeItems(['quotes'], indexes);
 }
 
 /** Takes dismissals out of their list, which goes with the last one. */
 export function dismissalsRemoved(indexes: readonly number[]): Change {
-  return removeItems('dismissed', indexes, 'no-key');
+  return removeItems(['dismissed'], indexes, 'no-key');
 }
 
 /** Gives a quote what others say under keys that are not ours and that it lacks. */
 export function foreignKeysAdopted(into: number, from: readonly number[]): Change {
   return adoptKeys('quotes', into, from, quoteKeys);
-}
-
-/** Adds a quote in text order; see {@link quotesAdded}. */
-export function addQuote(sidecar: string, text: string, quote: NewQuote, starts: EntryStarts): EditResult {
-  return editSidecar(sidecar, [quotesAdded(text, [quote], starts)]);
-}
-
-/** Adds words that are not a quote, in text order. */
-export function addDismissal(sidecar: string, text: string, content: Content, starts: EntryStarts): EditResult {
-  return editSidecar(sidecar, [dismissalsAdded(text, [{ content }], starts)]);
-}
-
-/** Says who speaks in the quote at `index` of the `quotes` list, 0-based. */
-export function setSpeaker(sidecar: string, index: number, speaker: QuoteSpeaker): EditResult {
-  return editSidecar(sidecar, [quoteChanged('', index, { speaker }, undefined)]);
 }
 
 function placeInOrder(from: number, starts: EntryStarts): number {

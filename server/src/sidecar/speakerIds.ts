@@ -1,13 +1,13 @@
 import { isAlias, type Scalar, visit } from 'yaml';
-import type { EditResult, TextEdit } from '../model/edit';
+import type { TextEdit } from '../model/edit';
 import type { Span } from '../model/span';
 import { type SpeakerId, toSpeakerId } from '../model/speaker';
-import { inSteps } from '../text/steps';
-import { respelled, wordSpan } from '../yaml/fields';
+import { all, type Change, type Edited, refuse } from '../yaml/change';
 import { entriesOf, isScalar, isSeq, type Node, resolved, scalarText, spanOf } from '../yaml/nodes';
-import { parseYaml, type YamlFile } from '../yaml/parse';
-import { removeAt } from '../yaml/remove';
+import type { YamlFile } from '../yaml/parse';
+import { removeItems } from '../yaml/remove';
 import type { Path } from '../yaml/schema';
+import { respelled, wordSpan, writtenId } from '../yaml/spelling';
 
 /** A place of a sidecar that names a speaker: one who speaks, or one who is spoken to. UTF-16, end exclusive. */
 export interface IdPlace {
@@ -40,22 +40,26 @@ export function idsIn(file: YamlFile): ReadonlySet<SpeakerId> {
  * Puts one id in the place of another wherever a sidecar names a speaker, and nowhere else; how it is quoted stays. In a
  * list that names both already, the one that goes is taken out.
  */
-export function replaceId(text: string, from: SpeakerId, to: SpeakerId): EditResult {
-  const file = parseYaml(text);
-  const nodes = idNodes(file);
-  if (!nodes.some(({ id }) => id === from)) return { ok: true, edits: [] };
-  const [problem] = file.problems;
-  if (problem) return { ok: false, message: `The file cannot be edited before it can be read: ${problem.message}` };
-  const doubles = doublesAfter(nodes, from, to);
-  if (doubles.length === 0) return respellings(file, nodes, from, to);
-  return inSteps(text, [
-    // From the last one up, so that those before it keep their places in the list.
-    ...doubles.toReversed().map((path) => (current: string) => removeAt(current, path)),
-    (current) => {
-      const left = parseYaml(current);
-      return respellings(left, idNodes(left), from, to);
-    },
-  ]);
+export function replaceId(from: SpeakerId, to: SpeakerId): Change {
+  return (file) => {
+    const nodes = idNodes(file);
+    const doubles = doublesAfter(nodes, from, to);
+    const lists = new Map(doubles.map(({ list }) => [list.join(' '), list]));
+    const removals = [...lists].map(([name, list]) => {
+      const indexes = doubles.flatMap((double) => (double.list.join(' ') === name ? [double.index] : []));
+      return removeItems(list, indexes)(file);
+    });
+    const gone = new Set(doubles.map(({ node }) => node));
+    return all([
+      ...removals,
+      respellings(
+        file,
+        nodes.filter((node) => !gone.has(node)),
+        from,
+        to,
+      ),
+    ]);
+  };
 }
 
 function idNodes(file: YamlFile): readonly IdNode[] {
@@ -84,43 +88,45 @@ function idsUnder({ document }: YamlFile, value: Node, path: Path): readonly IdN
   });
 }
 
+/** An item of a list. */
+interface Double {
+  readonly node: IdNode;
+  readonly list: Path;
+  readonly index: number;
+}
+
 /** Where an id would stand in a list for a second time. */
-function doublesAfter(nodes: readonly IdNode[], from: SpeakerId, to: SpeakerId): readonly Path[] {
-  const taken = new Set(nodes.filter(({ id }) => id === to).map(listOf));
-  return nodes.flatMap((node) => {
-    const list = listOf(node);
-    if (node.id !== from || list === undefined) return [];
-    if (taken.has(list)) return [node.path];
-    taken.add(list);
-    return [];
+function doublesAfter(nodes: readonly IdNode[], from: SpeakerId, to: SpeakerId): readonly Double[] {
+  const inLists = nodes.flatMap((node): readonly Double[] => {
+    const index = node.path.at(-1);
+    return typeof index === 'number' ? [{ node, list: node.path.slice(0, -1), index }] : [];
+  });
+  const taken = new Set(inLists.filter(({ node }) => node.id === to).map(({ list }) => list.join(' ')));
+  return inLists.filter(({ node, list }) => {
+    if (node.id !== from) return false;
+    const isTaken = taken.has(list.join(' '));
+    taken.add(list.join(' '));
+    return isTaken;
   });
 }
 
-/** The list that an id stands in; undefined where it stands alone. */
-function listOf({ path }: IdNode): string | undefined {
-  return typeof path.at(-1) === 'number' ? path.slice(0, -1).join(' ') : undefined;
-}
-
-function respellings(file: YamlFile, nodes: readonly IdNode[], from: SpeakerId, to: SpeakerId): EditResult {
+function respellings(file: YamlFile, nodes: readonly IdNode[], from: SpeakerId, to: SpeakerId): Edited {
   const wanted = nodes.filter(({ id }) => id === from);
   // Where an alias stands for an id that is written at such a place itself, the alias follows by itself.
   const written = new Set(wanted.filter(({ node }) => !isAlias(node)).map(({ scalar }) => scalar));
   if (isSharedElsewhere(file, nodes, written)) {
-    return {
-      ok: false,
-      message: `\`${from}\` has an anchor (\`&\`) here and stands for something else as well; change it by hand.`,
-    };
+    return refuse(`\`${from}\` has an anchor (\`&\`) here and stands for something else as well; change it by hand.`);
   }
   const edits = new Map<number, TextEdit>();
   for (const { node, scalar } of wanted) {
     if (isAlias(node)) {
-      if (!written.has(scalar)) edits.set(spanOf(node).start, { span: spanOf(node), newText: to });
+      if (!written.has(scalar)) edits.set(spanOf(node).start, { span: spanOf(node), newText: writtenId(to) });
       continue;
     }
     const span = wordSpan(file, scalar);
     edits.set(span.start, { span, newText: respelled(file.text, scalar, to) });
   }
-  return { ok: true, edits: [...edits.values()] };
+  return [...edits.values()];
 }
 
 /** Whether one of these scalars is meant by an alias that is no id. */

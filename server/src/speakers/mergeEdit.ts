@@ -1,43 +1,33 @@
-import type { EditResult } from '../model/edit';
 import type { SpeakerId } from '../model/speaker';
-import { inSteps, type Step } from '../text/steps';
+import { type Change, refuse, together } from '../yaml/change';
 import { copyOf } from '../yaml/copy';
-import { addField, addToList } from '../yaml/fields';
 import { entriesOf, isMap, resolved, valueAt } from '../yaml/nodes';
-import { parseYaml } from '../yaml/parse';
-import { removeAt } from '../yaml/remove';
+import type { YamlFile } from '../yaml/parse';
+import { removeKey } from '../yaml/remove';
 import type { Value } from '../yaml/render';
-import { notRegistered, speakerKeys } from './aliasEdit';
+import { Appended, setKeys } from '../yaml/set';
 import { nameKey } from './nameKeys';
-import { type RegistryEntry, readRegistry } from './registry';
+import type { RegistryEntry } from './registry';
+import { notRegistered, speakerIn, speakerKeys } from './registryEdit';
 
 /**
  * Makes one entry of two: `into` gets the names, links and whatever it does not say itself of `from`, which goes with
  * its comments. The sidecars that name `from` have to follow.
  */
-export function mergeSpeakers(text: string, from: SpeakerId, into: SpeakerId): EditResult {
-  if (from === into) return { ok: false, message: 'A speaker cannot be merged with itself. Choose another one.' };
-  const registry = readRegistry(text);
-  const source = registry?.entries.get(from);
-  const target = registry?.entries.get(into);
-  if (!source) return notRegistered(from);
-  if (!target) return notRegistered(into);
-  const at = ['speakers', into];
-  const additions = (key: string, items: readonly string[]): Step[] =>
-    items.map((item) => (current) => addToList(current, at, key, item, speakerKeys));
-  return inSteps(text, [
-    ...additions('aliases', newNames(source, target)),
-    ...additions(
-      'links',
-      source.speaker.links.filter((link) => !target.speaker.links.includes(link)),
-    ),
-    ...missingFields(text, from, into).map(
-      ([key, value]): Step =>
-        (current) =>
-          addField(current, at, key, value, speakerKeys),
-    ),
-    (current) => removeAt(current, ['speakers', from]),
-  ]);
+export function mergeSpeakers(from: SpeakerId, into: SpeakerId): Change {
+  return (file) => {
+    if (from === into) return refuse('A speaker cannot be merged with itself. Choose another one.');
+    const source = speakerIn(file, from)?.entry;
+    const target = speakerIn(file, into)?.entry;
+    if (!source) return refuse(notRegistered(from));
+    if (!target) return refuse(notRegistered(into));
+    const values = {
+      aliases: new Appended(newNames(source, target)),
+      links: new Appended(source.speaker.links.filter((link) => !target.speaker.links.includes(link))),
+      ...missingFields(file, from, into),
+    };
+    return together(setKeys(['speakers', into], values, speakerKeys), removeKey(['speakers'], from))(file);
+  };
 }
 
 /** The names of one speaker that another does not have, one of each. */
@@ -52,13 +42,17 @@ function newNames({ speaker, at }: RegistryEntry, target: RegistryEntry): readon
 }
 
 /** What one entry says and the other does not, in the order of the first; keys that we do not know as well. */
-function missingFields(text: string, from: SpeakerId, into: SpeakerId): readonly (readonly [string, Value])[] {
-  const { root, document } = parseYaml(text);
+function missingFields(
+  { root, document }: YamlFile,
+  from: SpeakerId,
+  into: SpeakerId,
+): Readonly<Record<string, Value>> {
   const speakers = valueAt(root, 'speakers');
   const [source, target] = [from, into].map((id) => document && resolved(valueAt(speakers, id), document));
-  if (!document || !isMap(source)) return [];
+  if (!document || !isMap(source)) return {};
   const known = new Set(['name', 'aliases', 'links', ...entriesOf(target).map(({ key }) => key)]);
-  return entriesOf(source).flatMap(({ key, value }) =>
+  const missing = entriesOf(source).flatMap(({ key, value }) =>
     known.has(key) || !value ? [] : [[key, copyOf(value, document)] as const],
   );
+  return Object.fromEntries(missing);
 }

@@ -1,9 +1,11 @@
-import { isMap, isScalar, type YAMLMap } from 'yaml';
-import type { EditResult, TextEdit } from '../model/edit';
-import { edited, insertEntry, insertIntoBlock, insertPair, pairAt, startOf } from './edit';
+import { isMap, type YAMLMap } from 'yaml';
+import type { TextEdit } from '../model/edit';
+import { type Change, refuse } from './change';
+import { insertIntoBlock, insertIntoFlow } from './insert';
 import { eolOf, isEol, startOfLine } from './lines';
-import { scalarText } from './nodes';
+import { isMissing, keyOf, nodeAt, pairAt, startOf } from './places';
 import { renderFlow, renderLines, type Value } from './render';
+import { setKeys } from './set';
 
 /** So many entries stand in the order of their keys by chance only once in a while. */
 const fewestSorted = 3;
@@ -13,30 +15,29 @@ const fewestSorted = 3;
  * the order of their keys it goes to its place, otherwise behind them; where each stands on one line it does, too; and
  * blank lines stand around it where they stand around the others. Refuses where the entry's key stands there already.
  */
-export function insertEntryInStyle(text: string, key: string, entry: string, value: Value): EditResult {
-  const atEnd = insertEntry(text, key, entry, value);
-  if (!atEnd.ok) return atEnd;
-  return edited(text, (file) => {
-    const map = isMap(file.root) ? pairAt(file.root, key)?.value : undefined;
-    if (!isMap(map) || map.items.length === 0) return [...atEnd.edits];
-    const index = placeIn(map, entry);
-    if (map.flow) {
-      const next = map.items[index]?.key;
-      return insertPair(file, map, entry, value, isScalar(next) ? [scalarText(next) ?? ''] : []);
+export function insertEntry(key: string, entry: string, value: Value): Change {
+  return (file) => {
+    const map = nodeAt(file, [key]);
+    if (!isMap(map) || map.items.length === 0) {
+      if (!isMap(map) && !isMissing(map)) return refuse(`\`${key}\` is not a mapping.`);
+      return setKeys([], { [key]: { [entry]: value } })(file);
     }
-    const inline = map.items.every((pair) => isMap(pair.value) && pair.value.flow === true);
-    const lines = inline ? [renderFlow({ [entry]: value }).slice(1, -1)] : renderLines({ [entry]: value });
+    if (pairAt(map, entry)) return refuse(`\`${entry}\` stands there already.`);
+    const index = placeIn(map, entry);
+    const inOneLine = renderFlow({ [entry]: value }).slice(1, -1);
+    if (map.flow) return insertIntoFlow(map, map.items, index, inOneLine);
+    const isInline = map.items.every((pair) => isMap(pair.value) && pair.value.flow === true);
+    const lines = isInline ? [inOneLine] : renderLines({ [entry]: value });
     const edits = insertIntoBlock(file, map.items, map.items.map(startOf), index, lines);
-    if (!Array.isArray(edits) || !isSpaced(text, map)) return edits;
-    return edits.map((edit) => withBlankLine(text, edit, index === 0, index < map.items.length));
-  });
+    if ('ok' in edits || !isSpaced(file.text, map)) return edits;
+    return edits.map((edit) => withBlankLine(file.text, edit, index === 0, index < map.items.length));
+  };
 }
 
 function placeIn({ items }: YAMLMap, entry: string): number {
-  const keys = items.map(({ key }) => (isScalar(key) ? orderOf(scalarText(key) ?? '') : ''));
+  const keys = items.map((pair) => orderOf(keyOf(pair) ?? ''));
   const isSorted = keys.length >= fewestSorted && keys.every((key, i) => i === 0 || (keys[i - 1] ?? '') < key);
-  if (!isSorted) return keys.length;
-  const later = keys.findIndex((key) => key > orderOf(entry));
+  const later = isSorted ? keys.findIndex((key) => key > orderOf(entry)) : -1;
   return later === -1 ? keys.length : later;
 }
 
@@ -62,7 +63,7 @@ function hasBlankLineAbove(text: string, start: number): boolean {
   return false;
 }
 
-/** `edit` inserts whole lines: with their line ends before them, or at the start of a line with their line ends behind. */
+/** Whole lines are inserted: with their line ends before them, or at the start of a line with their line ends behind. */
 function withBlankLine(text: string, { span, newText }: TextEdit, isFirst: boolean, hasNext: boolean): TextEdit {
   const eol = eolOf(text);
   if (isEol(newText.charAt(0))) return { span, newText: eol + newText };

@@ -26,42 +26,6 @@ export function endOfLine(text: string, offset: number): number {
   return text.charAt(at - 1) === '\r' && at > offset ? at - 1 : at;
 }
 
-/** Comments right above an entry belong to it. */
-export function startOfComments(text: string, lineStart: number): number {
-  let at = lineStart;
-  while (at > 0) {
-    const above = startOfLine(text, at - 1);
-    if (!/^[ \t]*#/.test(text.slice(above, at))) break;
-    at = above;
-  }
-  return at;
-}
-
-/** The same for taking an entry away: only comments that stand in its own column are certainly about it. */
-export function startOfOwnComments(text: string, lineStart: number, column: number): number {
-  let at = lineStart;
-  while (at > 0) {
-    const above = startOfLine(text, at - 1);
-    if (text.slice(above, at).search(/[^ ]/) !== column || text.charAt(above + column) !== '#') break;
-    at = above;
-  }
-  return at;
-}
-
-/** Comments right below an entry that are indented deeper than it belong to it. */
-export function endOfComments(text: string, lineEnd: number, column: number): number {
-  let end = lineEnd;
-  while (end < text.length) {
-    const next = text.indexOf('\n', end) + 1;
-    if (next === 0) break;
-    const nextEnd = endOfLine(text, next);
-    const indent = /^( *)#/.exec(text.slice(next, nextEnd))?.[1];
-    if (indent === undefined || indent.length <= column) break;
-    end = nextEnd;
-  }
-  return end;
-}
-
 /** Renders lines, indented by `column` spaces, to follow the end of another line. */
 export function followingLines(text: string, lines: readonly string[], column: number): string {
   const eol = eolOf(text);

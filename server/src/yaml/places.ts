@@ -1,9 +1,13 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../model/edit';
 import { startOfLine } from './lines';
 import { isEmpty, scalarText } from './nodes';
 import type { YamlFile } from './parse';
 import type { Path } from './schema';
+
+/** Why a place that is understood cannot be edited by rule. */
+export const writtenElsewhere = 'This is written in a way that cannot be edited here; change it by hand.';
+export const markedHere = 'An anchor (`&`) or a tag stands here; change it by hand.';
 
 /** What stands at a path; undefined where nothing does, or only by way of an alias. */
 export function nodeAt(file: YamlFile, path: Path): unknown {
@@ -13,6 +17,14 @@ export function nodeAt(file: YamlFile, path: Path): unknown {
     else node = isMap(node) ? pairAt(node, step)?.value : undefined;
   }
   return node;
+}
+
+/** Why nothing can be changed at a path. */
+export function missing(path: Path, kind: 'list' | 'mapping'): string {
+  const [last, list] = [path.at(-1), path.at(-2)];
+  if (last === undefined) return 'The file is not a mapping (`key: value` lines).';
+  if (typeof last === 'number') return `There is no entry ${last + 1} under \`${String(list)}\`.`;
+  return `There is no ${kind} under \`${last}\`.`;
 }
 
 export function pairAt(map: YAMLMap, key: string): Pair | undefined {
@@ -50,6 +62,12 @@ export function endOf(item: unknown): number {
   return rangeOf(item)?.[1] ?? 0;
 }
 
+/** Whether a tag or an anchor stands before the words that the place of an item names. */
+export function isMarked(item: unknown): boolean {
+  const node = isPair(item) ? item.key : item;
+  return (isScalar(node) || isCollection(node)) && (node.anchor !== undefined || node.tag !== undefined);
+}
+
 /** Where the dashes of a block list stand; undefined where they cannot be told. */
 export function dashesOf(list: YAMLSeq): readonly number[] | undefined {
   const syntax = list.srcToken;
@@ -77,8 +95,4 @@ export function insertion(at: number, newText: string): TextEdit {
 
 export function deletion(start: number, end: number): TextEdit {
   return { span: { start, end }, newText: '' };
-}
-
-function isPair(item: unknown): item is Pair {
-  return typeof item === 'object' && item !== null && 'key' in item && 'value' in item && !rangeOf(item);
 }

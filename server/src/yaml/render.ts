@@ -60,3 +60,11 @@ export function renderScalar(value: string, style?: Scalar.Type): string {
   const document = new Document({ v: scalar }, { version: '1.2' });
   return document.toString({ lineWidth: 0 }).replace(/\n$/, '').slice('v: '.length);
 }
+
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+export function isRecord(value: Value): value is Readonly<Record<string, Value>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isScalar(value);
+}

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../server/src/model/edit';
 import { toSpeakerId } from '../../../server/src/model/speaker';
 import { readSidecar } from '../../../server/src/sidecar/read';
 import { replaceId } from '../../../server/src/sidecar/speakerIds';
+import { edited } from '../../../server/src/yaml/change';
+import { changedOrMessage } from '../kit/edits';
 import { lines } from '../kit/markers';
 
 function replaced(text: string, from: string, to: string): string {
-  const result = replaceId(text, toSpeakerId(from), toSpeakerId(to));
-  return result.ok ? applyEdits(text, result.edits) : result.message;
+  return changedOrMessage(text, replaceId(toSpeakerId(from), toSpeakerId(to)));
 }
 
 /** The id stands everywhere: where it names somebody, and where it is only the same word. */
@@ -62,8 +62,8 @@ describe('another id in a sidecar', () => {
   });
 
   test('changes nothing where nobody is named so', () => {
-    expect(replaceId(file, toSpeakerId('joe'), toSpeakerId('kim'))).toEqual({ ok: true, edits: [] });
-    expect(replaceId('', toSpeakerId('joe'), toSpeakerId('kim'))).toEqual({ ok: true, edits: [] });
+    expect(edited(file, replaceId(toSpeakerId('joe'), toSpeakerId('kim')))).toEqual({ ok: true, edits: [] });
+    expect(edited('', replaceId(toSpeakerId('joe'), toSpeakerId('kim')))).toEqual({ ok: true, edits: [] });
   });
 
   test('keeps line ends and the absence of the last one', () => {
@@ -82,6 +82,13 @@ describe('another id in a sidecar', () => {
   ])('never stands twice in a list: %j', (before, after) => {
     const text = (fields: string) => `quotes:\n  - content: x\n    ${fields}\n    note: ada\n`;
     expect(replaced(text(before), 'ada', 'joe')).toBe(text(after));
+  });
+
+  test('is quoted where it must be', () => {
+    const text = 'quotes:\n  - {content: x, speaker: ada, addressee: "ada"}\n';
+    expect(replaced(text, 'ada', 'a: b')).toBe(
+      text.replace('speaker: ada', 'speaker: "a: b"').replace('"ada"', '"a: b"'),
+    );
   });
 
   test('follows aliases without touching what else they mean', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../server/src/model/edit';
 import { toSpeakerId } from '../../../server/src/model/speaker';
+import { idFor, nameFor } from '../../../server/src/speakers/ids';
 import { readRegistry, speakersFrom } from '../../../server/src/speakers/registry';
-import { addSpeaker, idFor, nameFor, registryToEdit } from '../../../server/src/speakers/registryEdit';
+import { addSpeaker, registryToEdit } from '../../../server/src/speakers/registryEdit';
+import { changed } from '../kit/edits';
 import { lines } from '../kit/markers';
 
 describe('reading a registry', () => {
@@ -94,8 +95,7 @@ describe('reading a registry', () => {
 describe('adding a speaker', () => {
   test('starts a new file', () => {
     const base = registryToEdit(undefined);
-    const result = addSpeaker(base, { id: toSpeakerId('ada'), name: 'Ada: the first' });
-    expect(result.ok && applyEdits(base, result.edits)).toBe(
+    expect(changed(base, addSpeaker({ id: toSpeakerId('ada'), name: 'Ada: the first' }))).toBe(
       'version: 1\nspeakers:\n  ada:\n    name: "Ada: the first"\n',
     );
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, type EditResult } from '../../../server/src/model/edit';
 import { type Speaker, type SpeakerId, toSpeakerId } from '../../../server/src/model/speaker';
-import { addAlias } from '../../../server/src/speakers/aliasEdit';
 import { mergeSpeakers } from '../../../server/src/speakers/mergeEdit';
 import { isSameInTexts, nameKey, tidyName } from '../../../server/src/speakers/nameKeys';
 import { readRegistry } from '../../../server/src/speakers/registry';
-import { addSpeaker, removeSpeaker } from '../../../server/src/speakers/registryEdit';
+import { addAlias, addSpeaker, removeSpeaker } from '../../../server/src/speakers/registryEdit';
 import { renameSpeaker } from '../../../server/src/speakers/renameEdit';
+
+import { changed } from '../kit/edits';
 
 /** Names of any script with YAML's own characters among them, never blank and never the same as another in the file. */
 const name = fc
@@ -55,11 +55,6 @@ const registry = fc
     return crlf ? ended.replaceAll('\n', '\r\n') : ended;
   });
 
-function applied(text: string, result: EditResult): string {
-  if (!result.ok) throw new Error(`${result.message}\n${text}`);
-  return applyEdits(text, result.edits);
-}
-
 function speakersOf(text: string): Map<SpeakerId, Speaker> {
   const read = readRegistry(text);
   if (!read || read.syntaxProblems.length > 0) throw new Error(`cannot be read: ${text}`);
@@ -82,7 +77,7 @@ describe('of any registry', () => {
         const speaker = before.get(ada);
         if (!speaker) throw new Error('no speaker');
         before.set(ada, { ...speaker, aliases: [...speaker.aliases, tidyName(alias)] });
-        const after = applied(text, addAlias(text, ada, alias));
+        const after = changed(text, addAlias(ada, alias));
         expect(speakersOf(after)).toEqual(before);
         expect(commentsIn(after)).toEqual(commentsIn(text));
       }),
@@ -98,7 +93,7 @@ describe('of any registry', () => {
         if (!speaker) throw new Error('no speaker');
         const kept = isSameInTexts(speaker.name, tidyName(written)) ? [] : [speaker.name];
         before.set(ada, { ...speaker, name: tidyName(written), aliases: [...speaker.aliases, ...kept] });
-        const after = applied(text, renameSpeaker(text, ada, written));
+        const after = changed(text, renameSpeaker(ada, written));
         expect(speakersOf(after)).toEqual(before);
         expect(commentsIn(after)).toEqual(commentsIn(text));
       }),
@@ -109,11 +104,11 @@ describe('of any registry', () => {
   test('a speaker is added, and removed again without a trace', () => {
     fc.assert(
       fc.property(registry, name, (text, written) => {
-        const there = applied(text, addSpeaker(text, { id: other, name: tidyName(written) }));
+        const there = changed(text, addSpeaker({ id: other, name: tidyName(written) }));
         const before = speakersOf(text);
         expect(new Map([...speakersOf(there)].filter(([id]) => id !== other))).toEqual(before);
         expect(speakersOf(there).get(other)?.name).toBe(tidyName(written));
-        expect(speakersOf(applied(there, removeSpeaker(there, other)))).toEqual(before);
+        expect(speakersOf(changed(there, removeSpeaker(other)))).toEqual(before);
       }),
       { numRuns: 100 },
     );
@@ -124,7 +119,7 @@ describe('of any registry', () => {
       fc.property(registry, (text) => {
         const before = speakersOf(text);
         const [from, into] = [before.get(bob), before.get(ada)];
-        const after = speakersOf(applied(text, mergeSpeakers(text, bob, ada)));
+        const after = speakersOf(changed(text, mergeSpeakers(bob, ada)));
         const merged = after.get(ada);
         expect(after.has(bob)).toBe(false);
         expect(after.size).toBe(before.size - 1);
@@ -144,8 +139,8 @@ describe('of any registry', () => {
   test('line ends are those of the file', () => {
     fc.assert(
       fc.property(registry, name, (text, written) => {
-        const after = applied(text, addSpeaker(text, { id: other, name: tidyName(written) }));
-        const merged = applied(after, mergeSpeakers(after, bob, ada));
+        const after = changed(text, addSpeaker({ id: other, name: tidyName(written) }));
+        const merged = changed(after, mergeSpeakers(bob, ada));
         if (text.includes('\r\n')) expect(merged.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         else expect(merged).not.toContain('\r');
       }),

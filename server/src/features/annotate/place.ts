@@ -1,5 +1,6 @@
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { Content, ResolvedAttribution } from '../../model/attribution';
+import type { Refusal } from '../../model/edit';
 import { containsOffset, lengthOf, overlapOf, type Span } from '../../model/span';
 import type { TextState } from '../../project/project';
 
@@ -17,11 +18,6 @@ export interface PlacedQuote {
 
 /** What a labeled quote at a place was found to be: {@link quoteAt}. */
 export type Found = { readonly ok: true; readonly located: LocatedQuote } | Refusal;
-export interface Refusal {
-  readonly ok: false;
-  /** A sentence for people. */
-  readonly message: string;
-}
 
 /**
  * The labeled quote that shares most of a place; of several that share as much the one that holds least besides. An

@@ -1,18 +1,15 @@
 import { placeOf } from '../../analysis/locate';
-import type { EditResult } from '../../model/edit';
 import type { Anchoring } from '../../model/quote';
 import type { TextState } from '../../project/project';
-import { type EntryStarts, editSidecar, sidecarToEdit } from '../../sidecar/edit';
+import { type EntryStarts, sidecarToEdit } from '../../sidecar/edit';
+import { type Change, edited } from '../../yaml/change';
 import { editFile, type FileEdit } from '../workspaceEdit';
 
-type Changes = Parameters<typeof editSidecar>[1];
-
 /** Makes changes of the sidecar of a text as one edit; the sidecar is created where there is none. */
-export function editSidecarOf(state: TextState, changes: Changes): FileEdit {
+export function editSidecarOf(state: TextState, changes: readonly Change[]): FileEdit {
   const source = state.sidecar?.source;
   const base = sidecarToEdit(source?.text);
-  const result: EditResult = editSidecar(base, changes);
-  return editFile(state.context.sidecarUri, source, base, result);
+  return editFile(state.context.sidecarUri, source, base, edited(base, ...changes));
 }
 
 interface Located {

@@ -1,6 +1,7 @@
 import { analyze } from '../../analysis/analyze';
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { ResolvedAttribution } from '../../model/attribution';
+import type { Refusal } from '../../model/edit';
 import type { Span } from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
 import type { TextState } from '../../project/project';
@@ -12,9 +13,7 @@ import { editSidecarOf, startsOf } from './sidecar';
 import { addQuotes, quoteOf } from './unlabeled';
 
 /** An edit of many quotes, and how many they are. */
-export type ManyEdit =
-  | (Extract<FileEdit, { ok: true }> & { readonly count: number })
-  | Extract<FileEdit, { ok: false }>;
+export type ManyEdit = (Extract<FileEdit, { ok: true }> & { readonly count: number }) | Refusal;
 
 /** Which suggestions are meant: all of a text, those in a place, those of one speaker; or of one speaker in a place. */
 export interface Which {

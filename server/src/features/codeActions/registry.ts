@@ -44,7 +44,7 @@ export function fixRegistry(
 
 function remove(file: RegistryFile, id: SpeakerId, context: ActionContext): CodeAction[] {
   const title = `Remove ${displayName(file.registry.entries, id)} from the registry`;
-  const edit = editRegistry(file, removeSpeaker(file.source.text, id));
+  const edit = editRegistry(file, removeSpeaker(id));
   return quickFix(context, { title, fixes: 'unused-speaker' }, edit);
 }
 

@@ -3,8 +3,8 @@ import { nearest } from '../../findings/similar';
 import { containsSpan, type Span, textOf } from '../../model/span';
 import type { TextState } from '../../project/project';
 import type { RegistryFile } from '../../project/registries';
-import { addAlias } from '../../speakers/aliasEdit';
 import { tidyName } from '../../speakers/nameKeys';
+import { addAlias } from '../../speakers/registryEdit';
 import { wordsIn } from '../../speakers/words';
 import { Character, classOf, isUpper } from '../../text/characters';
 import { toSpan } from '../convert';
@@ -36,11 +36,7 @@ export function actionsOnName(state: TextState, place: RegistryPlace, context: A
 function aliasActions(registry: RegistryFile, name: string, context: ActionContext): CodeAction[] {
   const speakers = registry.known.speakers.map((item) => ({ item, names: [item.name, ...item.aliases] }));
   return nearest(name, speakers, mostSpeakers).flatMap((speaker) =>
-    action(
-      `Add “${name}” as alias of ${speaker.name}`,
-      editRegistry(registry, addAlias(registry.source.text, speaker.id, name)),
-      context,
-    ),
+    action(`Add “${name}” as alias of ${speaker.name}`, editRegistry(registry, addAlias(speaker.id, name)), context),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../model/edit';
 import { type SpeakerId, toSpeakerId } from '../../model/speaker';
 import type { Uri } from '../../model/uri';
 import { kindOf } from '../../project/names';
@@ -5,12 +6,12 @@ import type { Project } from '../../project/project';
 import { registryOf } from '../../project/registries';
 import type { Source } from '../../project/sources';
 import { pathFor } from '../../project/texts';
-import { checkNewId } from '../../speakers/ids';
+import { checkNewId, idFor } from '../../speakers/ids';
 import { tidyName } from '../../speakers/nameKeys';
 import type { Registry } from '../../speakers/registry';
-import { addSpeaker, idFor, registryToEdit } from '../../speakers/registryEdit';
+import { addSpeaker, registryToEdit } from '../../speakers/registryEdit';
+import { edited } from '../../yaml/change';
 import { editFile, type FileEdit } from '../workspaceEdit';
-import type { Refusal } from './registryOf';
 
 /** Where speakers are registered: the file may be missing or empty. */
 export interface RegistryPlace {
@@ -42,6 +43,6 @@ export function createSpeaker({ uri, source }: RegistryPlace, written: string, w
   if (checked && !checked.ok) return checked;
   const id = toSpeakerId(checked?.id ?? idFor(name, new Set(taken.keys())));
   const base = registryToEdit(source?.text);
-  const edit = editFile(uri, source, base, addSpeaker(base, { id, name }));
+  const edit = editFile(uri, source, base, edited(base, addSpeaker({ id, name })));
   return edit.ok ? { ...edit, answer: id } : edit;
 }

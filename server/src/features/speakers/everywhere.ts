@@ -3,6 +3,7 @@ import type { SpeakerId } from '../../model/speaker';
 import type { Uri } from '../../model/uri';
 import type { Source } from '../../project/sources';
 import { replaceId } from '../../sidecar/speakerIds';
+import { edited } from '../../yaml/change';
 import { editFile, type FileEdit } from '../workspaceEdit';
 
 /**
@@ -20,7 +21,7 @@ export async function replaceEverywhere(
   if (registry && !registry.ok) return registry;
   const changes: NonNullable<WorkspaceEdit['documentChanges']> = [...(registry?.edit.documentChanges ?? [])];
   for await (const source of sidecars) {
-    const result = replaceId(source.text, from, to);
+    const result = edited(source.text, replaceId(from, to));
     if (!result.ok) return { ok: false, message: `${nameOf(source.uri)}: ${result.message}` };
     if (result.edits.length === 0) continue;
     const file = editFile(source.uri, source, source.text, result);

@@ -17,7 +17,7 @@ export function mergeEverywhere(
   into: SpeakerId,
   token?: CancellationToken,
 ): Promise<FileEdit> {
-  const inRegistry = editRegistry(file, mergeSpeakers(file.source.text, from, into));
+  const inRegistry = editRegistry(file, mergeSpeakers(from, into));
   const sidecars = sidecarsNaming(project, file.uri, from, token);
   return replaceEverywhere(inRegistry, sidecars, from, into, (uri) => pathFor(uri, project.folders));
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../model/edit';
 import type { Span } from '../../model/span';
 import { containsOffset } from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
@@ -7,14 +8,13 @@ import type { Project } from '../../project/project';
 import type { RegistryFile } from '../../project/registries';
 import { pathFor } from '../../project/texts';
 import { idPlaces } from '../../sidecar/speakerIds';
-import { notRegistered } from '../../speakers/aliasEdit';
 import { checkNewId, tidyId } from '../../speakers/ids';
+import { notRegistered } from '../../speakers/registryEdit';
 import { renameId, renameSpeaker } from '../../speakers/renameEdit';
-import { inSteps } from '../../text/steps';
 import { parseYaml } from '../../yaml/parse';
 import type { FileEdit } from '../workspaceEdit';
 import { replaceEverywhere } from './everywhere';
-import { editRegistry, type Refusal } from './registryOf';
+import { editRegistry } from './registryOf';
 
 /** What stands under a cursor that can be renamed. */
 export interface RenameTarget {
@@ -93,13 +93,15 @@ export async function renameEverywhere(
     const checked = checkNewId(to, []);
     if (!checked.ok) return checked;
   }
-  const steps = [
-    ...(newName === undefined ? [] : [(text: string) => renameSpeaker(text, id, newName)]),
-    ...(to === undefined || !isRegistered ? [] : [(text: string) => renameId(text, id, to)]),
+  const changes = [
+    ...(newName === undefined ? [] : [renameSpeaker(id, newName)]),
+    ...(to === undefined || !isRegistered ? [] : [renameId(id, to)]),
   ];
-  const inRegistry = steps.length === 0 ? undefined : editRegistry(file, inSteps(file.source.text, steps));
+  const inRegistry = changes.length === 0 ? undefined : editRegistry(file, ...changes);
   if (to === undefined) return inRegistry ?? { ok: true, edit: { documentChanges: [] } };
   const sidecars = sidecarsNaming(project, file.uri, id, token);
   const result = await replaceEverywhere(inRegistry, sidecars, id, to, (uri) => pathFor(uri, project.folders));
-  return !isRegistered && result.ok && result.edit.documentChanges?.length === 0 ? notRegistered(id) : result;
+  return !isRegistered && result.ok && result.edit.documentChanges?.length === 0
+    ? { ok: false, message: notRegistered(id) }
+    : result;
 }

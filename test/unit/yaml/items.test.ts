@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { applyEdits, type EditResult } from '../../../server/src/model/edit';
-import { insertEntry, insertItem, setItemKey } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/change';
+import { insertItems } from '../../../server/src/yaml/items';
+import { changed } from '../kit/edits';
 import { lines } from '../kit/markers';
 
-function applied(text: string, result: EditResult): string {
-  if (!result.ok) throw new Error(result.message);
-  return applyEdits(text, result.edits);
-}
+const order = ['quotes', 'dismissed'];
 
 const quote = { content: 'We will win', type: 'direct', speaker: ['a', 'b'] };
 
@@ -30,29 +28,31 @@ describe('inserting an item', () => {
   );
 
   test('goes behind the item before it and leaves comments where they belong', () => {
-    expect(applied(file, insertItem(file, 'quotes', 1, quote))).toBe(
+    expect(changed(file, insertItems('quotes', [{ index: 1, value: quote }]))).toBe(
       file.replace('type: direct\n', 'type: direct\n  - content: We will win\n    type: direct\n    speaker: [a, b]\n'),
     );
   });
 
   test('goes before the first item and its comment', () => {
-    expect(applied(file, insertItem(file, 'quotes', 0, { content: 'x' }))).toBe(
+    expect(changed(file, insertItems('quotes', [{ index: 0, value: { content: 'x' } }]))).toBe(
       file.replace('  # about the first', '  - content: x\n  # about the first'),
     );
   });
 
   test('is quoted in a list on one line where a comma would tear it', () => {
-    expect(applied('quotes: [a]\n', insertItem('quotes: [a]\n', 'quotes', 1, 'b, c'))).toBe('quotes: [a, "b, c"]\n');
+    expect(changed('quotes: [a]\n', insertItems('quotes', [{ index: 1, value: 'b, c' }]))).toBe(
+      'quotes: [a, "b, c"]\n',
+    );
   });
 
   test('goes behind the last item, a block scalar not torn', () => {
-    const after = applied(file, insertItem(file, 'quotes', 9, { content: 'x' }));
+    const after = changed(file, insertItems('quotes', [{ index: 9, value: { content: 'x' } }]));
     expect(after).toBe(file.replace('      long\n\n# tail', '      long\n  - content: x\n\n# tail'));
   });
 
   test('adds the list where it is missing, before the key that should follow', () => {
     const text = lines('version: 1', 'dismissed:', '  - content: x');
-    expect(applied(text, insertItem(text, 'quotes', 0, { content: 'y' }, ['dismissed']))).toBe(
+    expect(changed(text, insertItems('quotes', [{ index: 0, value: { content: 'y' } }], order))).toBe(
       lines('version: 1', 'quotes:', '  - content: y', 'dismissed:', '  - content: x'),
     );
   });
@@ -78,7 +78,7 @@ describe('inserting an item', () => {
     ['an empty file', '', 'quotes:\n  - content: y\n'],
     ['a comment alone', '# mine', '# mine\nquotes:\n  - content: y\n'],
   ])('where there is %s', (_, text, expected) => {
-    expect(applied(text, insertItem(text, 'quotes', 9, { content: 'y' }))).toBe(expected);
+    expect(changed(text, insertItems('quotes', [{ index: 9, value: { content: 'y' } }]))).toBe(expected);
   });
 
   test.each([
@@ -86,7 +86,7 @@ describe('inserting an item', () => {
     ['a scalar in its place', 'quotes: none\n', 'is not a list'],
     ['a list as the whole file', '- a\n', 'not a mapping'],
   ])('is refused for %s', (_, text, message) => {
-    expect(insertItem(text, 'quotes', 0, { content: 'y' })).toMatchObject({
+    expect(edited(text, insertItems('quotes', [{ index: 0, value: { content: 'y' } }]))).toMatchObject({
       ok: false,
       message: expect.stringContaining(message),
     });
@@ -122,55 +122,7 @@ describe('inserting an item', () => {
     '\u00a0x',
   ])('keeps the words %j', (content) => {
     const text = 'quotes:\n  - content: x\n';
-    const after = applied(text, insertItem(text, 'quotes', 9, { content, type: 'direct' }));
+    const after = changed(text, insertItems('quotes', [{ index: 9, value: { content, type: 'direct' } }]));
     expect(parse(after)).toEqual({ quotes: [{ content: 'x' }, { content, type: 'direct' }] });
-  });
-});
-
-describe('inserting an entry', () => {
-  test('goes behind the others', () => {
-    const text = lines('version: 1', 'speakers:', '  wang-yi:', '    name: Wang Yi # state councilor', '', '# end');
-    expect(applied(text, insertEntry(text, 'speakers', 'sergei-lavrov', { name: 'Sergei Lavrov' }))).toBe(
-      text.replace('councilor\n', 'councilor\n  sergei-lavrov:\n    name: Sergei Lavrov\n'),
-    );
-  });
-
-  test('starts the mapping where it is empty', () => {
-    const text = 'version: 1\nspeakers:\n';
-    expect(applied(text, insertEntry(text, 'speakers', 'a', { name: 'A' }))).toBe(
-      'version: 1\nspeakers:\n  a:\n    name: A\n',
-    );
-    expect(applied('speakers: {}\n', insertEntry('speakers: {}\n', 'speakers', 'a', { name: 'A' }))).toBe(
-      'speakers:\n  a:\n    name: A\n',
-    );
-  });
-
-  test('is refused where the id is taken', () => {
-    expect(insertEntry('speakers:\n  a:\n    name: A\n', 'speakers', 'a', { name: 'B' })).toMatchObject({ ok: false });
-  });
-});
-
-describe('setting a key of an item', () => {
-  const order = ['content', 'type', 'speaker', 'source'];
-
-  test.each([
-    [
-      'behind its predecessor',
-      '  - content: x\n    source: Wang\n',
-      '  - content: x\n    speaker: b\n    source: Wang\n',
-    ],
-    ['at the end', '  - content: x # c\n', '  - content: x # c\n    speaker: b\n'],
-    ['in place of a value', '  - speaker: a # c\n    content: x\n', '  - speaker: b # c\n    content: x\n'],
-    ['in the quotation marks there are', "  - content: x\n    speaker: 'a'\n", "  - content: x\n    speaker: 'b'\n"],
-    ['behind a colon with nothing yet', '  - content: x\n    speaker:\n', '  - content: x\n    speaker: b\n'],
-    ['in a flow mapping', '  - {content: x}\n', '  - {content: x, speaker: b}\n'],
-    ['in place of a list', '  - content: x\n    speaker: [a, c]\n', '  - content: x\n    speaker: b\n'],
-  ])('%s', (_, items, expected) => {
-    const text = `quotes:\n${items}`;
-    expect(applied(text, setItemKey(text, 'quotes', 0, 'speaker', 'b', order))).toBe(`quotes:\n${expected}`);
-  });
-
-  test('is refused for an item that is not there', () => {
-    expect(setItemKey('quotes: []\n', 'quotes', 0, 'speaker', 'b', order)).toMatchObject({ ok: false });
   });
 });

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { applyEdits, type EditResult } from '../../../server/src/model/edit';
 import { edited } from '../../../server/src/yaml/change';
-import { insertEntry, insertItem, setItemKey } from '../../../server/src/yaml/edit';
-import { insertItems } from '../../../server/src/yaml/insert';
-import { removeItems } from '../../../server/src/yaml/removeMany';
-import { setKeys } from '../../../server/src/yaml/replace';
-
-function applied(text: string, result: EditResult): string {
-  if (!result.ok) throw new Error(result.message);
-  return applyEdits(text, result.edits);
-}
+import { insertEntry } from '../../../server/src/yaml/entries';
+import { insertItems } from '../../../server/src/yaml/items';
+import { removeItems, removeKey } from '../../../server/src/yaml/remove';
+import { Appended, setKeys } from '../../../server/src/yaml/set';
+import { renameKey } from '../../../server/src/yaml/spelling';
+import { applied, changed } from '../kit/edits';
 
 /** Words of any script, YAML's own characters among them, and no lone surrogates, which no file can hold. */
 const words = fc.string({
@@ -63,7 +59,7 @@ describe('any edit of any file', () => {
   test('inserts what was asked for and keeps everything else to the letter', () => {
     fc.assert(
       fc.property(file, fc.nat({ max: 8 }), value, (text, index, added) => {
-        const result = insertItem(text, 'quotes', index, added);
+        const result = edited(text, insertItems('quotes', [{ index, value: added }]));
         const after = applied(text, result);
         const before = parse(text);
         before.quotes.splice(index, 0, added);
@@ -78,7 +74,7 @@ describe('any edit of any file', () => {
   test('uses the line ends of the file', () => {
     fc.assert(
       fc.property(file, fc.nat({ max: 8 }), (text, index) => {
-        const after = applied(text, insertItem(text, 'quotes', index, { content: 'x', type: 'direct' }));
+        const after = changed(text, insertItems('quotes', [{ index, value: { content: 'x', type: 'direct' } }]));
         if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         else expect(after).not.toContain('\r');
       }),
@@ -89,14 +85,7 @@ describe('any edit of any file', () => {
   test('sets a key and changes no other value', () => {
     fc.assert(
       fc.property(file, words, (text, speaker) => {
-        const result = setItemKey(text, 'quotes', 0, 'speaker', speaker, [
-          'content',
-          'type',
-          'speaker',
-          'source',
-          'note',
-        ]);
-        const after = parse(applied(text, result));
+        const after = parse(changed(text, setKeys(['quotes', 0], { speaker }, keys)));
         const before = parse(text);
         before.quotes[0].speaker = speaker;
         expect(after).toEqual(before);
@@ -114,7 +103,7 @@ describe('any edit of any file', () => {
     );
     fc.assert(
       fc.property(registry, words, (text, name) => {
-        const after = parse(applied(text, insertEntry(text, 'speakers', 'new-one', { name })));
+        const after = parse(changed(text, insertEntry('speakers', 'new-one', { name })));
         expect(after.speakers['new-one']).toEqual({ name });
       }),
       { numRuns: 200 },
@@ -129,7 +118,7 @@ describe('any edit of any file', () => {
       fc.property(file, fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 4 }), (text, some) => {
         const before = parse(text);
         const indexes = [...new Set(some.map((index) => index % before.quotes.length))];
-        const after = applied(text, edited(text, removeItems('quotes', indexes)));
+        const after = changed(text, removeItems(['quotes'], indexes));
         before.quotes = before.quotes.filter((_: unknown, i: number) => !indexes.includes(i));
         expect(parse(after)).toEqual(before);
         expect(commentsOf(after)).toEqual(commentsOf(text));
@@ -143,8 +132,8 @@ describe('any edit of any file', () => {
     fc.assert(
       fc.property(file, fc.nat({ max: 8 }), value, (text, index, added) => {
         const count = parse(text).quotes.length;
-        const longer = applied(text, insertItem(text, 'quotes', index, added));
-        const again = applied(longer, edited(longer, removeItems('quotes', [Math.min(index, count)])));
+        const longer = changed(text, insertItems('quotes', [{ index, value: added }]));
+        const again = changed(longer, removeItems(['quotes'], [Math.min(index, count)]));
         // Behind a block scalar that keeps its line ends, and at the end of the file, a line end more or less is left.
         if (!text.includes('|+')) expect(again.trimEnd()).toBe(text.trimEnd());
         expect(again.replaceAll(/\s+/g, ' ').trim()).toBe(text.replaceAll(/\s+/g, ' ').trim());
@@ -176,7 +165,7 @@ describe('any edit of any file', () => {
           for (const [key, value] of Object.entries(entry)) if (value === undefined) delete entry[key];
           // An entry cannot lose every key that it has.
           if (Object.keys(expected.quotes[index]).every((key) => !(key in entry))) return;
-          now = applied(now, edited(now, setKeys(['quotes', index], values, keys)));
+          now = changed(now, setKeys(['quotes', index], values, keys));
           expected.quotes[index] = entry;
           expect(parse(now)).toEqual(expected);
         }
@@ -191,8 +180,8 @@ describe('any edit of any file', () => {
     fc.assert(
       fc.property(file, words, (text, other) => {
         const [{ content }] = parse(text).quotes;
-        const there = applied(text, edited(text, setKeys(['quotes', 0], { content: other, cue: 'said' }, keys)));
-        const back = applied(there, edited(there, setKeys(['quotes', 0], { content, cue: undefined }, keys)));
+        const there = changed(text, setKeys(['quotes', 0], { content: other, cue: 'said' }, keys));
+        const back = changed(there, setKeys(['quotes', 0], { content, cue: undefined }, keys));
         expect(parse(back)).toEqual(parse(text));
         // Marks that other words needed stay, and a line end behind a scalar that keeps them.
         const isMarked = /["']/.test(text.charAt(text.indexOf('content: ') + 9)) && !/[\r\n]|^\s|\s$/.test(other);
@@ -220,7 +209,7 @@ describe('any edit of any file', () => {
               text,
               ...set.map((index) => setKeys(['quotes', index], { type: 'mixed', status: undefined }, keys)),
               insertItems('quotes', [{ index: 1, value: added }]),
-              removeItems('quotes', gone),
+              removeItems(['quotes'], gone),
               insertItems('dismissed', [{ index: 0, value: added }]),
             ),
           );
@@ -234,6 +223,35 @@ describe('any edit of any file', () => {
           expect(parse(after)).toEqual(before);
         },
       ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('adds to any list, names any key anew, takes any key away', () => {
+    const added = fc.array(words, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(file, fc.nat({ max: 5 }), added, fc.boolean(), (text, at, items, isGone) => {
+        const expected = parse(text);
+        const index = at % expected.quotes.length;
+        const { tags, source, content, ...others } = expected.quotes[index];
+        const changes = [
+          setKeys(['quotes', index], { tags: new Appended(items), source: new Appended(items) }, keys),
+          renameKey(['quotes', index, 'content'], 'words'),
+          ...(isGone && 'type' in others ? [removeKey(['quotes', index], 'type')] : []),
+        ];
+        if (isGone) delete others.type;
+        const known = source === undefined || source === null ? [] : [source];
+        expected.quotes[index] = {
+          ...others,
+          words: content,
+          tags: [...(tags ?? []), ...items],
+          source: [...known, ...items],
+        };
+        const after = changed(text, ...changes);
+        expect(parse(after)).toEqual(expected);
+        expect(commentsOf(after)).toEqual(commentsOf(text));
+        if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      }),
       { numRuns: 150 },
     );
   });
