@@ -1,6 +1,7 @@
 import { applyEdits, type EditResult, type Refusal, type TextEdit } from '../model/edit';
 import { combined } from './combine';
 import { parseYaml, type YamlFile } from './parse';
+import { isWordForWord } from './words';
 
 /** What a change comes to, before it is proved: edits, or why there are none. */
 export type Edited = readonly TextEdit[] | Refusal;
@@ -31,8 +32,9 @@ export function together(...changes: readonly Change[]): Change {
 }
 
 /**
- * Changes a file that can be read in full, and proves that the result can be read in full, too. The file is read once,
- * however many changes there are; they must not be about the same place.
+ * Changes a file that can be read in full, and proves that the result can be read in full, too: by reading it, unless
+ * only plain words take the place of plain words. The file is read once, however many changes there are; they must not
+ * be about the same place.
  */
 export function edited(text: string, ...changes: readonly Change[]): EditResult {
   const file = readForEdit(text);
@@ -42,7 +44,7 @@ export function edited(text: string, ...changes: readonly Change[]): EditResult 
   if ('ok' in result) return result;
   const edits = combined(text, result);
   if (!edits) return refuse('Two changes at one place cannot be made at once; make them one after another.');
-  if (edits.length === 0) return { ok: true, edits };
+  if (edits.every((edit) => isWordForWord(text, edit))) return { ok: true, edits };
   const [broken] = readForEdit(applyEdits(text, edits)).problems;
   return broken ? refuse(`The edit would break the file: ${broken.message}`) : { ok: true, edits };
 }

@@ -6,9 +6,7 @@ import type { YamlFile } from './parse';
 import { missing, nodeAt, pairAt } from './places';
 import { renderFlow, renderScalar } from './render';
 import type { Path } from './schema';
-
-/** What YAML takes for words wherever it stands, or for a number or `true`, which are words to our readers. */
-const plainId = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u;
+import { isPlain } from './words';
 
 /** Gives the key at the end of a path another name, an id; how it is quoted stays. */
 export function renameKey(path: Path, key: string): Change {
@@ -34,12 +32,12 @@ export function respelled(text: string, old: Scalar, id: string): string {
   const style = quoteStyle(old);
   if (!style) return writtenId(id);
   const mark = text.charAt(old.range?.[0] ?? 0);
-  return plainId.test(id) ? `${mark}${id}${mark}` : renderScalar(id, style);
+  return isPlain(id) ? `${mark}${id}${mark}` : renderScalar(id, style);
 }
 
 /** An id without quotation marks where it can stand so: `2020` and `true` can. */
 export function writtenId(id: string): string {
-  return plainId.test(id) ? id : renderFlow(id);
+  return isPlain(id) ? id : renderFlow(id);
 }
 
 /** The quotation marks that a scalar has; undefined without. */
