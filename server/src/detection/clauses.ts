@@ -7,14 +7,13 @@ import { Tag } from './tags';
 
 /** Finds where clauses begin and end. */
 export class Clauses {
-  constructor(private readonly sentence: Sentence) {}
-
   /** Behind the last chunk of the sentence that belongs to it, its final mark not counted. */
-  get end(): number {
-    const { sentence } = this;
+  readonly end: number;
+
+  constructor(private readonly sentence: Sentence) {
     let end = sentence.length;
     while (end > 0 && (sentence.kind(end - 1) === ChunkKind.Stop || this.isBracket(end - 1))) end--;
-    return end;
+    this.end = end;
   }
 
   /** A bracket that closes nothing in this sentence: what it closes began in an earlier one. */

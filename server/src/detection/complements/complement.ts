@@ -33,7 +33,7 @@ export function contentOf(
   phrase = rule === 'verb-object' || rule === 'verb-infinitive',
 ): Complement | undefined {
   const reach = reachOf(extents, from, verb, phrase, context);
-  return reach && { ...reach, cueEnd: verb + 1, rule, group };
+  return reach && { from: reach.from, to: reach.to, cueEnd: verb + 1, rule, group };
 }
 
 /** The same in chunks alone; a phrase holds one clause at most. */
@@ -44,7 +44,7 @@ export function reachOf(
   phrase: boolean,
   context: Context,
 ): Reach | undefined {
-  const to = extents.end({ from, verb, phrase, ...context });
+  const to = extents.end({ from, verb, phrase, subject: context.subject, limit: context.limit });
   return to > from ? { from, to } : undefined;
 }
 

@@ -19,11 +19,21 @@ export interface Finding {
 
 /** Turns what a rule has found into a candidate in words; undefined where a content was given and no word of it is left. */
 export function candidateOf(sentence: Sentence, finding: Finding): Candidate | undefined {
-  const content = finding.content.flatMap((reach) => spoken(sentence, reach) ?? []);
+  const content: Run[] = [];
+  let length = 0;
+  let quoted = false;
+  for (const reach of finding.content) {
+    const run = spoken(sentence, reach);
+    if (run !== undefined) {
+      content.push(run);
+      length += run.end - run.start;
+    }
+    quoted ||= holdsQuote(sentence, reach);
+  }
   if (content.length === 0 && finding.content.length > 0) return undefined;
   const { source, cue } = finding;
   return {
-    content: content.toSorted((a, b) => a.start - b.start),
+    content: content.length > 1 ? content.toSorted((a, b) => a.start - b.start) : content,
     source: source === undefined ? undefined : (source.words ?? sourceRun(sentence, source)),
     cue: cue === undefined ? undefined : cueRun(sentence, cue),
     evidence: {
@@ -32,8 +42,8 @@ export function candidateOf(sentence: Sentence, finding: Finding): Candidate | u
       source: sourceKindOf(sentence, source),
       found: source === undefined ? -1 : source.how,
       ...cueEvidence(sentence, cue, source),
-      quoted: finding.content.some((reach) => holdsQuote(sentence, reach)),
-      length: content.reduce((sum, run) => sum + run.end - run.start, 0),
+      quoted,
+      length,
     },
   };
 }
