@@ -66,16 +66,17 @@ export class Adjuster implements vscode.Disposable {
 
   /** Moves an edge of the quote of the mode, or of the one at the cursor. Fast keys wait for each other. */
   move(edge: Edge, atCursor: QuotePlace | undefined): Promise<void> {
+    // Enter may end the mode while moves wait for each other; they are carried out all the same.
+    const mode = this.#mode;
     const done = this.#queue.then(async () => {
-      const mode = this.#mode;
       const place = mode?.place ?? atCursor;
       if (!place) throw new Error('Put the cursor into a labeled quote.');
       await this.#requests.run('adjust', { ...place, ...edge });
       if (!mode) return;
       const quote = await this.#quoteAt(place);
-      if (!quote || this.#mode !== mode) return;
+      if (!quote) return;
       mode.place = placeOf(place.uri, quote);
-      this.#highlight.show(mode.editor, quote);
+      if (this.#mode === mode) this.#highlight.show(mode.editor, quote);
     });
     this.#queue = done.catch(() => undefined);
     return done;
