@@ -21,10 +21,12 @@ import { QuoteRules } from './rules/quotes';
 import { VerbRules } from './rules/verbs';
 import { outermost } from './select';
 import { Sentence } from './sentence';
+import { sentencesOf } from './sentenceEnds';
 import { Subjects } from './subjects/subjects';
+import { tagWords } from './tagging';
 import { isLabeled, labeled, transcriptLine } from './transcripts';
 import { isCry, isReported, quotationOf, spokenOf } from './wholeSentences';
-import { type Run, sentencesOf, tagWords, Words } from './words';
+import { type Run, Words } from './words';
 
 /** What stands in brackets is a sentence from so many words on, the brackets counted. */
 const SHORTEST_ASIDE = 6;

@@ -2,7 +2,8 @@ import type { LanguagePack } from '../languages';
 import { type Span, shift } from '../model/span';
 import { paragraphsOf } from '../text/paragraphs';
 import { lexiconOf } from './lexicon';
-import { sentencesOf, Words } from './words';
+import { sentencesOf } from './sentenceEnds';
+import { Words } from './words';
 
 /** The sentences of a text as the detector cuts them, in order: UTF-16 code units, end exclusive. Linear. */
 export function sentencesIn(text: string, pack: LanguagePack): readonly Span[] {
