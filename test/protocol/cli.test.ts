@@ -2,26 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cli, whosaid } from './command';
 import { Folder, root } from './kit';
-
-const cli = path.join(root, 'dist', 'cli.js');
-
-interface Result {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function whosaid(args: readonly string[], { cwd = root, input = '' } = {}): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } });
-    let [out, err] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
-    child.stdin.on('error', () => undefined).end(input);
-  });
-}
 
 const registry = 'version: 1\nspeakers:\n  wang: {name: Wang}\n';
 const article = 'The minister travelled to the north of the country.\nWang said that China wins.\n';
@@ -62,24 +44,33 @@ describe('whosaid check', () => {
     const { code, out } = await whosaid(['check', '--format', 'json'], { cwd: folder.path });
     expect(JSON.parse(out)).toEqual({
       version: '0.1.0',
-      texts: [{ path: 'a.txt', language: 'en', labeled: 0, unlabeled: 1, completeness: 0 }],
-      files: [
+      texts: [
         {
           path: 'a.txt',
-          kind: 'text',
-          findings: [
+          language: 'en',
+          labeled: 0,
+          unlabeled: 1,
+          completeness: 0,
+          files: [
             {
-              line: 2,
-              column: 13,
-              endLine: 2,
-              endColumn: 28,
-              code: 'unlabeled-quote',
-              severity: 'warning',
-              message: expect.stringContaining('that China wins'),
+              path: 'a.txt',
+              kind: 'text',
+              findings: [
+                {
+                  line: 2,
+                  column: 13,
+                  endLine: 2,
+                  endColumn: 28,
+                  code: 'unlabeled-quote',
+                  severity: 'warning',
+                  message: expect.stringContaining('that China wins'),
+                },
+              ],
             },
           ],
         },
       ],
+      registries: [],
       summary: {
         texts: 1,
         completeTexts: 0,

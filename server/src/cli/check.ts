@@ -1,47 +1,43 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import pc from 'picocolors';
 import { version } from '../../../package.json';
-import { add, type Completeness, nothingToLabel, ratioOf } from '../analysis/completeness';
-import { type Finding, type FindingCode, type Severity, severities } from '../model/finding';
-import type { Uri } from '../model/uri';
-import { nodeFileSystem } from '../node/fileSystem';
-import { nodeScheduler } from '../node/scheduler';
-import { Indexer } from '../project/indexer';
-import { kindOf, textOf } from '../project/names';
-import { Project, type TextState } from '../project/project';
-import type { RegistryFile } from '../project/registries';
-import { defaultSettings } from '../project/settings';
-import type { Source } from '../project/sources';
-import { fromPath, isWithin, parentOf } from '../project/uri';
-import { minConfidenceOption } from './options';
-import { placesIn, shown } from './places';
+import type { Severity } from '../model/finding';
+import { fromPath } from '../project/uri';
+import { Breakdowns } from './breakdown';
+import { Named } from './named';
+import { codesOption, ignoreFilesOption, minConfidenceOption, type RuleOptions, ruleOption, rulesOf } from './options';
+import { pageOf } from './pages';
+import { folderShown, slashed } from './places';
+import { reportedFile, reportedText } from './reported';
+import { githubReporter } from './reporters/github';
 import { jsonReporter } from './reporters/json';
-import type { ReportedFile, Reporter, Summary } from './reporters/report';
+import { junitReporter } from './reporters/junit';
+import type { Reporter } from './reporters/report';
+import { sarifReporter } from './reporters/sarif';
 import { textReporter } from './reporters/text';
-import { exitCodes, Progress } from './terminal';
+import { Scan } from './scan';
+import { Tally } from './tally';
+import { exitCodes, write } from './terminal';
+import { type Verdict, verdictOf } from './verdict';
 
-const formats = ['text', 'json'] as const;
+const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+type Format = (typeof formats)[number];
 
-interface Options {
-  readonly format: (typeof formats)[number];
+interface Options extends RuleOptions {
+  readonly format: Format;
   readonly minCompleteness?: number;
   readonly failOn: Severity;
   readonly minConfidence: number;
+  readonly since?: string;
+  readonly summary?: boolean;
+  readonly ignoreFiles: boolean;
 }
-
-/** With a completeness to reach, what it counts is no failure in itself. */
-const countedByCompleteness: ReadonlySet<string> = new Set<FindingCode>([
-  'unlabeled-quote',
-  'missing-speaker',
-  'unconfirmed-suggestion',
-]);
 
 /** `whosaid check`: completeness and findings of texts, for people and for CI. */
 export function checkCommand(): Command {
   return new Command('check')
     .description('Check that every quote is labeled and every label is right.')
-    .argument('[path...]', 'texts, sidecars or folders', ['.'])
+    .argument('[path...]', 'texts, sidecars, folders or patterns such as "news/**/2024-*"', ['.'])
     .addOption(new Option('--format <format>', 'how to write the result').choices(formats).default('text'))
     .addOption(
       new Option('--min-completeness <percent>', 'how much has to be labeled, instead of all').argParser(parsePercent),
@@ -51,159 +47,71 @@ export function checkCommand(): Command {
         .choices(['error', 'warning', 'information'])
         .default('warning'),
     )
+    .addOption(ruleOption())
+    .addOption(codesOption('--only', 'these rules and no others'))
+    .addOption(codesOption('--ignore', 'all rules but these'))
     .addOption(minConfidenceOption())
+    .option('--since <revision>', 'only texts that changed since a revision of git, with their sidecar or registry')
+    .option('--summary', 'how complete each folder is and how often each speaker is quoted (text and json)')
+    .addOption(ignoreFilesOption())
     .addHelpText('after', '\nExit status: 0 complete, 1 findings, 2 wrong usage or unreadable files.\n')
     .action(async (paths: string[], options: Options) => {
-      const missing = await missingOf(paths);
-      if (missing.length > 0) throw new Error(missing.map((path) => `${path}: no such file or folder`).join('\n'));
-      const reporter = options.format === 'json' ? jsonReporter(version) : textReporter();
-      process.exitCode = await check(paths, options, reporter);
+      if (options.summary && options.format !== 'text' && options.format !== 'json') {
+        throw new Error(`--summary goes with the formats text and json, not with ${options.format}`);
+      }
+      await check(paths, options);
     });
 }
 
-async function check(paths: readonly string[], options: Options, reporter: Reporter): Promise<number> {
-  const project = new Project(nodeFileSystem);
-  project.setSettings({ ...defaultSettings, minConfidence: options.minConfidence });
-  const texts = await textsAt(paths, project);
-  const checked = new Checked(project, reporter);
-  const progress = new Progress();
-  for (const [i, text] of texts.entries()) {
-    progress.show(`${i + 1} of ${texts.length}  ${shown(text)}`);
-    const state = await project.stateOnce(text);
-    progress.clear();
-    if (state) await checked.text(state);
+async function check(paths: readonly string[], options: Options): Promise<void> {
+  const { format, minConfidence } = options;
+  const rules = rulesOf(options);
+  const verdict = verdictOf({ failOn: options.failOn, minCompleteness: options.minCompleteness, rules });
+  const scan = await Scan.of(paths, { ...options, settings: { minConfidence, rules } });
+  const reporter = reporterOf(format, verdict);
+  const tally = new Tally(verdict);
+  const named = new Named();
+  const breakdowns = options.summary ? new Breakdowns(folderShown) : undefined;
+
+  await write(reporter.begin());
+  for await (const state of scan.states()) {
+    const reported = reportedText(state, scan.project.findingsOfText(state));
+    tally.text(reported);
+    named.add(state);
+    breakdowns?.add(state);
+    await write(reporter.text(reported));
   }
-  for (const uri of project.corpus.registries) {
-    const registry = await project.registryAt(uri);
-    if (registry) await checked.registry(registry);
+  for (const { uri, isWhole } of scan.registries) {
+    const registry = await scan.project.registryAt(uri);
+    if (!registry) continue;
+    const findings = scan.project.findingsOfRegistry(registry, isWhole ? named.under(uri) : undefined);
+    const reported = reportedFile(registry.source, 'registry', findings);
+    if (!reported) continue;
+    tally.file(reported);
+    await write(reporter.registry(reported));
   }
-  await reporter.end(checked.summary());
-  return checked.exitCode(options);
+  const breakdown = breakdowns && { folders: breakdowns.folders, speakers: breakdowns.speakers };
+  await write(reporter.end({ ...tally.summary, breakdown, isOfChanges: options.since !== undefined }));
+  process.exitCode ??= tally.passes ? exitCodes.complete : exitCodes.findings;
 }
 
-/** The texts that the paths stand for, in the order of their names; a file that is named is a text in any case. */
-async function textsAt(paths: readonly string[], project: Project): Promise<readonly Uri[]> {
-  const here = fromPath(process.cwd());
-  const found = await Promise.all(
-    paths.map(async (path) => {
-      const uri = fromPath(resolve(path));
-      const isFolder = (await stat(path)).isDirectory();
-      return { uri, isFolder, folder: isFolder ? uri : parentOf(uri) };
-    }),
-  );
-  // Registries above a path govern it as well, as far up as the folder where the command was called.
-  const indexer = new Indexer(project, nodeFileSystem, nodeScheduler);
-  project.setFolders(found.map(({ folder }) => (isWithin(folder, here) ? here : folder)));
-  for (const { isFolder, uri } of found) if (isFolder) await indexer.index(uri);
-  project.corpus.complete = true;
-  const { texts, sidecars } = project.corpus;
-  const candidates = [...texts, ...[...sidecars.keys()].map(textOf)].toSorted(byName);
-  const ours = [];
-  for (const uri of new Set(candidates)) if (await project.isOurs(uri)) ours.push(uri);
-  const named = found
-    .filter(({ isFolder }) => !isFolder)
-    .map(({ uri }) => (kindOf(uri) === 'sidecar' ? textOf(uri) : uri));
-  return [...new Set([...named, ...ours])];
-}
-
-/** Adds up what has been reported. */
-class Checked {
-  readonly #project: Project;
-  readonly #reporter: Reporter;
-  #texts = 0;
-  #completeTexts = 0;
-  #completeness: Completeness = nothingToLabel;
-  readonly #counts = new Map<string, number>();
-
-  constructor(project: Project, reporter: Reporter) {
-    this.#project = project;
-    this.#reporter = reporter;
+function reporterOf(format: Format, verdict: Verdict): Reporter {
+  switch (format) {
+    case 'text':
+      return textReporter(pc);
+    case 'json':
+      return jsonReporter(version);
+    case 'sarif':
+      return sarifReporter({ version, folder: fromPath(process.cwd()), pageOf });
+    case 'github':
+      return githubReporter(({ uri }) => slashed(uri));
+    case 'junit':
+      return junitReporter(verdict);
   }
-
-  async text(state: TextState): Promise<void> {
-    const { text, sidecar, analysis } = state;
-    if (text && analysis) {
-      const { completeness, language } = analysis;
-      this.#texts++;
-      if (completeness.unlabeled === 0) this.#completeTexts++;
-      this.#completeness = add(this.#completeness, completeness);
-      await this.#reporter.text({ path: shown(text.uri), language: language.tag, completeness });
-    }
-    const findings = this.#project.findingsOfText(state);
-    if (text) await this.#file(text, 'text', findings);
-    if (sidecar) await this.#file(sidecar.source, 'sidecar', findings);
-  }
-
-  async registry({ source, uri }: RegistryFile): Promise<void> {
-    await this.#file(source, 'registry', await this.#project.findingsAt(uri));
-  }
-
-  async #file(source: Source, kind: ReportedFile['kind'], all: readonly Finding[]): Promise<void> {
-    // Hints are for somebody who has the file open.
-    const findings = all.filter(({ uri, severity }) => uri === source.uri && severity !== 'hint');
-    if (findings.length === 0) return;
-    for (const { severity, code } of findings) {
-      const key = `${severity} ${code}`;
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-    }
-    const placeOf = placesIn(source);
-    await this.#reporter.file({
-      path: shown(source.uri),
-      kind,
-      findings: findings.map(({ code, severity, message, span }) => ({
-        ...placeOf(span),
-        code,
-        severity,
-        message,
-      })),
-    });
-  }
-
-  summary(): Summary {
-    const findings = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const severity of severities) findings[severity] = this.#count((of) => of === severity);
-    return { texts: this.#texts, completeTexts: this.#completeTexts, completeness: this.#completeness, findings };
-  }
-
-  exitCode({ failOn, minCompleteness }: Options): number {
-    const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-    const isCounted = (code: string) => minCompleteness !== undefined && countedByCompleteness.has(code);
-    const failures = this.#count((severity, code) => failing.some((of) => of === severity) && !isCounted(code));
-    // Whoever lets warnings pass lets unlabeled quotes pass, which are warnings; suggestions are no labels either.
-    const wanted = minCompleteness ?? (failOn === 'error' ? 0 : 100);
-    const reached = ratioOf(this.#completeness) * 100 >= wanted;
-    return failures === 0 && reached ? exitCodes.complete : exitCodes.findings;
-  }
-
-  #count(matches: (severity: string, code: string) => boolean): number {
-    let total = 0;
-    for (const [key, count] of this.#counts) {
-      const [severity = '', code = ''] = key.split(' ');
-      if (matches(severity, code)) total += count;
-    }
-    return total;
-  }
-}
-
-async function missingOf(paths: readonly string[]): Promise<readonly string[]> {
-  const checks = await Promise.all(
-    paths.map(async (path) => ({
-      path,
-      exists: await stat(path).then(
-        () => true,
-        () => false,
-      ),
-    })),
-  );
-  return checks.filter(({ exists }) => !exists).map(({ path }) => path);
 }
 
 function parsePercent(raw: string): number {
   const value = Number(raw.replace(/%$/, ''));
   if (raw === '' || !(value >= 0 && value <= 100)) throw new InvalidArgumentError('It is a number from 0 to 100.');
   return value;
-}
-
-function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { checkCommand } from './check';
 import { detectCommand } from './detect';
 import { explainCommand } from './explain';
 import { lspCommand } from './lsp';
+import { statsCommand } from './stats';
 import { exitCodes, fail } from './terminal';
 
 const program = new Command('whosaid')
@@ -13,6 +14,7 @@ const program = new Command('whosaid')
   .showHelpAfterError('(whosaid --help tells more)')
   .exitOverride()
   .addCommand(checkCommand())
+  .addCommand(statsCommand())
   .addCommand(detectCommand())
   .addCommand(explainCommand())
   .addCommand(lspCommand());

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Span } from '../model/span';
 import type { Uri } from '../model/uri';
 import type { Source } from '../project/sources';
@@ -29,6 +29,12 @@ export function placesIn(source: Pick<Source, 'text' | 'lines'>): (span: Span) =
   };
 }
 
+/** The same with columns in UTF-16 code units. */
+export function utf16PlaceIn({ lines }: Pick<Source, 'lines'>, span: Span): Place {
+  const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+  return { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+}
+
 function codePointsIn(text: string): number {
   let count = 0;
   for (const _ of text) count++;
@@ -40,4 +46,14 @@ export function shown(uri: Uri): string {
   const path = toPath(uri);
   const near = relative(process.cwd(), path);
   return near === '' || near.startsWith('..') ? path : near;
+}
+
+/** The same with slashes on every system. */
+export function slashed(uri: Uri): string {
+  return shown(uri).split(sep).join('/');
+}
+
+/** A folder as a person would type it from here. */
+export function folderShown(uri: Uri): string {
+  return toPath(uri) === process.cwd() ? '.' : shown(uri);
 }

@@ -21,20 +21,3 @@ export async function write(text: string): Promise<void> {
   if (process.stdout.write(text)) return;
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
-
-/** A line of progress on standard error, rewritten in place; silent where nobody watches a terminal. */
-export class Progress {
-  readonly #isShown = process.stderr.isTTY && !process.env['CI'];
-  #shownAt = 0;
-
-  show(line: string): void {
-    const now = performance.now();
-    if (!this.#isShown || now - this.#shownAt < 100) return;
-    this.#shownAt = now;
-    process.stderr.write(`\r\u001B[2K${line}`);
-  }
-
-  clear(): void {
-    if (this.#isShown && this.#shownAt > 0) process.stderr.write('\r\u001B[2K');
-  }
-}

@@ -220,8 +220,13 @@ export class Project {
     return findingsOf(textRules, state.context, this.#settings.rules);
   }
 
-  findingsOfRegistry(file: RegistryFile): readonly Finding[] {
-    const isNamed = this.corpus.complete ? (id: SpeakerId) => this.corpus.names(file.uri, id) : undefined;
+  /** @param isNamed whether a sidecar names a speaker; undefined where that is not known of all of them */
+  findingsOfRegistry(
+    file: RegistryFile,
+    isNamed: ((id: SpeakerId) => boolean) | undefined = this.corpus.complete
+      ? (id) => this.corpus.names(file.uri, id)
+      : undefined,
+  ): readonly Finding[] {
     return findingsOf(registryRules, { uri: file.uri, registry: file.registry, isNamed }, this.#settings.rules);
   }
 

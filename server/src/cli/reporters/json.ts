@@ -1,28 +1,39 @@
 import { type Completeness, ratioOf } from '../../analysis/completeness';
-import { write } from '../terminal';
-import type { Reporter } from './report';
+import type { ReportedFile, Reporter } from './report';
 
-/** For programs: one JSON object, written piece by piece. */
+/** For programs: one JSON object, written piece by piece, with columns in code points. */
 export function jsonReporter(version: string): Reporter {
   let texts = 0;
-  const files: string[] = [];
+  let registries = 0;
   return {
-    async text({ path, language, completeness }) {
-      const head = texts === 0 ? `{"version":${JSON.stringify(version)},"texts":[` : ',';
-      texts++;
-      await write(`${head}\n${JSON.stringify({ path, language, ...numbers(completeness) })}`);
+    begin: () => `{"version":${JSON.stringify(version)},"texts":[`,
+    text({ path, known, files }) {
+      const facts = { language: known?.language ?? null, ...(known && numbersOf(known.completeness)) };
+      return separated(texts++ === 0, { path, ...facts, files: files.map(fileOf) });
     },
-    async file(file) {
-      files.push(JSON.stringify(file));
+    registry(file) {
+      return `${registries === 0 ? '\n],"registries":[' : ''}${separated(registries++ === 0, fileOf(file))}`;
     },
-    async end({ completeness, ...counts }) {
-      const head = texts === 0 ? `{"version":${JSON.stringify(version)},"texts":[` : '';
-      const summary = { ...counts, ...numbers(completeness) };
-      await write(`${head}\n],"files":[\n${files.join(',\n')}\n],"summary":${JSON.stringify(summary)}}\n`);
+    end({ texts, completeTexts, findings, completeness, breakdown }) {
+      const summary = { texts, completeTexts, findings, ...numbersOf(completeness), ...breakdown };
+      return `${registries === 0 ? '\n],"registries":[' : ''}\n],"summary":${JSON.stringify(summary)}}\n`;
     },
   };
 }
 
-function numbers(completeness: Completeness) {
+/** What a completeness is in numbers: `completeness` 0…1, to four digits. */
+export function numbersOf(completeness: Completeness) {
   return { ...completeness, completeness: Math.round(ratioOf(completeness) * 10_000) / 10_000 };
+}
+
+function separated(isFirst: boolean, value: unknown): string {
+  return `${isFirst ? '' : ','}\n${JSON.stringify(value)}`;
+}
+
+function fileOf({ path, kind, findings }: ReportedFile) {
+  return {
+    path,
+    kind,
+    findings: findings.map(({ place, code, severity, message }) => ({ ...place, code, severity, message })),
+  };
 }

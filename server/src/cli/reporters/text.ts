@@ -1,53 +1,40 @@
-import pc from 'picocolors';
-import { type Completeness, percentOf } from '../../analysis/completeness';
+import type { createColors } from 'picocolors';
+import { percentOf } from '../../analysis/completeness';
 import type { Severity } from '../../model/finding';
-import { write } from '../terminal';
-import type { Reporter } from './report';
-
-const colors: Readonly<Record<Severity, (text: string) => string>> = {
-  error: pc.red,
-  warning: pc.yellow,
-  information: pc.blue,
-  hint: pc.dim,
-};
+import { breakdownTables } from '../breakdown';
+import { closingLine, share } from './closing';
+import type { ReportedFile, Reporter } from './report';
 
 /** For people: a line per text, its findings below, `path:line:column` so that terminals make them links. */
-export function textReporter(): Reporter {
+export function textReporter(colors: ReturnType<typeof createColors>): Reporter {
+  const colorOf: Readonly<Record<Severity, (text: string) => string>> = {
+    error: colors.red,
+    warning: colors.yellow,
+    information: colors.blue,
+    hint: colors.dim,
+  };
+  const findingsOf = ({ path, findings }: ReportedFile): string =>
+    findings
+      .map(({ place: { line, column }, severity, code, message }) => {
+        const where = `${path}:${line}:${column}`;
+        return `    ${where}  ${colorOf[severity](severity)}  ${message}  ${colors.dim(code)}\n`;
+      })
+      .join('');
   return {
-    async text({ path, completeness }) {
-      const { unlabeled } = completeness;
+    begin: () => '',
+    text({ path, known, files }) {
+      const below = files.map(findingsOf).join('');
+      if (!known) return below;
+      const { completeness } = known;
       const percent = `${percentOf(completeness)} %`.padStart(5);
-      const mark = unlabeled === 0 ? pc.green('✔') : pc.yellow('✖');
-      await write(`${mark} ${percent}  ${path}  ${pc.dim(share(completeness))}\n`);
+      const mark = completeness.unlabeled === 0 ? colors.green('✔') : colors.yellow('✖');
+      return `${mark} ${percent}  ${path}  ${colors.dim(share(completeness))}\n${below}`;
     },
-    async file({ path, findings }) {
-      for (const { line, column, severity, code, message } of findings) {
-        await write(`    ${path}:${line}:${column}  ${colors[severity](severity)}  ${message}  ${pc.dim(code)}\n`);
-      }
-    },
-    async end({ texts, completeTexts, completeness, findings }) {
-      if (texts === 0) {
-        await write(
-          'No texts of a project found. Texts are .txt and .md files with a speakers.yaml above them or a sidecar in their folder.\n',
-        );
-        return;
-      }
-      const counts = (['error', 'warning', 'information'] as const)
-        .filter((severity) => findings[severity] > 0)
-        .map((severity) => `${findings[severity]} ${plural(severity, findings[severity])}`);
-      await write(
-        `\n${pc.bold(`${percentOf(completeness)} % complete`)}: ${share(completeness)}, ` +
-          `${completeTexts} of ${texts} ${texts === 1 ? 'text' : 'texts'} complete; ${counts.join(', ') || 'no findings'}.\n`,
-      );
+    registry: findingsOf,
+    end(summary) {
+      const tables = summary.breakdown ? `\n${breakdownTables(summary.breakdown, colors.bold)}` : '';
+      const hasLines = summary.texts > 0 || Object.values(summary.findings).some((count) => count > 0);
+      return `${tables}${hasLines ? '\n' : ''}${closingLine(summary, colors.bold)}\n`;
     },
   };
-}
-
-function share({ labeled, unlabeled }: Completeness): string {
-  const all = labeled + unlabeled;
-  return `${labeled} of ${all} ${all === 1 ? 'quote' : 'quotes'} labeled`;
-}
-
-function plural(severity: Severity, count: number): string {
-  return count === 1 || severity === 'information' ? severity : `${severity}s`;
 }

@@ -1,0 +1,145 @@
+import { add, type Completeness, nothingToLabel, percentOf } from '../analysis/completeness';
+import { placeOf } from '../analysis/locate';
+import { type QuoteType, quoteTypes } from '../model/quote';
+import type { Uri } from '../model/uri';
+import type { TextState } from '../project/project';
+import { parentOf } from '../project/uri';
+import { table } from './table';
+
+type Types = Readonly<Record<QuoteType, number>>;
+
+export interface FolderRow extends Completeness {
+  readonly folder: string;
+  readonly texts: number;
+  readonly completeTexts: number;
+}
+
+/** The labeled quotes of one speaker. A joint statement counts for each of its speakers. */
+export interface SpeakerRow {
+  /** Null for quotes whose speaker is labeled as unknown. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly quotes: number;
+  readonly texts: number;
+  readonly types: Types;
+}
+
+export interface LanguageRow extends Completeness {
+  /** BCP 47. */
+  readonly language: string;
+  readonly texts: number;
+}
+
+/** What is known of texts, added up. Folders and languages in the order of their names, speakers by their quotes. */
+export interface Breakdown {
+  readonly folders: readonly FolderRow[];
+  readonly speakers: readonly SpeakerRow[];
+}
+
+type Growing<Row> = { -readonly [Key in keyof Row]: Row[Key] };
+
+/** Adds texts up; grows with folders, speakers and languages, not with texts. */
+export class Breakdowns {
+  readonly #pathOf: (folder: Uri) => string;
+  readonly #folders = new Map<Uri, Growing<FolderRow>>();
+  readonly #languages = new Map<string, Growing<LanguageRow>>();
+  /** By registry and id: two registries may use one id for two people. */
+  readonly #speakers = new Map<string, Growing<SpeakerRow>>();
+  #types: Types = noTypes;
+
+  /** @param pathOf how to call a folder in front of people */
+  constructor(pathOf: (folder: Uri) => string) {
+    this.#pathOf = pathOf;
+  }
+
+  add({ text, analysis, registry }: TextState): void {
+    if (!text || !analysis) return;
+    const { completeness } = analysis;
+    const folder = parentOf(text.uri);
+    const known = this.#folders.get(folder);
+    this.#folders.set(folder, {
+      folder: known?.folder ?? this.#pathOf(folder),
+      texts: (known?.texts ?? 0) + 1,
+      completeTexts: (known?.completeTexts ?? 0) + (completeness.unlabeled === 0 ? 1 : 0),
+      ...add(known ?? nothingToLabel, completeness),
+    });
+    const { tag } = analysis.language;
+    const inLanguage = this.#languages.get(tag);
+    this.#languages.set(tag, {
+      language: tag,
+      texts: (inLanguage?.texts ?? 0) + 1,
+      ...add(inLanguage ?? nothingToLabel, completeness),
+    });
+    const speakersHere = new Set<Growing<SpeakerRow>>();
+    for (const { quote, anchoring } of analysis.quotes) {
+      // The quotes that completeness counts as labeled.
+      if (anchoring.state === 'orphaned' || quote.status !== 'confirmed' || !quote.speaker) continue;
+      const content = placeOf(anchoring) ?? (anchoring.state === 'ambiguous' ? anchoring.candidates[0] : undefined);
+      const type = quote.type ?? (content ? analysis.typeOf(content) : 'indirect');
+      this.#types = { ...this.#types, [type]: this.#types[type] + 1 };
+      for (const id of quote.speaker.kind === 'unknown' ? [null] : new Set(quote.speaker.ids)) {
+        const key = `${id === null ? '' : (registry?.uri ?? '')}\n${id ?? ''}`;
+        const name = id === null ? 'unknown' : (registry?.registry.entries.get(id)?.speaker.name ?? id);
+        const row = this.#speakers.get(key) ?? { id, name, quotes: 0, texts: 0, types: noTypes };
+        this.#speakers.set(key, row);
+        row.quotes++;
+        row.types = { ...row.types, [type]: row.types[type] + 1 };
+        speakersHere.add(row);
+      }
+    }
+    for (const row of speakersHere) row.texts++;
+  }
+
+  get folders(): readonly FolderRow[] {
+    return [...this.#folders.values()].toSorted((a, b) => compare(a.folder, b.folder));
+  }
+
+  get languages(): readonly LanguageRow[] {
+    return [...this.#languages.values()].toSorted((a, b) => compare(a.language, b.language));
+  }
+
+  get speakers(): readonly SpeakerRow[] {
+    return [...this.#speakers.values()].toSorted((a, b) => b.quotes - a.quotes || compare(a.name, b.name));
+  }
+
+  /** Labeled quotes of each type: the one that the sidecar names, else what the quotation marks say. */
+  get types(): Types {
+    return this.#types;
+  }
+}
+
+/** The breakdown of a check as two tables. */
+export function breakdownTables({ folders, speakers }: Breakdown, strong: (words: string) => string): string {
+  return `${folderTable(folders, strong)}\n${speakerTable(speakers, strong)}`;
+}
+
+function folderTable(rows: readonly FolderRow[], strong: (words: string) => string): string {
+  return table(
+    ['folder', 'complete', 'labeled', 'quotes', 'texts', 'complete texts'],
+    rows.map((row) => [
+      row.folder,
+      `${percentOf(row)} %`,
+      row.labeled,
+      row.labeled + row.unlabeled,
+      row.texts,
+      row.completeTexts,
+    ]),
+    strong,
+  );
+}
+
+export function speakerTable(rows: readonly SpeakerRow[], strong: (words: string) => string): string {
+  const used = quoteTypes.filter((type) => rows.some(({ types }) => types[type] > 0));
+  return table(
+    ['speaker', 'quotes', ...used, 'texts'],
+    rows.map(({ name, quotes, types, texts }) => [name, quotes, ...used.map((type) => types[type]), texts]),
+    strong,
+  );
+}
+
+const noTypes: Types = { direct: 0, indirect: 0, mixed: 0, 'free-indirect': 0, reported: 0 };
+
+/** By code units: the same order on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

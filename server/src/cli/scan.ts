@@ -1,0 +1,76 @@
+import type { Uri } from '../model/uri';
+import { nodeFileSystem } from '../node/fileSystem';
+import { withoutIgnored } from '../project/ignored';
+import { Project, type TextState } from '../project/project';
+import { defaultSettings, type Settings } from '../project/settings';
+import { fromPath } from '../project/uri';
+import { shown } from './places';
+import { Progress } from './progress';
+import { Selection } from './selection';
+import { type Change, changeSince, everything } from './since';
+import { folderOf, readTargets } from './targets';
+import { fail } from './terminal';
+
+interface Asked {
+  /** Whether .gitignore and .whosaidignore are heeded. */
+  readonly ignoreFiles: boolean;
+  /** A revision of git: only what is other than there. */
+  readonly since?: string;
+  readonly settings: Partial<Settings>;
+}
+
+/** A pass over the texts that a command line asks for, one after the other; none is remembered. */
+export class Scan {
+  readonly project: Project;
+  readonly #selection: Selection;
+  readonly #change: Change;
+  readonly #progress = new Progress();
+
+  private constructor(project: Project, selection: Selection, change: Change) {
+    this.project = project;
+    this.#selection = selection;
+    this.#change = change;
+  }
+
+  /** @throws for paths that do not exist, and where git cannot answer; see {@link changeSince} */
+  static async of(paths: readonly string[], { ignoreFiles, since, settings }: Asked): Promise<Scan> {
+    const targets = await readTargets(paths);
+    const files = ignoreFiles ? withoutIgnored(nodeFileSystem, fromPath(process.cwd())) : nodeFileSystem;
+    const project = new Project(files);
+    project.setSettings({ ...defaultSettings, ...settings });
+    const selection = new Selection(project, files, targets);
+    const change = since === undefined ? everything : await changeSince(since, targets.map(folderOf), project);
+    return new Scan(project, selection, change);
+  }
+
+  /** Each text with all that is known of it. One that cannot be read is named on standard error and passed over. */
+  async *states(): AsyncGenerator<TextState> {
+    if (this.#progress.isShown) this.#progress.start(await this.#length());
+    for await (const uri of this.#texts()) {
+      const state = await this.project.stateOnce(uri);
+      this.#progress.clear();
+      if (state) yield state;
+      else fail(`${shown(uri)}: cannot be read`);
+      this.#progress.step();
+    }
+    this.#progress.clear();
+    for (const pattern of this.#selection.unmatched) fail(`${pattern}: no text fits this pattern`);
+  }
+
+  /** After all texts: the registries beside them, and whether every text that a registry governs has been passed. */
+  get registries(): readonly { readonly uri: Uri; readonly isWhole: boolean }[] {
+    return [...this.#selection.registries]
+      .filter((uri) => this.#change.has(uri))
+      .map((uri) => ({ uri, isWhole: this.#change === everything && this.#selection.coversAllBelow(uri) }));
+  }
+
+  async *#texts(): AsyncGenerator<Uri> {
+    for await (const uri of this.#selection.texts()) if (await this.#change.touches(uri)) yield uri;
+  }
+
+  async #length(): Promise<number> {
+    let length = 0;
+    for await (const _ of this.#texts()) length++;
+    return length;
+  }
+}
