@@ -2,7 +2,7 @@ import type { TextAnalysis } from '../analysis/analyze';
 import type { LocatedQuote } from '../analysis/locate';
 import { placeOf } from '../analysis/locate';
 import type { ResolvedAttribution } from '../model/attribution';
-import { containsOffset, lengthOf, type Span } from '../model/span';
+import { containsOffset, lengthOf, type Span, totalLength } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import { type QuoteEntry, type Sidecar, speakersIn } from '../sidecar/read';
 import type { Registry, RegistryEntry } from '../speakers/registry';
@@ -104,8 +104,4 @@ export function targetInRegistry(registry: Registry, offset: number): RegistryEn
 
 function innermost<T>(items: readonly T[], size: (item: T) => number): T | undefined {
   return items.toSorted((a, b) => size(a) - size(b))[0];
-}
-
-function totalLength(spans: readonly Span[]): number {
-  return spans.reduce((total, span) => total + lengthOf(span), 0);
 }

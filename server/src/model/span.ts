@@ -43,6 +43,23 @@ export function overlapOf(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
+/** Length of several spans together, in UTF-16 code units. */
+export function totalLength(spans: readonly Span[]): number {
+  return spans.reduce((total, span) => total + lengthOf(span), 0);
+}
+
+/** The same code units as sorted spans that neither overlap nor touch one another. */
+export function united(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && span.start <= last.end) {
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else found.push(span);
+  }
+  return found;
+}
+
 /** The smallest span that holds all of them; they need not be sorted. */
 export function hullOf(spans: readonly [Span, ...Span[]]): Span {
   return {

@@ -6,7 +6,7 @@ import { folded, hashOf } from '../text/folding';
 import { ParagraphMemo } from '../text/memo';
 import { paragraphsOf } from '../text/paragraphs';
 import { contextOf, type NameContext } from './nameContext';
-import { nextWord, type Word, wordsIn } from './words';
+import { foldedWords, nextWord, type Word, wordsIn } from './words';
 
 /** How the letters of a name have to be written in a text to be that name. */
 type Case = 'any' | 'capital' | 'capitals';
@@ -46,10 +46,6 @@ export function createMentionCache(): MentionCache {
 /** More than this between two words of a name and they do not belong together. */
 const WIDEST_GAP = 3;
 
-function wordsOf(name: string): readonly string[] {
-  return wordsIn(name).map((word) => folded(name.slice(word.start, word.end)));
-}
-
 function writingOf(name: string, kind: SpeakerKind): Case {
   const letters = name.match(/\p{L}/gu) ?? [];
   if (!letters.some((letter) => letter !== letter.toLowerCase())) return 'any';
@@ -67,9 +63,9 @@ function writingOf(name: string, kind: SpeakerKind): Case {
 export function compileNames(speakers: readonly Speaker[]): NameIndex {
   const names = new Map<string, Name>();
   for (const speaker of speakers) {
-    const own = [speaker.name, ...speaker.aliases].flatMap(wordsOf);
+    const own = [speaker.name, ...speaker.aliases].flatMap(foldedWords);
     for (const written of new Set([speaker.name, ...speaker.aliases])) {
-      const words = wordsOf(written);
+      const words = foldedWords(written);
       if (words.length === 0) continue;
       const writing = writingOf(written, speaker.kind);
       const key = `${writing} ${words.join(' ')}`;

@@ -1,6 +1,5 @@
-import { folded } from '../text/folding';
 import type { Registry, RegistryEntry } from './registry';
-import { wordsIn } from './words';
+import { foldedWords } from './words';
 
 /** What readers take for the same name has the same key: letter case, normalization and the kind of blanks are ignored. */
 export function nameKey(name: string): string {
@@ -14,11 +13,7 @@ export function tidyName(name: string): string {
 
 /** Whether both names are found at the same places of texts, where case, punctuation and blanks make no difference. */
 export function isSameInTexts(a: string, b: string): boolean {
-  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
-}
-
-function wordsOf(name: string): readonly string[] {
-  return wordsIn(name).map(({ start, end }) => folded(name.slice(start, end)));
+  return foldedWords(a).join(' ') === foldedWords(b).join(' ');
 }
 
 /** The other speaker who has a name, as display name or alias; undefined where nobody has. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import { Character, classOf } from '../text/characters';
-import { hashOf } from '../text/folding';
+import { folded, hashOf } from '../text/folding';
 
 /** A word in a text; in scripts that put no space between words, one character. */
 export interface Word extends Span {
@@ -39,4 +39,9 @@ export function wordsIn(text: string, from = 0, to = text.length): readonly Word
   const words: Word[] = [];
   for (let word = nextWord(text, from, to); word !== undefined; word = nextWord(text, word.end, to)) words.push(word);
   return words;
+}
+
+/** The words of a name as texts are searched for them: case and normalization make no difference. */
+export function foldedWords(name: string): readonly string[] {
+  return wordsIn(name).map(({ start, end }) => folded(name.slice(start, end)));
 }

@@ -5,9 +5,10 @@ import { mergeSpeakers } from '../../../server/src/speakers/mergeEdit';
 import { isSameInTexts, nameKey, tidyName } from '../../../server/src/speakers/nameKeys';
 import { readRegistry } from '../../../server/src/speakers/registry';
 import { addAlias, addSpeaker, removeSpeaker } from '../../../server/src/speakers/registryEdit';
-import { renameSpeaker } from '../../../server/src/speakers/renameEdit';
+import { renameId, renameSpeaker } from '../../../server/src/speakers/renameEdit';
 
 import { changed } from '../kit/edits';
+import { lines } from '../kit/markers';
 
 /** Names of any script with YAML's own characters among them, never blank and never the same as another in the file. */
 const name = fc
@@ -145,6 +146,24 @@ describe('of any registry', () => {
         else expect(merged).not.toContain('\r');
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('an id is changed and back, which gives the same bytes', () => {
+    const oldId = fc.constantFrom('ada', 'true', '2020', '王毅', 'é-1', 'null');
+    fc.assert(
+      fc.property(oldId, fc.constantFrom('new-id', 'false', '1'), fc.constantFrom('', '"', "'"), (old, other, mark) => {
+        const text = lines(
+          'speakers:',
+          `  ${mark}${old}${mark}: # c`,
+          '    name: Name',
+          '  sergei-lavrov: {}',
+          'version: 1',
+        );
+        const there = changed(text, renameId(toSpeakerId(old), other));
+        expect([...(readRegistry(there)?.entries.keys() ?? [])]).toEqual([other, 'sergei-lavrov']);
+        expect(changed(there, renameId(toSpeakerId(other), old))).toBe(text);
+      }),
     );
   });
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toSpeakerId } from '../../../server/src/model/speaker';
 import { checkNewId } from '../../../server/src/speakers/ids';
@@ -218,18 +217,6 @@ describe('another id', () => {
     expect(changedOrMessage(composed, renameId(id('sergei-lavrov'), 'e\u0301'))).toContain('is taken');
     const decomposed = two.replace('wang-yi:', 'e\u0301:');
     expect(changedOrMessage(decomposed, renameId(id('e\u0301'), 'e\u0301'))).toContain('  \u00e9:');
-  });
-
-  test('and back gives the same bytes', () => {
-    const name = fc.constantFrom('ada', 'true', '2020', '王毅', 'é-1', 'null');
-    fc.assert(
-      fc.property(name, fc.constantFrom('new-id', 'false', '1'), fc.constantFrom('', '"', "'"), (old, other, mark) => {
-        const text = two.replace('wang-yi:', `${mark}${old}${mark}:`);
-        const there = changedOrMessage(text, renameId(id(old), other));
-        expect([...(readRegistry(there)?.entries.keys() ?? [])]).toEqual([other, 'sergei-lavrov']);
-        expect(changedOrMessage(there, renameId(id(other), old))).toBe(text);
-      }),
-    );
   });
 });
 

@@ -4,7 +4,16 @@ import { cueWordsIn } from '../../detection/cueWords';
 import { detect } from '../../detection/detect';
 import type { Attribution, Content } from '../../model/attribution';
 import type { QuoteSpeaker, QuoteType } from '../../model/quote';
-import { containsSpan, hullOf, lengthOf, overlapOf, overlaps, type Span, shift, spansWithin } from '../../model/span';
+import {
+  containsSpan,
+  hullOf,
+  overlapOf,
+  overlaps,
+  type Span,
+  shift,
+  spansWithin,
+  totalLength,
+} from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
 import type { TextState } from '../../project/project';
 import { dismissalsRemoved, type NewQuote, quotesAdded } from '../../sidecar/edit';
@@ -52,12 +61,13 @@ interface SourceAndCue {
 
 /** Source and cue of the attribution that shares at least half of the words, of its own or of these. */
 function attributedBy(analysis: TextAnalysis, content: Content, speaker: QuoteSpeaker): SourceAndCue | undefined {
-  const size = sum(content.map(lengthOf));
+  const size = totalLength(content);
   let best: Attribution | undefined;
   let most = 0;
   for (const attribution of attributionsAround(analysis, content)) {
-    const shared = sum(content.flatMap((span) => attribution.content.map((other) => overlapOf(span, other))));
-    if (shared * 2 < Math.min(size, sum(attribution.content.map(lengthOf))) || shared <= most) continue;
+    let shared = 0;
+    for (const span of content) for (const other of attribution.content) shared += overlapOf(span, other);
+    if (shared * 2 < Math.min(size, totalLength(attribution.content)) || shared <= most) continue;
     [best, most] = [attribution, shared];
   }
   if (!best) return undefined;
@@ -133,8 +143,4 @@ function isSame(a: Content | undefined, b: Content): boolean {
 
 function covers(content: Content, other: Content | undefined): boolean {
   return other?.every((span) => content.some((part) => containsSpan(part, span))) ?? false;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0);
 }

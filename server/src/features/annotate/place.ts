@@ -1,7 +1,7 @@
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { Content, ResolvedAttribution } from '../../model/attribution';
 import type { Refusal } from '../../model/edit';
-import { containsOffset, lengthOf, overlapOf, type Span } from '../../model/span';
+import { containsOffset, overlapOf, type Span, totalLength } from '../../model/span';
 import type { TextState } from '../../project/project';
 
 /** A stretch of the text, or an empty one for a cursor: UTF-16, end exclusive. */
@@ -30,7 +30,7 @@ export function quoteAt({ analysis, sidecar }: TextState, place: Place): Found {
   const best =
     here.find(({ located }) => located === named) ??
     here.toSorted(
-      (a, b) => shared(b.content, place) - shared(a.content, place) || size(a.content) - size(b.content),
+      (a, b) => shared(b.content, place) - shared(a.content, place) || totalLength(a.content) - totalLength(b.content),
     )[0];
   if (best) return { ok: true, located: best.located };
   if (!sidecar) return { ok: false, message: 'This text has no labeled quotes yet.' };
@@ -63,7 +63,9 @@ export function quotesIn({ analysis }: TextState, place: Span): readonly PlacedQ
 export function unlabeledAt({ analysis }: TextState, place: Span): ResolvedAttribution | undefined {
   return (analysis?.unlabeled ?? [])
     .filter(({ content }) => touches(content, place))
-    .toSorted((a, b) => shared(b.content, place) - shared(a.content, place) || size(a.content) - size(b.content))[0];
+    .toSorted(
+      (a, b) => shared(b.content, place) - shared(a.content, place) || totalLength(a.content) - totalLength(b.content),
+    )[0];
 }
 
 export const noUnlabeledQuote: Refusal = {
@@ -86,8 +88,4 @@ function touches(content: Content, place: Span): boolean {
 
 function shared(content: Content, place: Span): number {
   return content.reduce((sum, span) => sum + overlapOf(span, place), 0);
-}
-
-function size(content: Content): number {
-  return content.reduce((sum, span) => sum + lengthOf(span), 0);
 }

@@ -1,6 +1,5 @@
 import type { Content } from '../../model/attribution';
-import type { Span } from '../../model/span';
-import { compareSpans } from '../../model/span';
+import { type Span, united } from '../../model/span';
 
 /**
  * The words that a selection means: without white space at its ends, no character torn, in text order, overlapping
@@ -8,15 +7,8 @@ import { compareSpans } from '../../model/span';
  */
 export function wordsOf(text: string, spans: readonly Span[]): Content | undefined {
   if (spans.some(({ end }) => end > text.length)) return undefined;
-  const found: Span[] = [];
-  for (const span of spans.map((each) => trimmed(text, whole(text, each))).toSorted(compareSpans)) {
-    if (span.start === span.end) continue;
-    const before = found.at(-1);
-    if (before && span.start <= before.end) {
-      found[found.length - 1] = { start: before.start, end: Math.max(before.end, span.end) };
-    } else found.push(span);
-  }
-  const [first, ...rest] = found;
+  const words = spans.map((span) => trimmed(text, whole(text, span))).filter(({ start, end }) => start < end);
+  const [first, ...rest] = united(words);
   return first && [first, ...rest];
 }
 

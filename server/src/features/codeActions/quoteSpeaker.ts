@@ -11,7 +11,7 @@ import { checkNewId } from '../../speakers/ids';
 import { displayName } from '../../speakers/registry';
 import { changeEntry } from '../annotate/change';
 import { toSpan } from '../convert';
-import { registerSpeaker } from '../registerSpeaker';
+import { registerSpeaker } from '../speakers/create';
 import { editFile } from '../workspaceEdit';
 import { type ActionContext, quickFix } from './context';
 
@@ -63,7 +63,7 @@ function fixUnknown(
         ? quickFix(
             context,
             { title: `Add ${id} to the registry`, fixes: 'unknown-speaker', preferred: !guess },
-            registerSpeaker(registry.uri, registry.source, id),
+            registerSpeaker(registry, id),
           )
         : []),
     ];

@@ -6,10 +6,10 @@ import type { Project } from '../../project/project';
 import { registryOf } from '../../project/registries';
 import type { Source } from '../../project/sources';
 import { pathFor } from '../../project/texts';
-import { checkNewId, idFor } from '../../speakers/ids';
+import { checkNewId, idFor, nameFor } from '../../speakers/ids';
 import { tidyName } from '../../speakers/nameKeys';
 import type { Registry } from '../../speakers/registry';
-import { addSpeaker, registryToEdit } from '../../speakers/registryEdit';
+import { addSpeaker, type NewSpeaker, registryToEdit } from '../../speakers/registryEdit';
 import { edited } from '../../yaml/change';
 import { editFile, type FileEdit } from '../workspaceEdit';
 
@@ -42,7 +42,16 @@ export function createSpeaker({ uri, source }: RegistryPlace, written: string, w
   const checked = wantedId === undefined ? undefined : checkNewId(wantedId, taken.keys());
   if (checked && !checked.ok) return checked;
   const id = toSpeakerId(checked?.id ?? idFor(name, new Set(taken.keys())));
-  const base = registryToEdit(source?.text);
-  const edit = editFile(uri, source, base, edited(base, addSpeaker({ id, name })));
+  const edit = addTo({ uri, source }, { id, name });
   return edit.ok ? { ...edit, answer: id } : edit;
+}
+
+/** Registers a speaker under an id that a sidecar uses already. */
+export function registerSpeaker({ uri, source }: RegistryPlace, id: SpeakerId): FileEdit {
+  return addTo({ uri, source }, { id, name: nameFor(id) });
+}
+
+function addTo({ uri, source }: RegistryPlace, speaker: NewSpeaker): FileEdit {
+  const base = registryToEdit(source?.text);
+  return editFile(uri, source, base, edited(base, addSpeaker(speaker)));
 }
