@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { whosaid } from './command';
@@ -48,6 +48,15 @@ describe('formats', () => {
       /^::warning file=news\/old\/c\.txt,line=2,endLine=2,col=11,endColumn=26,title=unlabeled-quote::Unlabeled indirect quote, .*\n50 %25 complete: .*\n$/,
     );
     expect(code).toBe(1);
+  });
+
+  test('github annotates files as the checkout names them, wherever the step runs', async () => {
+    using folder = Folder.of({ ...corpus, 'news/speakers.yaml': registry });
+    const { out } = await whosaid(['check', '--format', 'github', 'old'], {
+      cwd: path.join(folder.path, 'news'),
+      env: { GITHUB_WORKSPACE: folder.path },
+    });
+    expect(out).toContain('::warning file=news/old/c.txt,');
   });
 
   test('junit has a case per text', async () => {
@@ -100,6 +109,14 @@ describe('rules', () => {
 });
 
 describe('which texts', () => {
+  test('one that cannot be read is named and passed over', async () => {
+    using folder = Folder.of(corpus);
+    truncateSync(path.join(folder.path, 'a.txt'), 65 * 1024 * 1024);
+    const { code, out, err } = await whosaid(['check'], { cwd: folder.path });
+    expect(out).toContain('news/b.txt  1 of 1 quote labeled');
+    expect([code, err]).toEqual([2, 'whosaid: a.txt: cannot be read; texts of more than 64 MB are not\n']);
+  });
+
   test('patterns are read where a shell has not', async () => {
     using folder = Folder.of(corpus);
     expect(await checked(folder, 'news/*.txt')).toEqual(['news/b.txt']);

@@ -2,7 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { version } from '../../../package.json';
 import type { Severity } from '../model/finding';
-import { fromPath } from '../project/uri';
+import type { Uri } from '../model/uri';
+import { fromPath, relativeTo } from '../project/uri';
 import { Breakdowns } from './breakdown';
 import { Named } from './named';
 import { codesOption, ignoreFilesOption, minConfidenceOption, type RuleOptions, ruleOption, rulesOf } from './options';
@@ -104,10 +105,16 @@ function reporterOf(format: Format, verdict: Verdict): Reporter {
     case 'sarif':
       return sarifReporter({ version, folder: fromPath(process.cwd()), pageOf });
     case 'github':
-      return githubReporter(({ uri }) => slashed(uri));
+      return githubReporter(({ uri }) => inCheckout(uri));
     case 'junit':
       return junitReporter(verdict);
   }
+}
+
+/** GitHub names files from the top of its checkout, wherever a step runs. */
+function inCheckout(uri: Uri): string {
+  const top = process.env['GITHUB_WORKSPACE'];
+  return (top && relativeTo(uri, fromPath(top))) || slashed(uri);
 }
 
 function parsePercent(raw: string): number {

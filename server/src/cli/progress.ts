@@ -43,8 +43,8 @@ export class Progress {
     this.#shownAt = now;
     this.#isThere = true;
     const line = progressLine(this.#done, this.#total, now - this.#startedAt);
-    // A line that wraps cannot be rewritten.
-    process.stderr.write(`\r\u001B[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+    // A line that wraps cannot be rewritten; a terminal of unknown width says 0.
+    process.stderr.write(`\r\u001B[2K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
   }
 
   /** Makes room for other output. */

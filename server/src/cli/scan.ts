@@ -50,7 +50,7 @@ export class Scan {
       const state = await this.project.stateOnce(uri);
       this.#progress.clear();
       if (state) yield state;
-      else fail(`${shown(uri)}: cannot be read`);
+      else fail(`${shown(uri)}: cannot be read; texts of more than 64 MB are not`);
       this.#progress.step();
     }
     this.#progress.clear();

@@ -12,7 +12,7 @@ const commands: Readonly<Record<Severity, string>> = {
 /**
  * For GitHub Actions: workflow commands that annotate the changed files of a pull request, and a closing line for the log.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
- * @param pathOf the path of a file from the folder where the command was called, with slashes
+ * @param pathOf the path of a file from the top of the checkout, with slashes
  */
 export function githubReporter(pathOf: (file: ReportedFile) => string): Reporter {
   const annotations = (file: ReportedFile): string =>
