@@ -30,7 +30,7 @@ export interface LanguageRow extends Completeness {
   readonly texts: number;
 }
 
-/** What is known of texts, added up. Folders and languages in the order of their names, speakers by their quotes. */
+/** Where a check stands: folders in the order of their names, speakers by how often they are quoted. */
 export interface Breakdown {
   readonly folders: readonly FolderRow[];
   readonly speakers: readonly SpeakerRow[];
