@@ -103,8 +103,8 @@ export async function hasSquiggle(page: Page, words: string): Promise<boolean> {
 
 /** Scrolls to words and puts the cursor before them, by the editor's own search. */
 export async function goTo(page: Page, words: string): Promise<void> {
-  const editor = page.locator('.editor-instance .monaco-editor').first();
-  await editor.locator('.view-lines').click({ position: { x: 5, y: 5 } });
+  // Not by a click: a lens that comes up above the first line moves what is there.
+  await page.locator('.editor-instance .monaco-editor').first().locator('.native-edit-context, .inputarea').focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
   const input = page.locator('.find-widget.visible .find-part textarea.input, .find-widget.visible .find-part input');
@@ -119,10 +119,14 @@ export async function goTo(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ArrowLeft');
 }
 
-/** Points at words that are on screen and waits for the hover that says `text`; its parts come one after the other. */
+/**
+ * Asks for the hover at words and waits for the one that says `text`; its parts come one after the other. By the keyboard,
+ * since lenses and hints that come up meanwhile move the words away from the mouse.
+ */
 export async function hover(page: Page, words: string, text: string | RegExp): Promise<Locator> {
-  const { x, y } = await middleOf(page, words);
-  await page.mouse.move(x, y);
+  await goTo(page, words);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
   const card = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: text });
   await card.waitFor();
   return card;
@@ -159,7 +163,7 @@ async function middleOf(page: Page, words: string): Promise<{ readonly x: number
 }
 
 /**
- * Points at words with a squiggle and clicks "Quick Fix" below the message. Not by Ctrl+. here: VS Code looks for fixes on
+ * Asks for the hover at words with a squiggle and clicks "Quick Fix" below the message. Not by Ctrl+. here: VS Code looks for fixes on
  * its own a moment after each move of the cursor, and drops the menu that is open then.
  */
 export async function openQuickFixes(page: Page, words: string): Promise<void> {
