@@ -9,6 +9,7 @@ const pure: NonNullable<UserWorkspaceConfig['test']> = {
   // Pure functions share nothing: one load of the modules for all files makes the suite three times as fast.
   pool: 'threads',
   isolate: false,
+  maxWorkers: '100%',
 };
 
 export default defineConfig({
