@@ -56,6 +56,8 @@ export interface Evidence {
   readonly quoted: boolean;
   /** How many words the content has. */
   readonly length: number;
+  /** Of a quotation without a cue: its words run on like speech, and are not written like a name. */
+  readonly running: boolean;
 }
 
 /** What is known where nobody is named and no cue is there; rules add what they know. */
@@ -70,6 +72,7 @@ export const NOBODY: Evidence = {
   modal: false,
   quoted: false,
   length: 0,
+  running: false,
 };
 
 /** A possible attribution in words of its paragraph. */

@@ -79,13 +79,13 @@ export const DEFAULT_THRESHOLD = 0.4;
  * whose is not plain.
  */
 const LONG_QUOTATION = 8;
-const LONG_LONE = 0.35;
 const SHORT_LONE = 0.15;
+const LONE = { long: -0.62, running: -1.73, short: -1.73 };
 const MARKS_ONLY = 0.6;
 
 /** How likely a candidate is an attribution of these words to this source, 0…1. */
 export function confidenceOf(evidence: Evidence, weights?: Readonly<Record<string, number>>): number {
-  if (evidence.rule === 'lone-quote') return evidence.length >= LONG_QUOTATION ? LONG_LONE : SHORT_LONE;
+  if (evidence.rule === 'lone-quote') return confidenceOfLone(evidence, weights);
   const { rule, group, source, found, form, quotes, negated, modal, quoted, length } = evidence;
   let odds = START + RULES[rule] + GROUPS[group] + SOURCES[source];
   odds += found < 0 ? NOT_FOUND : (FOUND[found] ?? 0);
@@ -97,6 +97,15 @@ export function confidenceOf(evidence: Evidence, weights?: Readonly<Record<strin
   if (weights !== undefined)
     odds += (weights[rule] ?? 0) + (weights[`group ${group}`] ?? 0) + (weights[`source ${source}`] ?? 0);
   odds += LENGTHS.find(([words]) => length >= words)?.[1] ?? 0;
+  return probability(odds);
+}
+
+function confidenceOfLone({ length, running }: Evidence, weights?: Readonly<Record<string, number>>): number {
+  const kind = length >= LONG_QUOTATION ? 'long' : running ? 'running' : 'short';
+  return probability(LONE[kind] + (weights?.[`lone-quote ${kind}`] ?? 0));
+}
+
+function probability(odds: number): number {
   return Math.round(100 / (1 + Math.exp(-odds))) / 100;
 }
 

@@ -317,6 +317,7 @@ export const de: LanguagePack = {
     commaEndsClause: true,
     verbSecond: true,
   },
+  weights: { 'lone-quote long': 1.6, 'lone-quote running': 1.4 },
   people: {
     titles: [
       { words: 'herr', fits: 'he' },

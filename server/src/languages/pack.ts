@@ -305,7 +305,8 @@ export interface LanguagePack {
   readonly grammar: Grammar;
   /**
    * What evidence weighs in this language besides what it weighs in all, in log-odds, by the name of the rule, of the
-   * cue's group with `group ` before it, or of the kind of source with `source ` before it.
+   * cue's group with `group ` before it, or of the kind of source with `source ` before it; of a quotation without a
+   * cue, by `lone-quote long`, `lone-quote running` (like speech, not like a name) or `lone-quote short`.
    */
   readonly weights?: Readonly<Record<string, number>>;
   readonly people: PeopleWords;

@@ -20,14 +20,18 @@ export async function run(): Promise<void> {
     if (name.endsWith('.test.js')) mocha.addFile(path.join(__dirname, name));
   }
   const results: TestResult[] = [];
+  const file = process.env.WHOSAID_TEST_RESULTS;
+  // After each test: of a suite that is ended from outside it has to be known how far it came.
+  const note = (...of: Parameters<typeof result>) => {
+    results.push(result(...of));
+    if (file !== undefined) writeFileSync(file, JSON.stringify(results, null, 2));
+  };
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
-    runner.on('pass', (test) => results.push(result(test, 'passed')));
-    runner.on('pending', (test) => results.push(result(test, 'skipped')));
-    runner.on('fail', (test, error: unknown) => results.push(result(test, 'failed', error)));
+    runner.on('pass', (test) => note(test, 'passed'));
+    runner.on('pending', (test) => note(test, 'skipped'));
+    runner.on('fail', (test, error: unknown) => note(test, 'failed', error));
   });
-  const file = process.env.WHOSAID_TEST_RESULTS;
-  if (file !== undefined) writeFileSync(file, JSON.stringify(results, null, 2));
   if (results.length === 0) throw new Error('No test ran');
   const failed = results.filter((each) => each.state === 'failed').length;
   if (failed > 0) throw new Error(`${failed} of ${results.length} tests failed`);

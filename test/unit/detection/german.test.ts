@@ -130,3 +130,21 @@ describe('what is no quotation', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('a quotation without a cue', () => {
+  it.each([
+    ['of a whole sentence', 'Der Hafen ist empört: Man werde „nicht noch einmal drei Jahre auf eine Schleuse warten“.'],
+    ['that begins with a small letter', 'Die Behörde hält das für „kaum zu glauben“.'],
+    ['of one word that is no noun', 'Für den Hafen war das „unbegreiflich“.'],
+    ['that speaks to somebody', 'Auf dem Plakat am Tor stand „Wir bleiben hier“.'],
+  ])('is found: %s', (_, text) => {
+    expect(found(text).some((attribution) => attribution.includes('„'))).toBe(true);
+  });
+
+  it.each([
+    ['a newspaper', 'Der Artikel stand in der „Neuen Hafenzeitung“.'],
+    ['a ship', 'Die „Roter Sand“ liegt seit Mai im Dock.'],
+  ])('is not found where it is the name of something: %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -44,6 +44,7 @@ export function candidateOf(sentence: Sentence, finding: Finding): Candidate | u
       ...cueEvidence(sentence, cue, source),
       quoted,
       length,
+      running: false,
     },
   };
 }
