@@ -84,11 +84,12 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
         await round;
       }
     },
+    opened: (uri) => diagnostics.opened(uri),
     changed(uris) {
       session.counter.changed(uris);
       const update = async () => {
         for (const uri of uris) await indexer.reindex(uri);
-        tellDiagnostics(uris);
+        diagnostics.changed(uris);
         tellAnnotations();
         count();
         tellStatus();
@@ -96,7 +97,7 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
       update().catch((error: unknown) => log(`Updating the index failed: ${String(error)}`));
     },
   };
-  const tellDiagnostics = provideDiagnostics(session);
+  const diagnostics = provideDiagnostics(session);
   const tellAnnotations = provideAnnotations(session);
   const count = keepCounting(session);
   followDocuments(session);

@@ -92,6 +92,23 @@ describe('the built server over its standard streams', () => {
     expect(again).toEqual({ kind: 'unchanged', resultId: full.resultId });
   });
 
+  test('answers in full when a document is opened again', async () => {
+    using folder = Folder.of({ 'speakers.yaml': 'version: 1\nspeakers:\n', 'a.txt': news });
+    await using session = await Session.start({ folders: [folder] });
+    const textDocument = { uri: folder.uri('a.txt') };
+    await session.open(textDocument.uri, news);
+    const full = await session.connection.sendRequest<{ resultId: string }>('textDocument/diagnostic', {
+      textDocument,
+    });
+    await session.connection.sendNotification('textDocument/didClose', { textDocument });
+    await session.open(textDocument.uri, news);
+    const again = await session.connection.sendRequest('textDocument/diagnostic', {
+      textDocument,
+      previousResultId: full.resultId,
+    });
+    expect(again).toMatchObject({ kind: 'full', items: [{ code: 'unlabeled-quote' }] });
+  });
+
   test('links each diagnostic to the page of its rule', async () => {
     using folder = Folder.of({ 'speakers.yaml': 'version: 1\nspeakers:\n', 'a.txt': news });
     await using session = await Session.start({ folders: [folder] });

@@ -9,11 +9,14 @@ import type { Session } from './session';
 /** Typing goes on this long, in milliseconds, before other documents are told of what it changed. */
 const quiet = 120;
 
+/** What the diagnostics have to be told: see `Session`. */
+export type Diagnostics = Pick<Session, 'changed' | 'opened'>;
+
 /**
  * Tells the client of findings in open documents: when it asks, where it can; otherwise by pushing them after each
- * change. Returns the function to call when something changed.
+ * change.
  */
-export function provideDiagnostics(session: Session): (uris: readonly Uri[]) => void {
+export function provideDiagnostics(session: Session): Diagnostics {
   const { connection, project, abilities, log } = session;
   const reported = new Map<Uri, { readonly id: string; readonly diagnostics: string }>();
   let lastId = 0;
@@ -71,15 +74,18 @@ export function provideDiagnostics(session: Session): (uris: readonly Uri[]) => 
       await connection.languages.diagnostics.refresh();
     }
   };
-  return (uris) => {
-    for (const uri of uris) {
-      waiting.add(uri);
-      if (!project.sources.isOpen(uri)) reported.delete(uri);
-    }
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      tell().catch((error: unknown) => log(`Telling of diagnostics failed: ${String(error)}`));
-    }, quiet);
+  return {
+    opened: (uri) => void reported.delete(uri),
+    changed(uris) {
+      for (const uri of uris) {
+        waiting.add(uri);
+        if (!project.sources.isOpen(uri)) reported.delete(uri);
+      }
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        tell().catch((error: unknown) => log(`Telling of diagnostics failed: ${String(error)}`));
+      }, quiet);
+    },
   };
 }
 

@@ -11,11 +11,12 @@ import { isFile, isWithin, toUri } from '../project/uri';
 import type { Session } from './session';
 
 /** Keeps the project up to date with the documents that are open in the client. */
-export function followDocuments({ connection, project, changed }: Session): void {
+export function followDocuments({ connection, project, opened, changed }: Session): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const uri = toUri(textDocument.uri);
     if (!isFile(uri)) return;
     project.open(uri, textDocument.version, textDocument.text);
+    opened(uri);
     changed([uri]);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {

@@ -21,4 +21,6 @@ export interface Session {
   indexed: () => Promise<void>;
   /** Says that files are another than before, so that what depends on them is computed and shown anew. */
   changed: (uris: readonly Uri[]) => void;
+  /** Says that a document was opened: its client knows nothing about it, whatever it was told before it closed it. */
+  opened: (uri: Uri) => void;
 }
