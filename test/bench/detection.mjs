@@ -58,14 +58,11 @@ async function germanNews(name) {
   const file = corpusFile(data, name);
   if (file === undefined) return;
   const texts = textsOf(file, 'de');
-  for (const options of [[], everything]) {
-    const { found } = await detect(texts, options);
-    const full = new Comparison();
-    for (const [text, gold, each] of pairs(texts, found)) full.add(text, gold, each);
-    heading(`${name} ${options.join(' ')}`.trim(), texts, found);
-    console.log(measures('full scope', full));
-    if (options.length > 0) console.log(`\n${germanTargets(full)}`);
-  }
+  const { found } = await detect(texts);
+  const full = new Comparison();
+  for (const [text, gold, each] of pairs(texts, found)) full.add(text, gold, each);
+  heading(name, texts, found);
+  console.log(`${measures('full scope', full)}\n\n${germanTargets(full)}`);
 }
 
 /** @param {string} folder @param {readonly Text[]} texts */
