@@ -79,9 +79,11 @@ export const DEFAULT_THRESHOLD = 0.4;
  * whose is not plain.
  */
 const LONG_QUOTATION = 8;
-const SHORT_LONE = 0.15;
+/** Log-odds of a quotation without a cue, to which a language adds what it knows of its own; see `weights` in pack.ts. */
 const LONE = { long: -0.62, running: -1.73, short: -1.73 };
-const MARKS_ONLY = 0.6;
+/** Probabilities where quotation marks are all that is known. */
+const LONG_BY_MARKS = 0.6;
+const SHORT_BY_MARKS = 0.15;
 
 /** How likely a candidate is an attribution of these words to this source, 0…1. */
 export function confidenceOf(evidence: Evidence, weights?: Readonly<Record<string, number>>): number {
@@ -111,5 +113,5 @@ function probability(odds: number): number {
 
 /** The same where the language is not known, so that quotation marks are all there is to go by. */
 export function confidenceByMarks({ length }: Evidence): number {
-  return length === 0 || length >= LONG_QUOTATION ? MARKS_ONLY : SHORT_LONE;
+  return length === 0 || length >= LONG_QUOTATION ? LONG_BY_MARKS : SHORT_BY_MARKS;
 }
