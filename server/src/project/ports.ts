@@ -1,3 +1,4 @@
+import type { Refusal } from '../model/edit';
 import type { Uri } from '../model/uri';
 
 /** What a file system says of one name in a folder. */
@@ -12,6 +13,21 @@ export interface FileSystem {
   readText(uri: Uri): Promise<string | undefined>;
   /** The names in a folder, links followed within it only; none where there is no readable folder. */
   readFolder(uri: Uri): Promise<readonly DirectoryEntry[]>;
+}
+
+/** Another text for a file, with the text that it was made from. */
+export interface FileChange {
+  readonly uri: Uri;
+  /** What {@link FileSystem.readText} gave; undefined where there was no file. */
+  readonly before: string | undefined;
+  /** Without a BOM: the file keeps the one that it has. */
+  readonly after: string;
+}
+
+/** Writes files whole or not at all, and none that holds anything but what the change was made from. */
+export interface FileWriter {
+  /** Answers rather than throws; after a refusal the file is as it was. */
+  write(change: FileChange): Promise<Refusal | undefined>;
 }
 
 /** Asks whether the answer is still wanted; LSP's tokens fit. */
