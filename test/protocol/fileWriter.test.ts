@@ -14,7 +14,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dryRun } from '../../server/src/cli/dryRun';
-import { replaceFile, temporaryName } from '../../server/src/node/atomicFile';
+import { ChangedMeanwhile, replaceFile, temporaryName } from '../../server/src/node/atomicFile';
 import { nodeFileWriter } from '../../server/src/node/fileWriter';
 import { fromPath } from '../../server/src/project/uri';
 import { Folder } from './kit';
@@ -63,7 +63,9 @@ describe('what is written', () => {
     expect(await write(folder, 'a.yaml', undefined, 'new\n')).toBeUndefined();
     expect(bytes(folder, 'a.yaml')).toBe('new\n');
     expect(await write(folder, 'a.yaml', undefined, 'newer\n')).toMatch(/^a\.yaml is not written.* has changed since/);
-    await expect(replaceFile(path.join(folder.path, 'a.yaml'), undefined, Buffer.from('newer'))).rejects.toThrow();
+    await expect(replaceFile(path.join(folder.path, 'a.yaml'), undefined, Buffer.from('newer'))).rejects.toThrow(
+      ChangedMeanwhile,
+    );
     expect(bytes(folder, 'a.yaml')).toBe('new\n');
     expect(isClean(folder)).toBe(true);
   });
@@ -82,7 +84,7 @@ describe('what is refused', () => {
     // Long enough that the other write lies between the first look at the file and the rename.
     const writing = replaceFile(file, Buffer.from('read\n'), Buffer.alloc(32 * 1024 * 1024, 'x'));
     writeFileSync(file, 'theirs\n');
-    await expect(writing).rejects.toThrow();
+    await expect(writing).rejects.toThrow(ChangedMeanwhile);
     expect(bytes(folder, 'a.yaml')).toBe('theirs\n');
     expect(isClean(folder)).toBe(true);
   });

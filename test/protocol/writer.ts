@@ -9,7 +9,8 @@ import { fromPath } from '../../server/src/project/uri';
 const [folder = '', file = '', often, size = ''] = process.argv.slice(2);
 const writer = nodeFileWriter(fromPath(folder));
 
-for (let turn = 0; turn === 0 || often === 'forever'; turn++) {
+const turns = often === 'forever' ? Number.POSITIVE_INFINITY : 1;
+for (let turn = 0; turn < turns; turn++) {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   const after = (turn % 2 === 0 ? 'b' : 'a').repeat(Number(size));
   const refused = await writer.write({ uri: fromPath(file), before, after });
