@@ -18,6 +18,8 @@ const common = {
   sourcemap: watch,
   legalComments: 'none',
   logLevel: 'warning',
+  // The build for Node asks for an environment variable at each token, which takes a third of the time of parsing.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */

@@ -4,7 +4,7 @@ import { withCues } from '../languages/extend';
 import type { ResolvedAttribution } from '../model/attribution';
 import type { CuesByLanguage } from '../model/cues';
 import type { Mention, Speaker } from '../model/speaker';
-import type { Sidecar } from '../sidecar/read';
+import type { SidecarContents } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
 import { createMentionCache, findMentions, type MentionCache, type NameIndex } from '../speakers/mentions';
 import { resolveSpeakers } from '../speakers/resolve';
@@ -23,7 +23,7 @@ export interface KnownSpeakers {
 
 export interface AnalysisInput {
   readonly text: string;
-  readonly sidecar: Sidecar | undefined;
+  readonly sidecar: SidecarContents | undefined;
   readonly known: KnownSpeakers;
   /** BCP 47; used where the sidecar names no language. Detected where neither does. */
   readonly language?: string;
@@ -81,7 +81,7 @@ export function* analyzeInSteps(
 }
 
 /** Looks up the words of the labels, one at each step; locating them in one go is quick then. */
-function* lookUpAhead(search: TextSearch, sidecar: Sidecar | undefined): Generator<undefined> {
+function* lookUpAhead(search: TextSearch, sidecar: SidecarContents | undefined): Generator<undefined> {
   const contents = [
     ...(sidecar?.quotes ?? []).flatMap(({ quote }) => quote.content),
     ...(sidecar?.dismissed ?? []).flatMap(({ dismissal }) => dismissal.content),

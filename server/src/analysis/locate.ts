@@ -3,7 +3,7 @@ import type { Anchoring, Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import { anchorContents } from '../sidecar/anchor';
 import { anchorNear } from '../sidecar/near';
-import type { DismissalEntry, QuoteEntry, Sidecar } from '../sidecar/read';
+import type { DismissalEntry, QuoteEntry, SidecarContents } from '../sidecar/read';
 import type { TextSearch } from '../sidecar/search';
 
 /** A labeled quote with the places of its parts in the text: UTF-16, end exclusive. */
@@ -22,7 +22,7 @@ export interface LocatedDismissal {
 }
 
 /** Finds the words of a sidecar in its text. */
-export function locateQuotes(search: TextSearch, sidecar: Sidecar): readonly LocatedQuote[] {
+export function locateQuotes(search: TextSearch, sidecar: SidecarContents): readonly LocatedQuote[] {
   const anchorings = anchorContents(
     search,
     sidecar.quotes.map(({ quote }) => quote.content),
@@ -41,7 +41,7 @@ export function locateQuotes(search: TextSearch, sidecar: Sidecar): readonly Loc
   });
 }
 
-export function locateDismissals(search: TextSearch, sidecar: Sidecar): readonly LocatedDismissal[] {
+export function locateDismissals(search: TextSearch, sidecar: SidecarContents): readonly LocatedDismissal[] {
   const anchorings = anchorContents(
     search,
     sidecar.dismissed.map(({ dismissal }) => dismissal.content),

@@ -3,8 +3,8 @@ import type { LanguagePack, WordClass } from './pack';
 
 /** From this length on, the letters of a text tell its language almost without fail. */
 const ENOUGH = 60;
-/** How much of a text is looked at: more costs time and says nothing new. */
-const SAMPLE = 1000;
+/** How much of a text is looked at: more costs time, which grows with it, and says nothing new. */
+const SAMPLE = 500;
 /** The share of words that must be known as grammar where the letters point elsewhere. */
 const SHARE = 0.3;
 

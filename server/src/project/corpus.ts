@@ -1,6 +1,6 @@
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import type { Sidecar } from '../sidecar/read';
+import type { SidecarContents } from '../sidecar/read';
 import { isWithin } from './uri';
 
 /** What is kept of a sidecar that nobody has open: how many quotes each speaker has in it. */
@@ -12,7 +12,7 @@ export interface SidecarSummary {
   readonly others: readonly SpeakerId[];
 }
 
-export function summaryOf(sidecar: Sidecar, registry: Uri | undefined): SidecarSummary {
+export function summaryOf(sidecar: SidecarContents, registry: Uri | undefined): SidecarSummary {
   const quotes = new Map<SpeakerId, number>();
   for (const { quote } of sidecar.quotes) {
     if (quote.speaker?.kind !== 'speakers') continue;

@@ -160,7 +160,7 @@ export class Counter {
     const { language, minConfidence } = settings;
     const steps = analyzeInSteps({
       text: source.text,
-      sidecar: sidecar && this.#project.sidecarIn(sidecar),
+      sidecar: sidecar && this.#project.contentsIn(sidecar),
       // Who speaks makes no difference to how many quotes are labeled.
       known: { ...noSpeakers, cues: registry?.known.cues ?? noCues },
       minConfidence,

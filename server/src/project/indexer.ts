@@ -70,6 +70,6 @@ export class Indexer {
       return;
     }
     const registry = await this.#project.registryFor(uri);
-    this.#project.corpus.setSidecar(uri, summaryOf(this.#project.sidecarIn(source), registry?.uri));
+    this.#project.corpus.setSidecar(uri, summaryOf(this.#project.contentsIn(source), registry?.uri));
   }
 }

@@ -26,7 +26,7 @@ export async function* sidecarsNaming(
     const isCertain = sources.watched && !sources.isOpen(uri);
     if (!isCertain) {
       const governing = await project.registryFor(uri);
-      if (governing?.uri !== registry || !project.sidecarIn(source).ids.has(id)) continue;
+      if (governing?.uri !== registry || !project.contentsIn(source).ids.has(id)) continue;
     }
     yield source;
   }

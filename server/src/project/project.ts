@@ -5,7 +5,7 @@ import type { TextContext } from '../findings/rule';
 import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import { sidecarOf as readSidecarFile, type Sidecar } from '../sidecar/read';
+import { contentsOf, sidecarOf as readSidecarFile, type Sidecar, type SidecarContents } from '../sidecar/read';
 import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
 import type { FileSystem } from './ports';
@@ -235,6 +235,11 @@ export class Project {
     const sidecar = this.#sidecars.get(source) ?? readSidecarFile(treeOf(source));
     this.#sidecars.set(source, sidecar);
     return sidecar;
+  }
+
+  /** What a sidecar says, without a check of its shape where nobody has asked for that yet: for passing over many. */
+  contentsIn(source: Source): SidecarContents {
+    return this.#sidecars.get(source) ?? contentsOf(treeOf(source));
   }
 
   #created(uri: Uri): void {

@@ -39,7 +39,7 @@ export interface DismissalEntry {
 }
 
 /** What a sidecar says, as far as it could be understood. */
-export interface Sidecar {
+export interface SidecarContents {
   /** BCP 47, as written. */
   readonly language?: string;
   /** The first key of the file with its value, where that is a word: as a rule `version: 1`. UTF-16, end exclusive. */
@@ -48,6 +48,10 @@ export interface Sidecar {
   readonly dismissed: readonly DismissalEntry[];
   /** Every id that the file names as speaker or addressee, in entries that could not be read otherwise as well. */
   readonly ids: ReadonlySet<SpeakerId>;
+}
+
+/** The same with what could not be understood, or should be written otherwise. */
+export interface Sidecar extends SidecarContents {
   readonly syntaxProblems: readonly YamlProblem[];
   readonly schemaProblems: readonly SchemaProblem[];
 }
@@ -61,6 +65,16 @@ export function readSidecar(text: string): Sidecar {
 
 /** The same for a file that is parsed already. */
 export function sidecarOf(file: YamlFile): Sidecar {
+  return {
+    ...contentsOf(file),
+    syntaxProblems: file.problems,
+    // What a slip of syntax does to the shape is not worth telling before the slip is mended.
+    schemaProblems: file.problems.length > 0 ? [] : validate(file),
+  };
+}
+
+/** What a file that is parsed already says, without a check of its shape: for passing over many. */
+export function contentsOf(file: YamlFile): SidecarContents {
   const root = entriesOf(file.root);
   const field = (name: string) => root.find(({ key }) => key === name)?.value;
   const language = scalarText(field('language'));
@@ -71,9 +85,6 @@ export function sidecarOf(file: YamlFile): Sidecar {
     quotes: list('quotes').flatMap((node, index) => readQuote(file, node, index) ?? []),
     dismissed: list('dismissed').flatMap((node, index) => readDismissal(file, node, index) ?? []),
     ids: idsIn(file),
-    syntaxProblems: file.problems,
-    // What a slip of syntax does to the shape is not worth telling before the slip is mended.
-    schemaProblems: file.problems.length > 0 ? [] : validate(file),
   };
 }
 

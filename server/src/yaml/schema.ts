@@ -41,11 +41,22 @@ export function keysOf(schema: Schema | undefined): ReadonlyMap<string, Schema> 
   return new Map(Object.entries(schema?.properties ?? {}));
 }
 
+/** By root and schema: every key of every file asks for the same few. */
+const merges = new WeakMap<Schema, WeakMap<Schema, Schema>>();
+
 function dereferenced(root: Schema, schema: Schema): Schema {
+  const known = merges.get(root) ?? new WeakMap<Schema, Schema>();
+  merges.set(root, known);
+  const found = known.get(schema) ?? merged(root, schema);
+  known.set(schema, found);
+  return found;
+}
+
+function merged(root: Schema, schema: Schema): Schema {
   const parts = [...(schema.$ref ? [definition(root, schema.$ref)] : []), ...(schema.allOf ?? [])];
-  const merged: Schema = {};
-  for (const part of parts) Object.assign(merged, dereferenced(root, part));
-  return Object.assign(merged, schema);
+  const all: Schema = {};
+  for (const part of parts) Object.assign(all, dereferenced(root, part));
+  return Object.assign(all, schema);
 }
 
 function definition(root: Schema, reference: string): Schema {
