@@ -22,11 +22,20 @@ const common = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
+/** A module that asks for its own place gets that of the bundle. */
+const knowsWhereItIs = {
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
-  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...knowsWhereItIs },
+  { entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js' },
+  // The pool of threads starts each with this file, which it looks for in a folder beside the bundle that it is in.
+  { entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/entry/worker.js' },
 ];
 
 if (!watch) await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });

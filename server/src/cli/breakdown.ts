@@ -1,12 +1,61 @@
 import { add, type Completeness, nothingToLabel, percentOf } from '../analysis/completeness';
 import { placeOf } from '../analysis/locate';
 import { type QuoteType, quoteTypes } from '../model/quote';
+import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import type { TextState } from '../project/project';
 import { parentOf } from '../project/uri';
 import { table } from './table';
 
 type Types = Readonly<Record<QuoteType, number>>;
+
+/** What one text adds to the sums; survives the way between threads. */
+export interface TextCount {
+  readonly folder: Uri;
+  /** BCP 47. */
+  readonly language: string;
+  readonly completeness: Completeness;
+  /** Labeled quotes of each type that there is. */
+  readonly types: Partial<Types>;
+  readonly speakers: readonly {
+    /** Two registries may use one id for two people; empty for quotes without a registry and of unknown speakers. */
+    readonly registry: Uri | '';
+    readonly id: SpeakerId | null;
+    readonly name: string;
+    readonly types: Partial<Types>;
+  }[];
+}
+
+/** Counts the labeled quotes of a text; undefined where only the sidecar is there. */
+export function countOf({ text, analysis, registry }: TextState): TextCount | undefined {
+  if (!text || !analysis) return undefined;
+  const types: Partial<Record<QuoteType, number>> = {};
+  const speakers = new Map<SpeakerId | null, Partial<Record<QuoteType, number>>>();
+  for (const { quote, anchoring } of analysis.quotes) {
+    // The quotes that completeness counts as labeled.
+    if (anchoring.state === 'orphaned' || quote.status !== 'confirmed' || !quote.speaker) continue;
+    const content = placeOf(anchoring) ?? (anchoring.state === 'ambiguous' ? anchoring.candidates[0] : undefined);
+    const type = quote.type ?? (content ? analysis.typeOf(content) : 'indirect');
+    types[type] = (types[type] ?? 0) + 1;
+    for (const id of quote.speaker.kind === 'unknown' ? [null] : new Set(quote.speaker.ids)) {
+      const known = speakers.get(id) ?? {};
+      speakers.set(id, known);
+      known[type] = (known[type] ?? 0) + 1;
+    }
+  }
+  return {
+    folder: parentOf(text.uri),
+    language: analysis.language.tag,
+    completeness: analysis.completeness,
+    types,
+    speakers: [...speakers].map(([id, ofSpeaker]) => ({
+      registry: id === null ? '' : (registry?.uri ?? ''),
+      id,
+      name: id === null ? 'unknown' : (registry?.registry.entries.get(id)?.speaker.name ?? id),
+      types: ofSpeaker,
+    })),
+  };
+}
 
 export interface FolderRow extends Completeness {
   readonly folder: string;
@@ -43,7 +92,7 @@ export class Breakdowns {
   readonly #pathOf: (folder: Uri) => string;
   readonly #folders = new Map<Uri, Growing<FolderRow>>();
   readonly #languages = new Map<string, Growing<LanguageRow>>();
-  /** By registry and id: two registries may use one id for two people. */
+  /** By registry and id. */
   readonly #speakers = new Map<string, Growing<SpeakerRow>>();
   #types: Types = noTypes;
 
@@ -52,10 +101,7 @@ export class Breakdowns {
     this.#pathOf = pathOf;
   }
 
-  add({ text, analysis, registry }: TextState): void {
-    if (!text || !analysis) return;
-    const { completeness } = analysis;
-    const folder = parentOf(text.uri);
+  add({ folder, language, completeness, types, speakers }: TextCount): void {
     const known = this.#folders.get(folder);
     this.#folders.set(folder, {
       folder: known?.folder ?? this.#pathOf(folder),
@@ -63,31 +109,21 @@ export class Breakdowns {
       completeTexts: (known?.completeTexts ?? 0) + (completeness.unlabeled === 0 ? 1 : 0),
       ...add(known ?? nothingToLabel, completeness),
     });
-    const { tag } = analysis.language;
-    const inLanguage = this.#languages.get(tag);
-    this.#languages.set(tag, {
-      language: tag,
+    const inLanguage = this.#languages.get(language);
+    this.#languages.set(language, {
+      language,
       texts: (inLanguage?.texts ?? 0) + 1,
       ...add(inLanguage ?? nothingToLabel, completeness),
     });
-    const speakersHere = new Set<Growing<SpeakerRow>>();
-    for (const { quote, anchoring } of analysis.quotes) {
-      // The quotes that completeness counts as labeled.
-      if (anchoring.state === 'orphaned' || quote.status !== 'confirmed' || !quote.speaker) continue;
-      const content = placeOf(anchoring) ?? (anchoring.state === 'ambiguous' ? anchoring.candidates[0] : undefined);
-      const type = quote.type ?? (content ? analysis.typeOf(content) : 'indirect');
-      this.#types = { ...this.#types, [type]: this.#types[type] + 1 };
-      for (const id of quote.speaker.kind === 'unknown' ? [null] : new Set(quote.speaker.ids)) {
-        const key = `${id === null ? '' : (registry?.uri ?? '')}\n${id ?? ''}`;
-        const name = id === null ? 'unknown' : (registry?.registry.entries.get(id)?.speaker.name ?? id);
-        const row = this.#speakers.get(key) ?? { id, name, quotes: 0, texts: 0, types: noTypes };
-        this.#speakers.set(key, row);
-        row.quotes++;
-        row.types = { ...row.types, [type]: row.types[type] + 1 };
-        speakersHere.add(row);
-      }
+    this.#types = sumOf(this.#types, types);
+    for (const { registry, id, name, types: ofSpeaker } of speakers) {
+      const key = `${registry}\n${id ?? ''}`;
+      const row = this.#speakers.get(key) ?? { id, name, quotes: 0, texts: 0, types: noTypes };
+      this.#speakers.set(key, row);
+      row.quotes += quoteTypes.reduce((sum, type) => sum + (ofSpeaker[type] ?? 0), 0);
+      row.texts++;
+      row.types = sumOf(row.types, ofSpeaker);
     }
-    for (const row of speakersHere) row.texts++;
   }
 
   get folders(): readonly FolderRow[] {
@@ -138,6 +174,12 @@ export function speakerTable(rows: readonly SpeakerRow[], strong: (words: string
 }
 
 const noTypes: Types = { direct: 0, indirect: 0, mixed: 0, 'free-indirect': 0, reported: 0 };
+
+function sumOf(sums: Types, more: Partial<Types>): Types {
+  const added = quoteTypes.map((type) => [type, sums[type] + (more[type] ?? 0)]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a number for each type
+  return Object.fromEntries(added) as Types;
+}
 
 /** By code units: the same order on every machine. */
 function compare(a: string, b: string): number {

@@ -6,10 +6,18 @@ import type { Uri } from '../model/uri';
 import { fromPath, relativeTo } from '../project/uri';
 import { Breakdowns } from './breakdown';
 import { Named } from './named';
-import { codesOption, ignoreFilesOption, minConfidenceOption, type RuleOptions, ruleOption, rulesOf } from './options';
+import {
+  codesOption,
+  ignoreFilesOption,
+  jobsOption,
+  minConfidenceOption,
+  type RuleOptions,
+  ruleOption,
+  rulesOf,
+} from './options';
 import { pageOf } from './pages';
 import { folderShown, slashed } from './places';
-import { reportedFile, reportedText } from './reported';
+import { reportedFile } from './reported';
 import { githubReporter } from './reporters/github';
 import { jsonReporter } from './reporters/json';
 import { junitReporter } from './reporters/junit';
@@ -32,6 +40,7 @@ interface Options extends RuleOptions {
   readonly since?: string;
   readonly summary?: boolean;
   readonly ignoreFiles: boolean;
+  readonly jobs?: number;
 }
 
 /** `whosaid check`: completeness and findings of texts, for people and for CI. */
@@ -55,6 +64,7 @@ export function checkCommand(): Command {
     .option('--since <revision>', 'only texts that changed since a revision of git, with their sidecar or registry')
     .option('--summary', 'how complete each folder is and how often each speaker is quoted (text and json)')
     .addOption(ignoreFilesOption())
+    .addOption(jobsOption())
     .addHelpText('after', '\nExit status: 0 complete, 1 findings, 2 wrong usage or unreadable files.\n')
     .action(async (paths: string[], options: Options) => {
       if (options.summary && options.format !== 'text' && options.format !== 'json') {
@@ -75,11 +85,12 @@ async function check(paths: readonly string[], options: Options): Promise<void> 
   const breakdowns = options.summary ? new Breakdowns(folderShown) : undefined;
 
   await write(reporter.begin());
-  for await (const state of scan.states()) {
-    const reported = reportedText(state, scan.project.findingsOfText(state));
+  const wanted = { findings: true, counts: breakdowns !== undefined };
+  for await (const { reported, named: inText, count } of scan.looked(wanted, options.jobs)) {
+    if (inText) named.add(inText);
+    if (count) breakdowns?.add(count);
+    if (!reported) continue;
     tally.text(reported);
-    named.add(state);
-    breakdowns?.add(state);
     await write(reporter.text(reported));
   }
   for (const { uri, isWhole } of scan.registries) {

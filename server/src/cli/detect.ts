@@ -1,36 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
 import pc from 'picocolors';
-import type { KnownSpeakers } from '../analysis/analyze';
-import { detect } from '../detection/detect';
-import { sentencesIn } from '../detection/sentences';
-import { detectLanguage, type LanguagePack, languageFor } from '../languages';
-import { withCues } from '../languages/extend';
-import type { ResolvedAttribution } from '../model/attribution';
-import type { CodePointSpan, Span } from '../model/span';
-import type { Mention } from '../model/speaker';
-import { decode, nodeFileSystem } from '../node/fileSystem';
-import { knownFrom, noSpeakers, registryFor } from '../project/registries';
-import { Sources, sourceOf } from '../project/sources';
-import { fromPath } from '../project/uri';
-import { findMentions } from '../speakers/mentions';
-import { registryFrom } from '../speakers/registry';
-import { resolveSpeakers } from '../speakers/resolve';
-import { toCodePoints } from '../text/positions';
-import { explanation } from './explanation';
-import { minConfidenceOption } from './options';
+import { type Detected, type DetectItem, type DetectOptions, type DetectSetup, detector, explainer } from './detection';
+import { distributed } from './jobs/distribute';
+import { linesOf } from './jobs/lines';
+import { workerModule } from './jobs/module';
+import { jobsOption, minConfidenceOption } from './options';
 import { exitCodes, write } from './terminal';
-
-/** One text to look at. */
-interface Job {
-  readonly id: string;
-  readonly text: string;
-  readonly language?: string | undefined;
-  readonly known: KnownSpeakers;
-}
 
 /** `whosaid detect`: one JSON line per text, in input order; see design of the command line in the README. */
 export function detectCommand(): Command {
@@ -44,6 +21,7 @@ export function detectCommand(): Command {
     .option('--explain', 'write for a person: each attribution in its sentence, by which rule it was found, who speaks')
     .addOption(minConfidenceOption())
     .option('--language <tag>', 'BCP 47, where it is not to be detected')
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       '\nWith --explain, - is one text as it stands. Otherwise the output is {"id","language","attributions":[{"type","content":[[start,end],…],"source":[start,end]|null,' +
@@ -51,129 +29,57 @@ export function detectCommand(): Command {
         'with offsets in Unicode code points, end exclusive.\n',
     )
     .action(async (files: string[], options: Options) => {
-      for (const file of files) {
-        const jobs =
-          file !== '-' ? [await jobOf(file)] : options.explain ? [await textOnStandardInput()] : linesOnStandardInput();
-        for await (const job of jobs) {
-          if (!job) continue;
-          await write(options.explain ? explained(job, options) : `${JSON.stringify(detected(job, options))}\n`);
+      try {
+        for await (const { out, problem } of options.explain ? inWords(files, options) : inJson(files, options)) {
+          if (problem !== undefined) complain(problem);
+          if (out !== undefined) await write(out);
         }
+      } finally {
+        // Where something went wrong nobody waits for the rest of the input.
+        process.stdin.destroy();
       }
     });
 }
 
-interface Options {
+interface Options extends DetectOptions {
   readonly explain?: boolean;
-  readonly minConfidence: number;
-  readonly language?: string;
+  readonly jobs?: number;
 }
 
-interface Found {
-  /** BCP 47. */
-  readonly tag: string;
-  readonly pack: LanguagePack;
-  readonly attributions: readonly ResolvedAttribution[];
-  readonly mentions: readonly Mention[];
+function inJson(files: readonly string[], { minConfidence, language, jobs }: Options): AsyncIterable<Detected> {
+  const setup: DetectSetup = { kind: 'detect', minConfidence, ...(language !== undefined && { language }) };
+  const work = { here: detector(setup), setup, module: workerModule };
+  return distributed(itemsOf(files), work, { wanted: jobs, processors: availableParallelism() });
 }
 
-function find({ text, known, language }: Job, options: Options): Found {
-  const tag = language ?? options.language ?? detectLanguage(text);
-  const pack = withCues(languageFor(tag), known.cues);
-  const found = detect(text, pack).filter(({ confidence }) => confidence >= options.minConfidence);
-  const mentions = findMentions(text, known.names, pack);
-  return { tag, pack, mentions, attributions: resolveSpeakers(text, found, mentions, known.speakers, pack) };
-}
-
-function detected(job: Job, options: Options): unknown {
-  const { tag, attributions } = find(job, options);
-  const toPoints = toCodePoints(job.text);
-  const points = (span: Span | undefined): CodePointSpan | null => (span ? toPoints(span) : null);
-  return {
-    id: job.id,
-    language: tag,
-    attributions: attributions.map((attribution) => ({
-      type: attribution.type,
-      content: attribution.content.map(points),
-      source: points(attribution.source),
-      cue: points(attribution.cue),
-      speaker: attribution.speaker ?? null,
-      confidence: attribution.confidence,
-      rule: attribution.rule,
-    })),
-  };
-}
-
-function explained(job: Job, options: Options): string {
-  const { text, known, id } = job;
-  const { tag, pack, attributions, mentions } = find(job, options);
-  return explanation({
-    path: id,
-    source: sourceOf(fromPath(resolve(id)), text, undefined),
-    language: { tag, given: (job.language ?? options.language) !== undefined, pack },
-    minConfidence: options.minConfidence,
-    attributions,
-    mentions,
-    sentences: sentencesIn(text, pack),
-    names: new Map(known.speakers.map((speaker) => [speaker.id, speaker.name])),
-    colors: pc,
-  });
-}
-
-const sources = new Sources(nodeFileSystem);
-
-async function jobOf(file: string): Promise<Job | undefined> {
-  try {
-    return await jobWith(file, await readFile(file));
-  } catch (error) {
-    complain(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
+/** One after the other: a person reads no faster. */
+async function* inWords(files: readonly string[], options: Options): AsyncGenerator<Detected> {
+  const explain = explainer(options, pc);
+  for (const path of files) {
+    yield await explain(path === '-' ? { kind: 'text', bytes: await buffer(process.stdin) } : { kind: 'file', path });
   }
 }
 
-/** A text that comes down a pipe stands where the command was called. */
-async function textOnStandardInput(): Promise<Job> {
-  return jobWith('-', await buffer(process.stdin));
-}
+/** Files that go to a thread at once: as long as each waits for the disk, the others are worked on elsewhere. */
+const filesAtOnce = 8;
 
-async function jobWith(file: string, bytes: Buffer): Promise<Job> {
-  const registry = await registryFor(fromPath(resolve(file)), sources, [fromPath(process.cwd())]);
-  return { id: file, text: decode(bytes), known: registry?.known ?? noSpeakers };
-}
-
-async function* linesOnStandardInput(): AsyncGenerator<Job | undefined> {
-  let number = 0;
-  // The lines of one corpus mostly bring the same speakers.
-  let last = { json: '[{},{}]', known: noSpeakers };
-  const knownOf = (speakers: unknown, cues: unknown): KnownSpeakers => {
-    const json = JSON.stringify([speakers ?? {}, cues ?? {}]);
-    if (json !== last.json) last = { json, known: knownFrom(registryFrom(speakers, cues)) };
-    return last.known;
-  };
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() !== '') yield jobFrom(line, number, knownOf);
-  }
-}
-
-function jobFrom(
-  line: string,
-  number: number,
-  knownOf: (speakers: unknown, cues: unknown) => KnownSpeakers,
-): Job | undefined {
-  try {
-    const raw: unknown = JSON.parse(line);
-    if (typeof raw !== 'object' || raw === null || !('text' in raw) || typeof raw.text !== 'string') {
-      throw new Error('a line is {"id","text","language"?,"speakers"?,"cues"?}');
+async function* itemsOf(files: readonly string[]): AsyncGenerator<readonly DetectItem[]> {
+  let batch: DetectItem[] = [];
+  for (const path of files) {
+    if (path !== '-') batch.push({ kind: 'file', path });
+    if (batch.length > 0 && (path === '-' || batch.length === filesAtOnce)) {
+      yield batch;
+      batch = [];
     }
-    return {
-      id: 'id' in raw ? String(raw.id) : String(number),
-      text: raw.text,
-      language: 'language' in raw && typeof raw.language === 'string' ? raw.language : undefined,
-      known: knownOf('speakers' in raw ? raw.speakers : undefined, 'cues' in raw ? raw.cues : undefined),
-    };
-  } catch (error) {
-    complain(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
+    if (path === '-') yield* linesOnStandardInput();
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* linesOnStandardInput(): AsyncGenerator<readonly DetectItem[]> {
+  let number = 0;
+  for await (const lines of linesOf(process.stdin)) {
+    yield lines.map((line): DetectItem => ({ kind: 'line', line, number: ++number }));
   }
 }
 

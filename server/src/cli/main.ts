@@ -32,6 +32,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** As shells have it: 128 and the number of the signal. Threads and unread input must not hold it up. */
+process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+
 function end(error: unknown): void {
   if (error instanceof CommanderError) {
     // Commander has said what is wrong; help and version are no errors.

@@ -1,16 +1,20 @@
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import type { TextState } from '../project/project';
+
+/** Who is named in one sidecar; survives the way between threads. */
+export interface NamedIn {
+  readonly registry: Uri;
+  readonly ids: readonly SpeakerId[];
+}
 
 /** Who is named in the sidecars that have been passed, by registry; grows with the speakers, not with the texts. */
 export class Named {
   readonly #ids = new Map<Uri, Set<SpeakerId>>();
 
-  add({ sidecar, registry }: TextState): void {
-    if (!sidecar || !registry) return;
-    const known = this.#ids.get(registry.uri) ?? new Set();
-    this.#ids.set(registry.uri, known);
-    for (const id of sidecar.sidecar.ids) known.add(id);
+  add({ registry, ids }: NamedIn): void {
+    const known = this.#ids.get(registry) ?? new Set();
+    this.#ids.set(registry, known);
+    for (const id of ids) known.add(id);
   }
 
   /** Asks whether a sidecar under a registry names a speaker. */

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { SeverityOf } from '../findings/check';
 import { type FindingCode, findingCodes, type Severity, severities } from '../model/finding';
 import { defaultSettings } from '../project/settings';
+import { fewItems, mostJobs } from './jobs/distribute';
 
 /** `--min-confidence`, 0…1: the setting `whosaid.minConfidence` of the command line. */
 export function minConfidenceOption(): Option {
@@ -13,6 +14,14 @@ export function minConfidenceOption(): Option {
 /** `--no-ignore-files`, as `ignoreFiles: false`. */
 export function ignoreFilesOption(): Option {
   return new Option('--no-ignore-files', 'look also at what .gitignore and .whosaidignore name');
+}
+
+/** `--jobs N`: how many threads look at texts. */
+export function jobsOption(): Option {
+  return new Option(
+    '--jobs <n>',
+    `how many threads look at texts; the result is the same (default: one per processor, up to ${mostJobs}, and 1 for up to ${fewItems} texts)`,
+  ).argParser(parseJobs);
 }
 
 /** `--rule CODE=severity`, as often as wanted: the setting `whosaid.rules` of the command line. */
@@ -57,6 +66,14 @@ function codeFrom(name: string): FindingCode {
   const code = findingCodes.find((known) => known === name);
   if (!code) throw new InvalidArgumentError(`There is no rule “${name}”. Rules are ${findingCodes.join(', ')}.`);
   return code;
+}
+
+function parseJobs(raw: string): number {
+  const value = Number(raw);
+  if (raw === '' || !Number.isInteger(value) || value < 1 || value > 256) {
+    throw new InvalidArgumentError('It is a whole number from 1 to 256.');
+  }
+  return value;
 }
 
 function parseConfidence(raw: string): number {

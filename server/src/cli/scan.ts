@@ -1,9 +1,14 @@
+import { availableParallelism } from 'node:os';
 import type { Uri } from '../model/uri';
 import { nodeFileSystem } from '../node/fileSystem';
 import { withoutIgnored } from '../project/ignored';
 import { Project, type TextState } from '../project/project';
 import { defaultSettings, type Settings } from '../project/settings';
 import { fromPath } from '../project/uri';
+import { inBatches } from './jobs/batches';
+import { distributed, type Work } from './jobs/distribute';
+import { workerModule } from './jobs/module';
+import { type Looked, type LookSetup, looker, type Wanted } from './look';
 import { shown } from './places';
 import { Progress } from './progress';
 import { Selection } from './selection';
@@ -19,7 +24,10 @@ interface Asked {
   readonly settings: Partial<Settings>;
 }
 
-/** A pass over the texts that a command line asks for, one after the other; none is remembered. */
+/** Texts that go to a thread at once: enough to make the message cheap, few enough to keep all threads busy to the end. */
+const textsAtOnce = 16;
+
+/** A pass over the texts that a command line asks for, in order; none is remembered. */
 export class Scan {
   readonly project: Project;
   readonly #selection: Selection;
@@ -45,16 +53,23 @@ export class Scan {
 
   /** Each text with all that is known of it. One that cannot be read is named on standard error and passed over. */
   async *states(): AsyncGenerator<TextState> {
-    if (this.#progress.isShown) this.#progress.start(await this.#length());
-    for await (const uri of this.#texts()) {
-      const state = await this.project.stateOnce(uri);
-      this.#progress.clear();
+    for await (const { uri, state } of this.#passed(this.#states())) {
       if (state) yield state;
-      else fail(`${shown(uri)}: cannot be read; texts of more than 64 MB are not`);
-      this.#progress.step();
+      else failToRead(uri);
     }
-    this.#progress.clear();
-    for (const pattern of this.#selection.unmatched) fail(`${pattern}: no text fits this pattern`);
+  }
+
+  /** What is wanted of each text, found by several threads where that pays off; see {@link distributed}. */
+  async *looked(wanted: Wanted, jobs: number | undefined): AsyncGenerator<Looked> {
+    const { project } = this;
+    const setup: LookSetup = { kind: 'look', folders: project.folders, settings: project.settings, wanted };
+    const work: Work<Uri, Looked> = { here: looker(project, wanted), setup, module: workerModule };
+    const batches = inBatches(this.#texts(), textsAtOnce);
+    const all = distributed(batches, work, { wanted: jobs, processors: availableParallelism() });
+    for await (const looked of this.#passed(all)) {
+      if (looked.isThere) yield looked;
+      else failToRead(looked.uri);
+    }
   }
 
   /** After all texts: the registries beside them, and whether every text that a registry governs has been passed. */
@@ -62,6 +77,25 @@ export class Scan {
     return [...this.#selection.registries]
       .filter((uri) => this.#change.has(uri))
       .map((uri) => ({ uri, isWhole: this.#change === everything && this.#selection.coversAllBelow(uri) }));
+  }
+
+  async *#states(): AsyncGenerator<{ readonly uri: Uri; readonly state: TextState | undefined }> {
+    for await (const uri of this.#texts()) yield { uri, state: await this.project.stateOnce(uri) };
+  }
+
+  /** Shows how far it is while results come. */
+  async *#passed<Result>(results: AsyncIterable<Result>): AsyncGenerator<Result> {
+    if (this.#progress.isShown) this.#progress.start(await this.#length());
+    try {
+      for await (const result of results) {
+        this.#progress.clear();
+        yield result;
+        this.#progress.step();
+      }
+    } finally {
+      this.#progress.clear();
+    }
+    for (const pattern of this.#selection.unmatched) fail(`${pattern}: no text fits this pattern`);
   }
 
   async *#texts(): AsyncGenerator<Uri> {
@@ -73,4 +107,8 @@ export class Scan {
     for await (const _ of this.#texts()) length++;
     return length;
   }
+}
+
+function failToRead(uri: Uri): void {
+  fail(`${shown(uri)}: cannot be read; texts of more than 64 MB are not`);
 }

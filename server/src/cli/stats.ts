@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import { version } from '../../../package.json';
 import { add, nothingToLabel, percentOf } from '../analysis/completeness';
 import { Breakdowns, speakerTable } from './breakdown';
-import { ignoreFilesOption, minConfidenceOption } from './options';
+import { ignoreFilesOption, jobsOption, minConfidenceOption } from './options';
 import { folderShown } from './places';
 import { share } from './reporters/closing';
 import { numbersOf } from './reporters/json';
@@ -15,6 +15,7 @@ interface Options {
   readonly format: 'text' | 'json';
   readonly minConfidence: number;
   readonly ignoreFiles: boolean;
+  readonly jobs?: number;
 }
 
 /** `whosaid stats`: how many quotes there are, of whom, of which type, in which language. */
@@ -25,6 +26,7 @@ export function statsCommand(): Command {
     .addOption(new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'))
     .addOption(minConfidenceOption())
     .addOption(ignoreFilesOption())
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       '\nQuotes by speaker and type are the labeled ones; a joint statement counts for each speaker.\n',
@@ -35,10 +37,10 @@ export function statsCommand(): Command {
     });
 }
 
-async function count(paths: readonly string[], { ignoreFiles, minConfidence }: Options): Promise<Breakdowns> {
+async function count(paths: readonly string[], { ignoreFiles, minConfidence, jobs }: Options): Promise<Breakdowns> {
   const scan = await Scan.of(paths, { ignoreFiles, settings: { minConfidence } });
   const counted = new Breakdowns(folderShown);
-  for await (const state of scan.states()) counted.add(state);
+  for await (const { count } of scan.looked({ findings: false, counts: true }, jobs)) if (count) counted.add(count);
   return counted;
 }
 

@@ -8,6 +8,8 @@ export const exitCodes = {
   findings: 1,
   /** The command was called wrongly, or a file could not be read. */
   error: 2,
+  /** Ctrl+C. */
+  interrupted: 130,
 } as const;
 
 /** Says on standard error what went wrong, and ends the process with status 2 when its work is done. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Breakdowns } from '../../../server/src/cli/breakdown';
+import { Breakdowns, countOf } from '../../../server/src/cli/breakdown';
 import { relativeTo } from '../../../server/src/project/uri';
 import { at, root, workspace } from '../kit/workspace';
 
@@ -13,7 +13,8 @@ async function breakdownOf(files: Readonly<Record<string, string>>): Promise<Bre
   const breakdowns = new Breakdowns((folder) => relativeTo(folder, root) || '.');
   for (const path of Object.keys(files).filter((name) => name.endsWith('.txt'))) {
     const state = await project.stateOnce(at(path));
-    if (state) breakdowns.add(state);
+    const count = state && countOf(state);
+    if (count) breakdowns.add(count);
   }
   return breakdowns;
 }
