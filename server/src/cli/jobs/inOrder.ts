@@ -29,7 +29,7 @@ export async function* inOrder<Input, Result>(
         coming = undefined;
       } else if (first) {
         const result = await first;
-        running.splice(0, 1);
+        void running.shift();
         yield result;
       }
     }
