@@ -5,6 +5,7 @@ import { checkCommand } from './check';
 import { detectCommand } from './detect';
 import { explainCommand } from './explain';
 import { lspCommand } from './lsp';
+import { reportCommand } from './report';
 import { statsCommand } from './stats';
 import { exitCodes, fail } from './terminal';
 
@@ -15,6 +16,7 @@ const program = new Command('whosaid')
   .exitOverride()
   .addCommand(checkCommand())
   .addCommand(statsCommand())
+  .addCommand(reportCommand())
   .addCommand(detectCommand())
   .addCommand(explainCommand())
   .addCommand(lspCommand());

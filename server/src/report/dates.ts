@@ -49,7 +49,7 @@ function nested(parts: readonly string[]): CalendarDate | undefined {
 function inFirstLines(head: string): CalendarDate | undefined {
   const lines = head.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   for (const line of lines.slice(0, headLines)) {
-    const value = /^\s*(?:\p{L}{1,20}\s?:)?\s*(\d{4}[-./]\d\d[-./]\d\d)(?:[T ][\d:.]{1,15}Z?)?\s*$/u.exec(line)?.[1];
+    const value = /^(?:\p{L}{1,20} ?: ?)?(\d{4}[-./]\d\d[-./]\d\d)(?:[T ][\d:.]{1,15}Z?)?$/u.exec(line.trim())?.[1];
     const date = value && checked(value.replaceAll(/[./]/g, '-'));
     if (date) return date;
   }

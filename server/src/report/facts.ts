@@ -78,9 +78,10 @@ export interface TextFacts {
 /**
  * Undefined where only the sidecar is there.
  *
- * @param path of the text, with slashes, from the folder that holds the corpus
+ * @param path of the text for people, with slashes
+ * @param below the same from the folder that holds the corpus; a date may stand in it
  */
-export function factsOf(state: TextState, path: string): TextFacts | undefined {
+export function factsOf(state: TextState, path: string, below: string = path): TextFacts | undefined {
   const { text, analysis, context } = state;
   if (!text || !analysis) return undefined;
   const places = placesIn(state);
@@ -122,7 +123,7 @@ export function factsOf(state: TextState, path: string): TextFacts | undefined {
       confidence,
     };
   });
-  const date = dateOf(path, text.text);
+  const date = dateOf(below, text.text);
   return {
     uri: context.textUri,
     path,

@@ -1,0 +1,78 @@
+import { extname } from 'node:path';
+import { Command, Option } from 'commander';
+import { innermost } from '../project/texts';
+import { relativeTo } from '../project/uri';
+import { Collector } from '../report/collect';
+import { csvHead, csvOf } from '../report/csv';
+import { factsOf } from '../report/facts';
+import { jsonReport } from '../report/json';
+import { ignoreFilesOption, minConfidenceOption } from './options';
+import { type Output, writingTo } from './output';
+import { slashed } from './places';
+import { Scan } from './scan';
+
+const formats = ['json', 'csv'] as const;
+type Format = (typeof formats)[number];
+
+interface Options {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly title: string;
+  readonly minConfidence: number;
+  readonly since?: string;
+  readonly ignoreFiles: boolean;
+}
+
+/** `whosaid report`: who is quoted, how often and how, as a page for people or as a table for programs. */
+export function reportCommand(): Command {
+  return new Command('report')
+    .description('Report who is quoted, how often and how: tables for programs.')
+    .argument('[path...]', 'texts, sidecars, folders or patterns such as "news/**/2024-*"', ['.'])
+    .addOption(new Option('--format <format>', 'what to write; else the ending of the file says so').choices(formats))
+    .option('--output <file>', 'the file to write to, instead of standard output')
+    .option('--title <title>', 'what stands above the report', 'Who said what')
+    .addOption(minConfidenceOption())
+    .option('--since <revision>', 'only texts that changed since a revision of git, with their sidecar or registry')
+    .addOption(ignoreFilesOption())
+    .action((paths: string[], options: Options) => report(paths, options));
+}
+
+async function report(paths: readonly string[], options: Options): Promise<void> {
+  const { output, minConfidence } = options;
+  const format = options.format ?? formatOf(output);
+  const scan = await Scan.of(paths, { ...options, settings: { minConfidence } });
+  await writingTo(output, (to) => reporters[format](scan, to, options));
+}
+
+/** The format that a file's ending asks for. */
+function formatOf(file: string | undefined): Format {
+  const ending = file === undefined ? '' : extname(file).slice(1).toLowerCase();
+  return formats.find((format) => format === ending) ?? 'json';
+}
+
+async function* factsIn(scan: Scan) {
+  const { folders } = scan.project;
+  for await (const state of scan.states()) {
+    const { textUri } = state.context;
+    const folder = innermost(textUri, folders);
+    const facts = factsOf(state, slashed(textUri), folder && relativeTo(textUri, folder));
+    if (facts) yield facts;
+  }
+}
+
+const reporters: Readonly<Record<Format, (scan: Scan, output: Output, options: Options) => Promise<void>>> = {
+  async csv(scan, output) {
+    await output.write(csvHead);
+    for await (const facts of factsIn(scan)) await output.write(csvOf(facts));
+  },
+  async json(scan, output, { title }) {
+    const collector = new Collector();
+    const json = jsonReport(title);
+    await output.write(json.begin());
+    for await (const facts of factsIn(scan)) {
+      collector.add(facts);
+      await output.write(json.text(facts));
+    }
+    await output.write(json.end(collector.data));
+  },
+};
