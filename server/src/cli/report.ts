@@ -1,14 +1,10 @@
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
-import { innermost } from '../project/texts';
-import { relativeTo } from '../project/uri';
 import { Collector } from '../report/collect';
 import { csvHead, csvOf } from '../report/csv';
-import { factsOf } from '../report/facts';
 import { jsonReport } from '../report/json';
-import { ignoreFilesOption, minConfidenceOption } from './options';
+import { ignoreFilesOption, jobsOption, minConfidenceOption } from './options';
 import { type Output, writingTo } from './output';
-import { slashed } from './places';
 import { Scan } from './scan';
 
 const formats = ['json', 'csv'] as const;
@@ -21,6 +17,7 @@ interface Options {
   readonly minConfidence: number;
   readonly since?: string;
   readonly ignoreFiles: boolean;
+  readonly jobs?: number;
 }
 
 /** `whosaid report`: who is quoted, how often and how, as a page for people or as a table for programs. */
@@ -34,6 +31,7 @@ export function reportCommand(): Command {
     .addOption(minConfidenceOption())
     .option('--since <revision>', 'only texts that changed since a revision of git, with their sidecar or registry')
     .addOption(ignoreFilesOption())
+    .addOption(jobsOption())
     .action((paths: string[], options: Options) => report(paths, options));
 }
 
@@ -50,26 +48,21 @@ function formatOf(file: string | undefined): Format {
   return formats.find((format) => format === ending) ?? 'json';
 }
 
-async function* factsIn(scan: Scan) {
-  const { folders } = scan.project;
-  for await (const state of scan.states()) {
-    const { textUri } = state.context;
-    const folder = innermost(textUri, folders);
-    const facts = factsOf(state, slashed(textUri), folder && relativeTo(textUri, folder));
+async function* factsIn(scan: Scan, jobs: number | undefined) {
+  for await (const { facts } of scan.looked({ findings: false, counts: false, facts: true }, jobs))
     if (facts) yield facts;
-  }
 }
 
 const reporters: Readonly<Record<Format, (scan: Scan, output: Output, options: Options) => Promise<void>>> = {
-  async csv(scan, output) {
+  async csv(scan, output, { jobs }) {
     await output.write(csvHead);
-    for await (const facts of factsIn(scan)) await output.write(csvOf(facts));
+    for await (const facts of factsIn(scan, jobs)) await output.write(csvOf(facts));
   },
-  async json(scan, output, { title }) {
+  async json(scan, output, { title, jobs }) {
     const collector = new Collector();
     const json = jsonReport(title);
     await output.write(json.begin());
-    for await (const facts of factsIn(scan)) {
+    for await (const facts of factsIn(scan, jobs)) {
       collector.add(facts);
       await output.write(json.text(facts));
     }
