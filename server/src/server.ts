@@ -7,10 +7,12 @@ import { keepCounting } from './connection/counting';
 import { provideDiagnostics } from './connection/diagnostics';
 import { answerFileOperations, renameFilters, renameRegistration } from './connection/fileOperations';
 import { followDocuments, followFiles, followSettings, watchFiles } from './connection/files';
+import { keepIndexed } from './connection/indexing';
 import { answerOwnRequests } from './connection/ownRequests';
 import { answerRename } from './connection/rename';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
+import { keepUpdated } from './connection/updating';
 import { rewrite } from './features/codeActions/action';
 import { confirmAllKind, suggestAllKind } from './features/codeActions/wholeText';
 import { legend } from './features/semanticTokens';
@@ -20,6 +22,7 @@ import type { FileSystem, Scheduler } from './project/ports';
 import { Project } from './project/project';
 import { readSettings, type Settings } from './project/settings';
 import { toUri } from './project/uri';
+import { WorkspaceFiles } from './project/workspaceFiles';
 import { statusChangedNotification } from './protocol';
 
 /** What the server needs from the machine that it runs on. */
@@ -33,7 +36,8 @@ export interface Host {
 
 /** Serves one client over a connection, from its first message to its last. */
 export function startServer(connection: Connection, host: Host): void {
-  const project = new Project(host.files);
+  const files = new WorkspaceFiles(host.files);
+  const project = new Project(files);
   const log: Log = (message) => connection.console.error(message);
 
   connection.onInitialize((params): InitializeResult => {
@@ -41,7 +45,7 @@ export function startServer(connection: Connection, host: Host): void {
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     project.setFolders(folders.map(toUri));
     project.setSettings(readSettings(settingsIn(params.initializationOptions)));
-    start(connection, project, abilities, log, host);
+    start(connection, project, files, abilities, log, host);
     return {
       serverInfo: { name: 'whosaid', version: host.version },
       capabilities: capabilitiesFor(abilities, project.settings),
@@ -50,25 +54,28 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-function start(connection: Connection, project: Project, abilities: Abilities, log: Log, host: Host): void {
-  const indexer = new Indexer(project, host.files, host.scheduler);
-  let indexing: Promise<void> = Promise.resolve();
-  let cancelIndexing = { isCancellationRequested: false };
-  const reindexAll = () => {
-    cancelIndexing.isCancellationRequested = true;
-    const token = { isCancellationRequested: false };
-    cancelIndexing = token;
-    indexing = indexer
-      .indexAll(token)
-      .then(() => session.changed([]))
-      .catch((error: unknown) => log(`Indexing failed: ${String(error)}`));
-  };
-
+function start(
+  connection: Connection,
+  project: Project,
+  files: WorkspaceFiles,
+  abilities: Abilities,
+  log: Log,
+  host: Host,
+): void {
   const tellStatus = () => {
     connection
       .sendNotification(statusChangedNotification)
       .catch((error: unknown) => log(`Telling of the status failed: ${String(error)}`));
   };
+  const indexer = new Indexer(project, files, host.scheduler);
+  const indexing = keepIndexed({ connection, project, files, log }, indexer, () => session.changed([]));
+  const updating = keepUpdated(indexer, log, (uris) => {
+    session.counter.changed(uris);
+    diagnostics.changed(uris);
+    tellAnnotations();
+    count();
+    tellStatus();
+  });
   const session: Session = {
     connection,
     project,
@@ -78,24 +85,16 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
     log,
     pageOf: host.pageOf,
     async indexed() {
-      // Another round may begin while one waits for this one.
-      for (let round; round !== indexing; ) {
-        round = indexing;
-        await round;
-      }
+      await updating.settled();
+      await indexing.done();
     },
+    reindex: () => indexing.start(),
     opened: (uri) => diagnostics.opened(uri),
     changed(uris) {
       session.counter.changed(uris);
-      const update = async () => {
-        for (const uri of uris) await indexer.reindex(uri);
-        diagnostics.changed(uris);
-        tellAnnotations();
-        count();
-        tellStatus();
-      };
-      update().catch((error: unknown) => log(`Updating the index failed: ${String(error)}`));
+      updating.changed(uris);
     },
+    changedOnDisk: (uris) => updating.changedOnDisk(uris),
   };
   const diagnostics = provideDiagnostics(session);
   const tellAnnotations = provideAnnotations(session);
@@ -112,7 +111,7 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
   connection.onInitialized(async () => {
     try {
       await followSettings(session, () => {
-        reindexAll();
+        session.reindex();
         askForRenames().catch((error: unknown) => log(`The client refused a registration: ${String(error)}`));
       });
       await watchFiles(session);
@@ -125,12 +124,12 @@ function start(connection: Connection, project: Project, abilities: Abilities, l
         const gone = new Set(removed.map(({ uri }) => toUri(uri)));
         const kept = project.folders.filter((folder) => !gone.has(folder));
         project.setFolders([...kept, ...added.map(({ uri }) => toUri(uri))]);
-        reindexAll();
+        session.reindex();
       });
     }
   });
   // Before the settings are known: they rarely say which files are texts, and if they do, it begins anew.
-  reindexAll();
+  session.reindex();
 }
 
 function capabilitiesFor(abilities: Abilities, settings: Settings): InitializeResult['capabilities'] {

@@ -1,16 +1,25 @@
+import { withProgress } from './progress';
 import type { Session } from './session';
 
 /** Typing goes on this long, in milliseconds, before what changed is counted again. */
 const quiet = 250;
 
+/** Counts in the background what has not been counted yet; the user sees how far it is where it takes long, and may stop it. */
+export function countQuotes(session: Session): void {
+  const { counter, log } = session;
+  withProgress(session, 'Counting quotes', (token, report) =>
+    counter.update(token, (done, all) =>
+      report(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} texts`, Math.floor((done / all) * 100)),
+    ),
+  ).catch((error: unknown) => log(`Counting quotes failed: ${String(error)}`));
+}
+
 /** Keeps the counts of the texts up to date once somebody has asked for them; returns what to call after a change. */
-export function keepCounting({ counter, log }: Session): () => void {
+export function keepCounting(session: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
-    if (!counter.wanted) return;
+    if (!session.counter.wanted) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      counter.update().catch((error: unknown) => log(`Counting quotes failed: ${String(error)}`));
-    }, quiet);
+    timer = setTimeout(() => countQuotes(session), quiet);
   };
 }

@@ -5,9 +5,9 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
-import type { Uri } from '../model/uri';
-import { readSettings, type Settings } from '../project/settings';
-import { isFile, isWithin, toUri } from '../project/uri';
+import { ignoreFiles } from '../project/ignored';
+import { hiddenIn, readSettings, type Settings } from '../project/settings';
+import { isFile, nameOf, toUri } from '../project/uri';
 import type { Session } from './session';
 
 /** Keeps the project up to date with the documents that are open in the client. */
@@ -31,29 +31,26 @@ export function followDocuments({ connection, project, opened, changed }: Sessio
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     const uri = toUri(textDocument.uri);
-    project.changedOnDisk(uri);
+    project.changedOnDisk([uri]);
     changed([uri]);
   });
 }
 
 /** Keeps the project up to date with the files on disk, as far as the client can watch them. */
 export function followFiles(session: Session): void {
-  const { connection, project, abilities, changed } = session;
+  const { connection, project, abilities } = session;
   project.sources.watched = abilities.watchFiles;
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.flatMap(({ uri: raw, type }) => {
-      const uri = toUri(raw);
-      project.changedOnDisk(uri);
-      // A folder that is gone takes its files with it, and only the folder is named.
-      return type === FileChangeType.Deleted ? [uri, ...knownWithin(session, uri)] : [uri];
-    });
-    changed(uris);
+    const all = changes.map(({ uri, type }) => ({ uri: toUri(uri), type }));
+    if (project.settings.useIgnoreFiles && all.some(({ uri }) => ignoreFiles.includes(nameOf(uri)))) {
+      session.reindex();
+    }
+    const uris = all.map(({ uri }) => uri);
+    project.changedOnDisk(uris);
+    // A folder that is gone takes its files with it, and only the folder is named.
+    const gone = all.flatMap(({ uri, type }) => (type === FileChangeType.Deleted ? [uri] : []));
+    session.changedOnDisk([...new Set([...uris, ...project.corpus.within(new Set(gone))])]);
   });
-}
-
-function knownWithin({ project }: Session, folder: Uri): Uri[] {
-  const { texts, registries, sidecars } = project.corpus;
-  return [...texts, ...registries, ...sidecars.keys()].filter((uri) => uri !== folder && isWithin(uri, folder));
 }
 
 /** Asks the client to watch what we depend on. Call when the client is initialized. */
@@ -62,6 +59,7 @@ export async function watchFiles({ connection, abilities, project }: Session): P
   const watchers: FileSystemWatcher[] = [
     { globPattern: '**/*.quotes.yaml' },
     { globPattern: '**/speakers.yaml' },
+    ...ignoreFiles.map((name) => ({ globPattern: `**/${name}` })),
     ...project.settings.include.map((globPattern) => ({ globPattern })),
     // For a folder that is deleted, only the folder is named, and it has no ending to go by.
     { globPattern: '**/*', kind: WatchKind.Delete },
@@ -75,15 +73,14 @@ export async function followSettings(session: Session, onChange: () => void): Pr
   const apply = (settings: Settings) => {
     const before = project.settings;
     project.setSettings(settings);
-    const searchChanged =
-      String(before.include) !== String(settings.include) || String(before.exclude) !== String(settings.exclude);
-    if (searchChanged) onChange();
+    if (searchOf(before) !== searchOf(settings)) onChange();
     session.changed([]);
   };
   const pull = async () => {
     // Some clients answer null, some nothing at all; the defaults hold then.
-    const raw: unknown = await connection.workspace.getConfiguration('whosaid');
-    apply(readSettings(raw));
+    const raw: unknown = await connection.workspace.getConfiguration(sections.map((section) => ({ section })));
+    const [own, ...excludes]: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+    apply({ ...readSettings(own), hidden: hiddenIn(...excludes) });
   };
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     if (abilities.configuration)
@@ -91,8 +88,16 @@ export async function followSettings(session: Session, onChange: () => void): Pr
     else apply(readSettings(sectionOf(settings)));
   });
   if (!abilities.configuration) return;
-  await connection.client.register(DidChangeConfigurationNotification.type, { section: 'whosaid' });
+  await connection.client.register(DidChangeConfigurationNotification.type, { section: [...sections] });
   await pull();
+}
+
+/** What is asked for: our settings, and what the editor hides from its user. */
+const sections = ['whosaid', 'files.exclude', 'search.exclude'] as const;
+
+/** Equal for settings that find the same files. */
+function searchOf({ include, exclude, hidden, useIgnoreFiles }: Settings): string {
+  return JSON.stringify([include, exclude, hidden, useIgnoreFiles]);
 }
 
 function sectionOf(settings: unknown): unknown {

@@ -22,6 +22,7 @@ import {
   textsRequest,
 } from '../protocol';
 import { answering, answeringBare } from './answer';
+import { countQuotes } from './counting';
 import type { Session } from './session';
 
 /** Answers what our own client asks beyond LSP. */
@@ -55,7 +56,7 @@ export function answerOwnRequests(session: Session): void {
     textsRequest,
     answeringBare(log, 'texts', { texts: [], complete: false }, (): TextList => {
       // The answer is what is known now; counting begins with the first question.
-      counter.update().catch((error: unknown) => log(`Counting quotes failed: ${String(error)}`));
+      countQuotes(session);
       return textList(project, counter);
     }),
   );

@@ -3,12 +3,17 @@ import type { Log } from './answer';
 
 /** Work that takes longer than this, in milliseconds, is shown. */
 const patience = 1000;
+/** How far it is is told this often, in milliseconds. */
+const reportEvery = 250;
 
 /** What is needed to show progress: where to, and where to tell of trouble. */
 export interface Shown {
   readonly connection: { readonly window: Pick<Connection['window'], 'createWorkDoneProgress'> };
   readonly log: Log;
 }
+
+/** Says how far work is: in words, and as a percentage where that is known. */
+export type Report = (message: string, percent?: number) => void;
 
 /**
  * Does work that reads many files; where it takes long, the user is shown that it goes on and may cancel it.
@@ -17,25 +22,34 @@ export interface Shown {
 export async function withProgress<T>(
   { connection, log }: Shown,
   title: string,
-  work: (token: Pick<CancellationToken, 'isCancellationRequested'>) => Promise<T>,
+  work: (token: Pick<CancellationToken, 'isCancellationRequested'>, report: Report) => Promise<T>,
+  isCancellable = true,
 ): Promise<T | 'cancelled'> {
   const token = { isCancellationRequested: false };
   let isOver = false;
   let reporter: WorkDoneProgressServerReporter | undefined;
+  let reported = 0;
   const show = async () => {
     const created = await connection.window.createWorkDoneProgress();
     if (isOver) return;
     reporter = created;
-    created.begin(title, undefined, undefined, true);
+    created.begin(title, undefined, undefined, isCancellable);
     created.token.onCancellationRequested(() => {
       token.isCancellationRequested = true;
     });
+  };
+  const report: Report = (message, percent) => {
+    const now = Date.now();
+    if (!reporter || now - reported < reportEvery) return;
+    reported = now;
+    if (percent === undefined) reporter.report(message);
+    else reporter.report(percent, message);
   };
   const timer = setTimeout(() => {
     show().catch((error: unknown) => log(`Showing progress failed: ${String(error)}`));
   }, patience);
   try {
-    const result = await work(token);
+    const result = await work(token, report);
     return token.isCancellationRequested ? 'cancelled' : result;
   } finally {
     isOver = true;

@@ -17,10 +17,14 @@ export interface Session {
   readonly log: Log;
   /** The address of a rule's page; undefined where no pages are at hand. */
   readonly pageOf: (code: string) => string | undefined;
-  /** Resolves when every file of the workspace has been looked at. */
+  /** Resolves when every file of the workspace has been looked at; where the user has stopped that, it begins anew. */
   indexed: () => Promise<void>;
-  /** Says that files are another than before, so that what depends on them is computed and shown anew. */
+  /** Says that open documents are another than before, so that what depends on them is computed and shown anew. */
   changed: (uris: readonly Uri[]) => void;
+  /** The same of files on disk, of which many can change at once. */
+  changedOnDisk: (uris: readonly Uri[]) => void;
+  /** Looks at the whole workspace anew. */
+  reindex: () => void;
   /** Says that a document was opened: its client knows nothing about it, whatever it was told before it closed it. */
   opened: (uri: Uri) => void;
 }

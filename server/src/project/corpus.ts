@@ -1,7 +1,7 @@
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import type { SidecarContents } from '../sidecar/read';
-import { isWithin } from './uri';
+import { isWithinAny } from './uri';
 
 /** What is kept of a sidecar that nobody has open: how many quotes each speaker has in it. */
 export interface SidecarSummary {
@@ -59,17 +59,18 @@ export class Corpus {
     this.#count(summary, 1);
   }
 
-  /** Forgets a file, or everything in a folder. */
-  remove(uri: Uri): void {
-    for (const known of [this.#texts, this.#registries]) {
-      if (known.delete(uri)) continue;
-      for (const other of known) if (isWithin(other, uri)) known.delete(other);
-    }
-    for (const other of this.#sidecars.has(uri) ? [uri] : this.#sidecars.keys()) {
-      if (!isWithin(other, uri)) continue;
-      this.#count(this.#sidecars.get(other), -1);
-      this.#sidecars.delete(other);
-    }
+  /** Forgets a file; says whether it was known. */
+  remove(uri: Uri): boolean {
+    this.#count(this.#sidecars.get(uri), -1);
+    const known = [this.#texts.delete(uri), this.#registries.delete(uri), this.#sidecars.delete(uri)];
+    return known.includes(true);
+  }
+
+  /** The files that are known in any of many folders, in one pass. */
+  within(folders: ReadonlySet<Uri>): readonly Uri[] {
+    if (folders.size === 0) return [];
+    const all = [...this.#texts, ...this.#registries, ...this.#sidecars.keys()];
+    return all.filter((uri) => isWithinAny(uri, folders));
   }
 
   clear(): void {

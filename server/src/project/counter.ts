@@ -4,7 +4,7 @@ import { noCues } from '../model/cues';
 import type { Uri } from '../model/uri';
 import { sidecarOf } from './names';
 import { textsOf } from './ours';
-import type { Scheduler } from './ports';
+import type { CancellationToken, Scheduler } from './ports';
 import type { Project } from './project';
 import { noSpeakers } from './registries';
 import type { Settings } from './settings';
@@ -37,6 +37,8 @@ export class Counter {
   #wanted = false;
   #running = false;
   #again = false;
+  /** Whether somebody has stopped it: then only what has been counted before is kept up to date. */
+  #isStopped = false;
 
   /** @param tell called now and then while counting goes on, and when it is done */
   constructor(project: Project, scheduler: Scheduler, tell: () => void) {
@@ -69,8 +71,12 @@ export class Counter {
     }
   }
 
-  /** Counts what has not been counted yet; resolves when nothing is left. A call while counting goes on is heeded by it. */
-  async update(): Promise<void> {
+  /**
+   * Counts what has not been counted yet; resolves when nothing is left. A call while counting goes on is heeded by it.
+   * @param token stops it for good: what has not been counted by then is not counted later either
+   * @param report told how many texts are done, of how many
+   */
+  async update(token?: CancellationToken, report?: (done: number, all: number) => void): Promise<void> {
     this.#wanted = true;
     this.#again = true;
     if (this.#running) {
@@ -81,7 +87,7 @@ export class Counter {
     try {
       while (this.#again) {
         this.#again = false;
-        await this.#countAll();
+        await this.#countAll(token, report);
       }
     } finally {
       this.#running = false;
@@ -103,7 +109,7 @@ export class Counter {
     }
   }
 
-  async #countAll(): Promise<void> {
+  async #countAll(token?: CancellationToken, report?: (done: number, all: number) => void): Promise<void> {
     await this.#heedCues();
     if (this.#hasOtherSettings()) for (const text of this.#counts.keys()) this.#stale.add(text);
     this.#settings = this.#project.settings;
@@ -112,8 +118,11 @@ export class Counter {
     if (this.#project.corpus.complete) this.#forgetOthers(new Set(texts));
     let told = this.#scheduler.now();
     let counted = 0;
-    for (const text of texts) {
+    for (const [done, text] of texts.entries()) {
       if (this.isCounted(text)) continue;
+      this.#isStopped ||= token?.isCancellationRequested ?? false;
+      if (this.#isStopped && !this.#counts.has(text)) continue;
+      report?.(done, texts.length);
       await this.#count(text);
       counted++;
       if (this.#again) break;

@@ -1,10 +1,10 @@
 import ignore, { type Ignore } from 'ignore';
 import type { Uri } from '../model/uri';
 import type { DirectoryEntry, FileSystem } from './ports';
-import { isWithin, join, parentOf, relativeTo } from './uri';
+import { isWithin, join, nameOf, parentOf, relativeTo } from './uri';
 
 /** Later files win: what git passes over can be taken in again. */
-const ignoreFiles = ['.gitignore', '.whosaidignore'];
+export const ignoreFiles: readonly string[] = ['.gitignore', '.whosaidignore'];
 
 /** Folders whose rules are remembered; a walk goes from a folder to those beside and below it. */
 const maxRemembered = 500;
@@ -19,6 +19,8 @@ interface Governing {
   /** From the top down. */
   readonly layers: readonly Layer[];
   readonly inRepository: boolean;
+  /** Whether the folder itself is ignored, or one above it. */
+  readonly isIgnored: boolean;
 }
 
 /**
@@ -37,20 +39,28 @@ export function withoutIgnored(files: FileSystem, top: Uri): FileSystem {
     }
     return known;
   };
+  const heeded = ({ layers, inRepository }: Governing): readonly Layer[] =>
+    inRepository ? layers : layers.filter((layer) => layer.folder === top || !isWithin(top, layer.folder));
   const governingOf = async (folder: Uri): Promise<Governing> => {
     const [own, isTop] = await Promise.all([layerIn(files, folder), isRepository(files, folder)]);
-    const above: Governing =
-      isTop || parentOf(folder) === folder ? { layers: [], inRepository: isTop } : await governing(parentOf(folder));
-    return { layers: own ? [...above.layers, own] : above.layers, inRepository: above.inRepository };
+    const parent = parentOf(folder);
+    if (isTop || parent === folder) return { layers: own ? [own] : [], inRepository: isTop, isIgnored: false };
+    const above = await governing(parent);
+    return {
+      layers: own ? [...above.layers, own] : above.layers,
+      inRepository: above.inRepository,
+      isIgnored: above.isIgnored || isIgnored(parent, { name: nameOf(folder), kind: 'folder' }, heeded(above)),
+    };
   };
   return {
     readText: (uri) => files.readText(uri),
     async readFolder(folder) {
-      const [entries, { layers, inRepository }] = await Promise.all([files.readFolder(folder), governing(folder)]);
-      const heeded = inRepository
-        ? layers
-        : layers.filter((layer) => layer.folder === top || !isWithin(top, layer.folder));
-      return heeded.length === 0 ? entries : entries.filter((entry) => !isIgnored(folder, entry, heeded));
+      const [entries, layers] = await Promise.all([files.readFolder(folder), governing(folder).then(heeded)]);
+      return layers.length === 0 ? entries : entries.filter((entry) => !isIgnored(folder, entry, layers));
+    },
+    async isIgnored(uri) {
+      const above = await governing(parentOf(uri));
+      return above.isIgnored || isIgnored(parentOf(uri), { name: nameOf(uri), kind: 'file' }, heeded(above));
     },
   };
 }

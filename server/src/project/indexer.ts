@@ -1,13 +1,16 @@
 import type { Uri } from '../model/uri';
 import { summaryOf } from './corpus';
-import { kindOf } from './names';
+import { kindOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
 import type { Project } from './project';
-import { isWithin, parentOf } from './uri';
+import { isWithin, join, parentOf } from './uri';
 import { walk } from './walk';
 
 /** How long work may hold the event loop, in milliseconds. */
 const slice = 20;
+
+/** Told now and then how many files have been looked at. */
+export type Tell = (files: number) => void;
 
 /** Keeps a project's corpus true to the files that there are. */
 export class Indexer {
@@ -22,54 +25,119 @@ export class Indexer {
   }
 
   /** Looks at every file of the workspace anew, in slices, so that requests are answered meanwhile. */
-  async indexAll(token?: CancellationToken): Promise<void> {
+  async indexAll(token?: CancellationToken, tell?: Tell): Promise<void> {
     this.#project.corpus.clear();
-    for (const folder of this.#project.folders) await this.index(folder, token);
+    const slices = new Slices(this.#scheduler);
+    let looked = 0;
+    for (const folder of this.#project.folders) {
+      for await (const { uri, kind } of walk(this.#files, folder, this.#project.filter, token)) {
+        if (kind === 'text') this.#project.corpus.addText(uri);
+        else if (kind === 'registry') await this.#indexRegistry(uri);
+        else await this.#indexSidecar(uri);
+        looked++;
+        if (await slices.pause()) tell?.(looked);
+        if (token?.isCancellationRequested) return;
+      }
+    }
     if (!token?.isCancellationRequested) this.#project.corpus.complete = true;
   }
 
-  /** Adds everything in a folder and the folders below it to the corpus. */
-  async index(folder: Uri, token?: CancellationToken): Promise<void> {
-    let sliceStart = this.#scheduler.now();
-    for await (const { uri, kind } of walk(this.#files, folder, this.#project.filter, token)) {
-      if (kind === 'text') this.#project.corpus.addText(uri);
-      else await this.reindex(uri);
-      if (this.#scheduler.now() - sliceStart > slice) {
-        await this.#scheduler.yieldNow();
-        sliceStart = this.#scheduler.now();
-      }
-      if (token?.isCancellationRequested) return;
+  /**
+   * Brings the corpus up to date with files and folders, as they are now: however many they are, in slices, and with one
+   * look at each folder. Registries come first, since sidecars go by them.
+   */
+  async reindex(uris: Iterable<Uri>): Promise<void> {
+    const { corpus } = this.#project;
+    const all = [...new Set(uris)];
+    const slices = new Slices(this.#scheduler);
+    const namesIn = this.#listings();
+    /** Neither there nor known: what may have been a folder. */
+    const folders = new Set<Uri>();
+    for (const uri of [...all.filter(isRegistry), ...all.filter((other) => !isRegistry(other))]) {
+      if (!(await this.#update(uri, namesIn)) && !corpus.remove(uri)) folders.add(uri);
+      await slices.pause();
     }
+    for (const uri of corpus.within(folders)) corpus.remove(uri);
   }
 
-  /** Brings the corpus up to date with one file or folder, as it is now. */
-  async reindex(uri: Uri): Promise<void> {
+  /** Says whether there is a file that belongs into the corpus. */
+  async #update(uri: Uri, namesIn: (folder: Uri) => Promise<ReadonlySet<Uri>>): Promise<boolean> {
     const kind = kindOf(uri);
-    if (kind === 'registry') {
-      const known = this.#project.corpus.registries.has(uri);
-      const exists = (await this.#project.registryAt(uri)) !== undefined;
-      if (exists) this.#project.corpus.addRegistry(uri);
-      else this.#project.corpus.remove(uri);
-      // A registry that came or went takes sidecars with it.
-      if (known === exists) return;
-      for (const sidecar of this.#project.corpus.sidecars.keys()) {
+    const { filter, sources, corpus } = this.#project;
+    if (kind === 'layer' || (kind === 'text' && !filter.isText(uri)) || !filter.isSearched(parentOf(uri))) return false;
+    if (await this.#files.isIgnored?.(uri)) return false;
+    // What is open and not yet saved is in no folder.
+    const exists = sources.isOpen(uri) || (await namesIn(parentOf(uri))).has(uri);
+    if (kind === 'text') {
+      if (exists) corpus.addText(uri);
+      return exists;
+    }
+    if (kind === 'sidecar') return exists && filter.isShown(textOf(uri)) && this.#indexSidecar(uri);
+    const known = corpus.registries.has(uri);
+    const isThere = exists && (await this.#indexRegistry(uri));
+    if (!isThere) corpus.remove(uri);
+    // A registry that came or went takes sidecars with it.
+    if (known !== isThere) {
+      for (const sidecar of corpus.sidecars.keys()) {
         if (isWithin(sidecar, parentOf(uri))) await this.#indexSidecar(sidecar);
       }
-    } else if (kind === 'sidecar') {
-      await this.#indexSidecar(uri);
-    } else if (kind === 'text') {
-      if (this.#project.filter.isText(uri) && (await this.#project.sources.get(uri))) this.#project.corpus.addText(uri);
-      else this.#project.corpus.remove(uri);
     }
+    return isThere;
   }
 
-  async #indexSidecar(uri: Uri): Promise<void> {
+  /** Looks at each folder once. */
+  #listings(): (folder: Uri) => Promise<ReadonlySet<Uri>> {
+    const known = new Map<Uri, Promise<ReadonlySet<Uri>>>();
+    return (folder) => {
+      const names =
+        known.get(folder) ??
+        this.#files
+          .readFolder(folder)
+          .then(
+            (entries) => new Set(entries.flatMap(({ name, kind }) => (kind === 'file' ? [join(folder, name)] : []))),
+          );
+      known.set(folder, names);
+      return names;
+    };
+  }
+
+  async #indexRegistry(uri: Uri): Promise<boolean> {
+    const isOurs = (await this.#project.registryAt(uri)) !== undefined;
+    if (isOurs) this.#project.corpus.addRegistry(uri);
+    return isOurs;
+  }
+
+  async #indexSidecar(uri: Uri): Promise<boolean> {
     const source = await this.#project.sources.getOnce(uri);
     if (!source) {
       this.#project.corpus.remove(uri);
-      return;
+      return false;
     }
     const registry = await this.#project.registryFor(uri);
     this.#project.corpus.setSidecar(uri, summaryOf(this.#project.contentsIn(source), registry?.uri));
+    return true;
+  }
+}
+
+function isRegistry(uri: Uri): boolean {
+  return kindOf(uri) === 'registry';
+}
+
+/** Lets whatever else is waiting go first, each time a slice of work is done. */
+class Slices {
+  readonly #scheduler: Scheduler;
+  #start: number;
+
+  constructor(scheduler: Scheduler) {
+    this.#scheduler = scheduler;
+    this.#start = scheduler.now();
+  }
+
+  /** Whether there was a pause. */
+  async pause(): Promise<boolean> {
+    if (this.#scheduler.now() - this.#start <= slice) return false;
+    await this.#scheduler.yieldNow();
+    this.#start = this.#scheduler.now();
+    return true;
   }
 }

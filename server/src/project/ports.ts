@@ -13,6 +13,8 @@ export interface FileSystem {
   readText(uri: Uri): Promise<string | undefined>;
   /** The names in a folder, links followed within it only; none where there is no readable folder. */
   readFolder(uri: Uri): Promise<readonly DirectoryEntry[]>;
+  /** Whether the names in folders lack a file, or one of the folders above it, because somebody wants it ignored. */
+  isIgnored?(uri: Uri): Promise<boolean>;
 }
 
 /** Another text for a file, with the text that it was made from. */

@@ -93,10 +93,10 @@ export class Project {
     this.#folderHasSidecar.delete(parentOf(uri));
   }
 
-  /** A file or folder changed, came or went on disk. The corpus is brought up to date by the indexer. */
-  changedOnDisk(uri: Uri): void {
-    this.sources.forget(uri);
-    this.#created(uri);
+  /** Files or folders changed, came or went on disk. The corpus is brought up to date by the indexer. */
+  changedOnDisk(uris: readonly Uri[]): void {
+    this.sources.forget(new Set(uris));
+    for (const uri of uris) this.#created(uri);
   }
 
   /** The text that a file belongs to: itself, or the one beside a sidecar; undefined for registries and layers. */

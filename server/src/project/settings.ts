@@ -8,6 +8,10 @@ export interface Settings {
   readonly include: readonly string[];
   /** Globs of the files that are not, although they match `include`. */
   readonly exclude: readonly string[];
+  /** Globs that the editor hides (`files.exclude` and `search.exclude` of VS Code): folders, and texts with their sidecars. */
+  readonly hidden: readonly string[];
+  /** Whether an editor heeds .gitignore and .whosaidignore. */
+  readonly useIgnoreFiles: boolean;
   readonly rules: SeverityOf;
   /** 0…1: unlabeled quotes that are less certain are not reported. */
   readonly minConfidence: number;
@@ -29,6 +33,8 @@ export const defaultSettings: Settings = {
     '**/{requirements*,robots,CMakeLists}.txt',
     '**/{node_modules,.git,.hg,.svn,.venv,__pycache__}/**',
   ],
+  hidden: [],
+  useIgnoreFiles: true,
   rules: {},
   minConfidence: DEFAULT_THRESHOLD,
   maxProblems: 1000,
@@ -44,6 +50,9 @@ export function readSettings(raw: unknown): Settings {
   return {
     include: texts(given['include']) ?? defaultSettings.include,
     exclude: texts(given['exclude']) ?? defaultSettings.exclude,
+    hidden: defaultSettings.hidden,
+    useIgnoreFiles:
+      typeof given['useIgnoreFiles'] === 'boolean' ? given['useIgnoreFiles'] : defaultSettings.useIgnoreFiles,
     rules: rulesOf(given['rules']),
     minConfidence: numberWithin(given['minConfidence'], 0, 1) ?? defaultSettings.minConfidence,
     ...(typeof language === 'string' && language !== '' && language !== 'auto' && { language }),
@@ -52,6 +61,13 @@ export function readSettings(raw: unknown): Settings {
     codeLens: switches(given['codeLens'], defaultSettings.codeLens),
     semanticHighlighting: switches(given['semanticHighlighting'], defaultSettings.semanticHighlighting),
   };
+}
+
+/** The globs that an editor hides, from a setting that says of each whether it does; what is tied to a condition hides nothing. */
+export function hiddenIn(...settings: readonly unknown[]): readonly string[] {
+  return settings.flatMap((raw) =>
+    Object.entries(isRecord(raw) ? raw : {}).flatMap(([glob, on]) => (on === true && glob !== '' ? [glob] : [])),
+  );
 }
 
 /** What is on or off in a group of settings, each by its name. */

@@ -1,7 +1,7 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Uri } from '../model/uri';
 import type { FileSystem } from './ports';
-import { isWithin } from './uri';
+import { isWithinAny } from './uri';
 
 /** One state of one file, in an editor or on disk. Immutable: a change makes another one. */
 export interface Source {
@@ -49,10 +49,9 @@ export class Sources {
     this.#disk.delete(uri);
   }
 
-  /** The file changed, came or went on disk. A folder stands for everything in it. */
-  forget(uri: Uri): void {
-    this.#disk.delete(uri);
-    for (const known of this.#disk.keys()) if (isWithin(known, uri)) this.#disk.delete(known);
+  /** Files changed, came or went on disk. A folder stands for everything in it. */
+  forget(uris: ReadonlySet<Uri>): void {
+    for (const known of this.#disk.keys()) if (isWithinAny(known, uris)) this.#disk.delete(known);
   }
 
   isOpen(uri: Uri): boolean {

@@ -10,6 +10,8 @@ export interface TextFilter {
   isText(uri: Uri): boolean;
   /** Whether there can be texts in a folder. */
   isSearched(folder: Uri): boolean;
+  /** Whether the editor shows a text; one that it hides counts for nothing, with its sidecar. */
+  isShown(text: Uri): boolean;
 }
 
 /** Prepares the globs of the settings; they apply to paths relative to the innermost workspace folder. */
@@ -17,14 +19,26 @@ export function textFilter(settings: Settings, folders: readonly Uri[]): TextFil
   const options = { dot: true, nocase: true };
   const included = picomatch([...settings.include], options);
   const excluded = picomatch([...settings.exclude], options);
+  // A folder that an editor hides is hidden with all that is in it.
+  const hidden = picomatch(
+    settings.hidden.flatMap((glob) => [glob, `${glob}/**`]),
+    options,
+  );
   const pathOf = (uri: Uri) => {
     const folder = innermost(uri, folders);
     return (folder && relativeTo(uri, folder)) ?? nameOf(uri);
   };
   return {
-    isText: (uri) => kindOf(uri) === 'text' && included(pathOf(uri)) && !excluded(pathOf(uri)),
-    // A folder is passed over when whatever stands in it would be.
-    isSearched: (folder) => !excluded(`${pathOf(folder)}/x.txt`) || !excluded(`${pathOf(folder)}/x`),
+    isText(uri) {
+      const path = pathOf(uri);
+      return kindOf(uri) === 'text' && included(path) && !excluded(path) && !hidden(path);
+    },
+    isSearched(folder) {
+      const path = pathOf(folder);
+      // A folder is passed over when whatever stands in it would be.
+      return !hidden(path) && (!excluded(`${path}/x.txt`) || !excluded(`${path}/x`));
+    },
+    isShown: (text) => !hidden(pathOf(text)),
   };
 }
 

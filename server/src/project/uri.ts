@@ -42,6 +42,17 @@ export function isWithin(uri: Uri, folder: Uri): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
+/** Whether a file or folder stands in one of many folders, at any depth, or is one of them. */
+export function isWithinAny(uri: Uri, folders: ReadonlySet<string>): boolean {
+  if (folders.size === 0) return false;
+  for (let at: string = uri; ; ) {
+    if (folders.has(at)) return true;
+    const end = at.lastIndexOf('/');
+    if (end <= 0) return false;
+    at = at.slice(0, end);
+  }
+}
+
 /** The path of a file below a folder, decoded, with slashes; undefined where it stands elsewhere. */
 export function relativeTo(uri: Uri, folder: Uri): string | undefined {
   if (!isWithin(uri, folder)) return undefined;

@@ -1,6 +1,6 @@
 import type { Uri } from '../model/uri';
 import { registryFileName } from '../speakers/registry';
-import { kindOf } from './names';
+import { kindOf, textOf } from './names';
 import type { CancellationToken, FileSystem } from './ports';
 import type { TextFilter } from './texts';
 import { join } from './uri';
@@ -28,7 +28,7 @@ export async function* walk(
     if (kind !== 'file') continue;
     const uri = join(folder, name);
     const what = kindOf(uri);
-    if (what === 'sidecar') yield { uri, kind: 'sidecar' };
+    if (what === 'sidecar' && filter.isShown(textOf(uri))) yield { uri, kind: 'sidecar' };
     else if (what === 'text' && filter.isText(uri)) yield { uri, kind: 'text' };
   }
   for (const { name, kind } of entries) {

@@ -89,7 +89,7 @@ describe('the quotes of a speaker', () => {
   test('follow an open buffer', async () => {
     const { project, indexer } = await indexed(files);
     project.open(at('a.txt'), 1, `\n\n${text}`);
-    await indexer.reindex(at('a.txt'));
+    await indexer.reindex([at('a.txt')]);
     const [first] = await speakerQuotes(project, at('speakers.yaml'), wang, stillScheduler, {
       isCancellationRequested: false,
     });

@@ -27,8 +27,8 @@ async function counting(files: Record<string, string>, scheduler: Scheduler = st
     );
   /** As the server does when a file changes on disk. */
   const changed = async (uri: Uri) => {
-    all.project.changedOnDisk(uri);
-    await all.indexer.reindex(uri);
+    all.project.changedOnDisk([uri]);
+    await all.indexer.reindex([uri]);
     counter.changed([uri]);
   };
   return {
@@ -175,6 +175,25 @@ describe('counting', () => {
     await changed(at('en/speakers.yaml'));
     await counter.update();
     expect(counts()['en/a.txt']).toBe('0 labeled, 0 left');
+  });
+
+  test('is stopped for good, but for what has been counted before', async () => {
+    const { counter, counts, changed, files: disk, complete } = await counting(files);
+    let looks = 0;
+    const reports: string[] = [];
+    const token = {
+      get isCancellationRequested() {
+        return looks++ > 0;
+      },
+    };
+    await counter.update(token, (done, all) => reports.push(`${done} of ${all}`));
+    await counter.update();
+    expect([counts(), complete()]).toEqual([{ 'a.txt': '0 labeled, 1 left', 'b.txt': 'not counted' }, false]);
+    expect(reports).toEqual(['0 of 3']);
+    disk.write('a.txt.quotes.yaml', sidecar);
+    await changed(at('a.txt.quotes.yaml'));
+    await counter.update();
+    expect(counts()).toEqual({ 'a.txt': '1 labeled, 0 left', 'b.txt': 'not counted' });
   });
 
   test('lets others go first while it reads a long text, and begins it anew where it changes meanwhile', async () => {

@@ -96,7 +96,7 @@ describe('the registry of a text', () => {
     project.close(at('en/speakers.yaml'));
     expect(await names()).toEqual(['bob']);
     disk.remove('en/speakers.yaml');
-    project.changedOnDisk(at('en/speakers.yaml'));
+    project.changedOnDisk([at('en/speakers.yaml')]);
     expect(await names()).toEqual(['ada']);
   });
 });
@@ -135,7 +135,7 @@ describe('states', () => {
     const { project, files } = workspace({ 'd/a.txt': 'x', 'd/a.txt.quotes.yaml': sidecar });
     expect(await project.stateOf(at('d/a.txt'))).toBeDefined();
     files.remove('d');
-    project.changedOnDisk(at('d'));
+    project.changedOnDisk([at('d')]);
     expect(await project.stateOf(at('d/a.txt'))).toBeUndefined();
   });
 });
@@ -167,15 +167,15 @@ describe('the corpus', () => {
     const { project, indexer, files: disk } = workspace(files);
     await indexer.indexAll();
     project.open(at('a.txt.quotes.yaml'), 1, sidecar + '  - {content: y, speaker: [ada, bob]}\n');
-    await indexer.reindex(at('a.txt.quotes.yaml'));
+    await indexer.reindex([at('a.txt.quotes.yaml')]);
     expect(project.corpus.quotesOf(at('speakers.yaml'), ada)).toBe(2);
     disk.remove('en/speakers.yaml');
-    project.changedOnDisk(at('en/speakers.yaml'));
-    await indexer.reindex(at('en/speakers.yaml'));
+    project.changedOnDisk([at('en/speakers.yaml')]);
+    await indexer.reindex([at('en/speakers.yaml')]);
     expect(project.corpus.quotesOf(at('speakers.yaml'), ada)).toBe(3);
     disk.remove('en');
-    project.changedOnDisk(at('en'));
-    await indexer.reindex(at('en'));
+    project.changedOnDisk([at('en')]);
+    await indexer.reindex([at('en')]);
     expect(project.corpus.quotesOf(at('speakers.yaml'), ada)).toBe(2);
     expect([...project.corpus.texts]).toEqual([at('a.txt')]);
   });
