@@ -170,6 +170,7 @@ export const serverCommands = {
   setSpeaker: 'whosaid.setSpeaker',
   setType: 'whosaid.setType',
   setWords: 'whosaid.setWords',
+  addWords: 'whosaid.addWords',
   adjust: 'whosaid.adjust',
   split: 'whosaid.split',
   merge: 'whosaid.merge',
@@ -216,6 +217,10 @@ export interface SetTypeParams extends QuotePlace {
 /** `setWords`: which words are the content, the source or the cue of a labeled quote; none take a source or cue away. */
 export interface SetWordsParams extends QuotePlace {
   readonly part: 'content' | 'source' | 'cue';
+  readonly words: readonly TextSpan[];
+}
+/** `addWords`: more words become part of the content of a labeled quote, which may have gaps. */
+export interface AddWordsParams extends QuotePlace {
   readonly words: readonly TextSpan[];
 }
 /** `adjust`: moves an edge of the content of a labeled quote by a word, a clause or a sentence. */

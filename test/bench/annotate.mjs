@@ -110,6 +110,8 @@ async function annotate(name, expected) {
         `p95 ${quantile(review.times, 0.95).toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,
     );
     for (const line of lines) console.log(`  ${line}`);
+    for (const said of await page.locator('.notification-list-item-message').allInnerTexts())
+      console.log(`  VS Code says: ${said}`);
     return { asked: decided, keys: review.keys, times: review.times, isSame };
   } catch (error) {
     const picture = path.join(root, 'out', 'bench', `${name}.png`);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { QuotePlace, TextSpan } from '../../../server/src/protocol';
 import type { Adjuster } from '../adjust/adjuster';
 import { moves } from '../adjust/moves';
 import type { Recent } from '../review/recent';
@@ -22,6 +23,7 @@ export function quoteCommands(requests: Requests, recent: Recent, adjuster: Adju
     }),
     command('whosaid.useAsSource', () => setPart(requests, 'source')),
     command('whosaid.useAsCue', () => setPart(requests, 'cue')),
+    command('whosaid.addToQuote', () => addToQuote(requests)),
     command('whosaid.splitQuote', () => {
       const { document, selection } = activeText();
       return requests.run('split', { uri: document.uri.toString(), at: document.offsetAt(selection.active) });
@@ -43,6 +45,12 @@ export function quoteCommands(requests: Requests, recent: Recent, adjuster: Adju
       return adjuster.begin(activeText(), place);
     }),
     command('whosaid.endAdjusting', () => adjuster.end()),
+    command('whosaid.adjustingKey', (given) => {
+      const edge = typeof given === 'string' ? moves.get(given) : undefined;
+      if (edge) return adjuster.move(edge, adjuster.isActive ? undefined : placeFrom(undefined));
+      adjuster.end();
+      return undefined;
+    }),
     ...[...moves].map(([id, edge]) =>
       command(id, (given) => adjuster.move(edge, adjuster.isActive ? undefined : placeFrom(given))),
     ),
@@ -67,19 +75,33 @@ async function setPart(requests: Requests, part: 'source' | 'cue'): Promise<void
   const words = selectedSpans(editor);
   const [first] = words;
   if (!first) throw new Error(`Select the words that are the ${part}.`);
-  const found = await requests.quotes(editor.document.uri);
-  const distance = (content: readonly { start: number; end: number }[]) =>
-    Math.min(...content.map(({ start, end }) => Math.max(0, start - first.end, first.start - end)));
+  await requests.run('setWords', { ...(await nearestQuote(requests, editor, first)), part, words });
+}
+
+/** The selected words become more of the nearest quote. */
+async function addToQuote(requests: Requests): Promise<void> {
+  const editor = activeText();
+  const words = selectedSpans(editor);
+  const [first] = words;
+  if (!first) throw new Error('Select the words that belong to the quote.');
+  await requests.run('addWords', { ...(await nearestQuote(requests, editor, first)), words });
+}
+
+/** The labeled quote that stands nearest to words, those of the same paragraph before all others. */
+async function nearestQuote(requests: Requests, { document }: vscode.TextEditor, to: TextSpan): Promise<QuotePlace> {
+  const found = await requests.quotes(document.uri);
+  const line = document.positionAt(to.start).line;
+  const isBeside = (content: readonly TextSpan[]) =>
+    content.some(({ start, end }) => document.positionAt(start).line <= line && line <= document.positionAt(end).line);
+  const distance = (content: readonly TextSpan[]) =>
+    Math.min(...content.map(({ start, end }) => Math.max(0, start - to.end, to.start - end)));
   const nearest = found?.quotes
     .filter(({ entry, content }) => entry !== undefined && content.length > 0)
-    .toSorted((a, b) => distance(a.content) - distance(b.content))[0];
+    .toSorted(
+      (a, b) => Number(isBeside(b.content)) - Number(isBeside(a.content)) || distance(a.content) - distance(b.content),
+    )[0];
   const [content] = nearest?.content ?? [];
   if (!nearest || !content) throw new Error('There is no labeled quote in this text.');
-  await requests.run('setWords', {
-    uri: editor.document.uri.toString(),
-    ...content,
-    ...(nearest.entry !== undefined && { entry: nearest.entry }),
-    part,
-    words,
-  });
+  const { entry } = nearest;
+  return { uri: document.uri.toString(), ...content, ...(entry !== undefined && { entry }) };
 }

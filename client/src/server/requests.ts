@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type AddAliasParams,
   type AddParams,
+  type AddWordsParams,
   type AdjustParams,
   type CreateSpeakerParams,
   type DismissParams,
@@ -41,6 +42,7 @@ export interface CommandParams {
   readonly setSpeaker: SetSpeakerParams;
   readonly setType: SetTypeParams;
   readonly setWords: SetWordsParams;
+  readonly addWords: AddWordsParams;
   readonly adjust: AdjustParams;
   readonly split: SplitParams;
   readonly merge: MergeParams;

@@ -1,7 +1,7 @@
 import { addQuote } from '../features/annotate/add';
 import { adjust, directions, edges } from '../features/annotate/adjust';
 import { units } from '../features/annotate/boundaries';
-import { setSpeaker, setType, setWords } from '../features/annotate/change';
+import { addWords, setSpeaker, setType, setWords } from '../features/annotate/change';
 import { mergeQuotes } from '../features/annotate/merge';
 import { noUnlabeledQuote, unlabeledAt } from '../features/annotate/place';
 import { removeQuote } from '../features/annotate/remove';
@@ -45,6 +45,9 @@ export const quoteCommands: readonly Command[] = [
     'Change words of quote',
     quotePlaceWith({ part: oneOf(['content', 'source', 'cue']), words: list(span) }),
     (state, params) => setWords(state, params, params.part, params.words),
+  ),
+  onText(serverCommands.addWords, 'Add words to quote', quotePlaceWith({ words: list(span) }), (state, params) =>
+    addWords(state, params, params.words),
   ),
   onText(
     serverCommands.adjust,

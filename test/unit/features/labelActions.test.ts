@@ -106,6 +106,14 @@ describe('on selected words', () => {
     expect(titles(said.actions)).not.toContain('Make “said” the cue of “that China wins”');
   });
 
+  test('they can become more of the nearest quote', async () => {
+    const { actions } = await inText(text.replace('Wang said', '<|Wang|> said'));
+    expect(argument(actions, 'Add “Wang” to “that China wins”')).toEqual([
+      'whosaid.addWords',
+      { uri: textUri, start: 10, end: 25, entry: 0, words: [{ start: 0, end: 4 }] },
+    ]);
+  });
+
   test('several quotes can become one', async () => {
     const { actions } = await inText(text.replace('China wins.\nHe added that', '<|China wins.\nHe added that|>'));
     expect(argument(actions, 'Merge 2 labeled quotes from “that China wins” on into one')).toEqual([

@@ -3,7 +3,7 @@ import type { Content } from '../../model/attribution';
 import type { Span } from '../../model/span';
 import type { TextState } from '../../project/project';
 import type { FileEdit } from '../workspaceEdit';
-import { type Unit, unitsAround } from './boundaries';
+import { stopBehind, type Unit, unitsAround } from './boundaries';
 import { setContent } from './change';
 import { type Place, placedQuoteAt } from './place';
 import { holdsWord, trimmed } from './words';
@@ -35,7 +35,10 @@ export function adjust(state: TextState, place: Place, adjustment: Adjustment): 
   return { ok: false, message };
 }
 
-/** The content with one of its outer edges moved; undefined where there is nothing to move it to. */
+/**
+ * The content with one of its outer edges moved; undefined where there is nothing to move it to. The stop behind the
+ * last word counts as a word of its own when the end is extended, so that whole sentences can be labeled.
+ */
 export function adjusted(
   text: string,
   content: Content,
@@ -45,6 +48,10 @@ export function adjusted(
   const [first, ...rest] = content;
   const outer = edge === 'start' ? first : (rest.at(-1) ?? first);
   const at = outer[edge];
+  if (edge === 'end' && by === 'word' && direction === 'extend') {
+    const stop = stopBehind(text, at);
+    if (stop > at) return withOuter(content, edge, { ...outer, end: stop });
+  }
   const units = unitsAround(text, at, by, pack);
   const to = direction === 'extend' ? outwards(units, at, edge) : inwards(text, units, outer, edge);
   if (to !== undefined) return withOuter(content, edge, { ...outer, [edge]: to });

@@ -57,6 +57,14 @@ export function sentencesAround(text: string, offset: number, pack: LanguagePack
     );
 }
 
+/** Where the marks that end a sentence right at an offset end; the offset where there are none. */
+export function stopBehind(text: string, offset: number): number {
+  let to = offset;
+  while (/[.。!！?？…]/u.test(text.charAt(to))) to++;
+  // A point between digits or letters ends nothing.
+  return /[\p{L}\p{N}]/u.test(text.charAt(to)) ? offset : to;
+}
+
 const closing = /[”"»’'›」』]/u;
 
 function withoutStop(text: string, { start, end }: Span): Span {

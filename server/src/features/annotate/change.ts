@@ -7,7 +7,7 @@ import { type NewQuote, type QuoteChange, quoteChanged } from '../../sidecar/edi
 import type { FileEdit } from '../workspaceEdit';
 import { type Place, placedQuoteAt, quoteAt } from './place';
 import { editSidecarOf } from './sidecar';
-import { noWords, wordsOf } from './words';
+import { joined, noWords, wordsOf } from './words';
 
 type Parts = Pick<NewQuote, 'type' | 'source' | 'cue'>;
 
@@ -47,6 +47,15 @@ export function setWords(
   if (more.length > 0)
     return { ok: false, message: `A ${part} is words that stand together. Select one stretch of them.` };
   return changeEntry(state, found.located.entry.index, { [part]: first }, found.content);
+}
+
+/** More words become part of a labeled quote, as another fragment where others stand between. */
+export function addWords(state: TextState, place: Place, spans: readonly Span[]): FileEdit {
+  const text = state.text?.text ?? '';
+  const words = wordsOf(text, spans);
+  if (!words) return noWords;
+  const found = placedQuoteAt(state, place);
+  return found.ok ? setContent(state, found.located, joined(text, found.content, words)) : found;
 }
 
 /**

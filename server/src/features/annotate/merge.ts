@@ -1,14 +1,12 @@
 import type { LocatedQuote } from '../../analysis/locate';
-import type { Content } from '../../model/attribution';
 import type { QuoteType } from '../../model/quote';
-import { compareSpans, type Span } from '../../model/span';
+import type { Span } from '../../model/span';
 import type { TextState } from '../../project/project';
 import { foreignKeysAdopted, type QuoteChange, quoteChanged, quotesRemoved } from '../../sidecar/edit';
-import { paragraphsOf } from '../../text/paragraphs';
 import type { FileEdit } from '../workspaceEdit';
-import { type PlacedQuote, quotesIn } from './place';
+import { quotesIn } from './place';
 import { editSidecarOf } from './sidecar';
-import { holdsWord } from './words';
+import { joined } from './words';
 
 /** The types that say how much of a content stands in quotation marks. */
 const judged: ReadonlySet<QuoteType> = new Set(['direct', 'indirect', 'mixed']);
@@ -23,7 +21,11 @@ export function mergeQuotes(state: TextState, place: Span): FileEdit {
   if (!first || others.length === 0 || !text || !analysis) {
     return { ok: false, message: 'Select words of two labeled quotes at least, then merge them.' };
   }
-  const content = united(text.text, [first, ...others]);
+  const content = joined(
+    text.text,
+    first.content,
+    others.flatMap((each) => each.content),
+  );
   const { index } = first.located.entry;
   const gone = others.map(({ located }) => located.entry.index);
   const change = mergedKeys(
@@ -42,23 +44,6 @@ export function mergeQuotes(state: TextState, place: Span): FileEdit {
     foreignKeysAdopted(index, gone),
     quotesRemoved(gone),
   ]);
-}
-
-/** All words in text order; fragments with no word between them in their paragraph become one. */
-function united(text: string, [first, ...others]: readonly [PlacedQuote, ...PlacedQuote[]]): Content {
-  const spans = [first, ...others].flatMap(({ content }) => content).toSorted(compareSpans);
-  const paragraphs = paragraphsOf(text);
-  const [head = first.content[0], ...tail] = spans;
-  const found: [Span, ...Span[]] = [head];
-  for (const span of tail) {
-    const last = found.at(-1) ?? head;
-    const gap = { start: last.end, end: span.start };
-    const isOneParagraph = paragraphs.some(({ start, end }) => start <= last.start && span.end <= end);
-    if (gap.end <= gap.start || (isOneParagraph && !holdsWord(text, gap))) {
-      found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else found.push(span);
-  }
-  return found;
 }
 
 function mergedKeys(first: LocatedQuote, others: readonly LocatedQuote[]): QuoteChange {

@@ -1,5 +1,6 @@
 import type { Content } from '../../model/attribution';
-import { type Span, united } from '../../model/span';
+import { compareSpans, type Span, united } from '../../model/span';
+import { paragraphsOf } from '../../text/paragraphs';
 
 /**
  * The words that a selection means: without white space at its ends, no character torn, in text order, overlapping
@@ -10,6 +11,22 @@ export function wordsOf(text: string, spans: readonly Span[]): Content | undefin
   const words = spans.map((span) => trimmed(text, whole(text, span))).filter(({ start, end }) => start < end);
   const [first, ...rest] = united(words);
   return first && [first, ...rest];
+}
+
+/** A content and more words in text order; fragments with no word between them in their paragraph become one. */
+export function joined(text: string, content: Content, more: readonly Span[]): Content {
+  const paragraphs = paragraphsOf(text);
+  const [head = content[0], ...tail] = [...content, ...more].toSorted(compareSpans);
+  const found: [Span, ...Span[]] = [head];
+  for (const span of tail) {
+    const last = found.at(-1) ?? head;
+    const gap = { start: last.end, end: span.start };
+    const isOneParagraph = paragraphs.some(({ start, end }) => start <= last.start && span.end <= end);
+    if (gap.end <= gap.start || (isOneParagraph && !holdsWord(text, gap))) {
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else found.push(span);
+  }
+  return found;
 }
 
 /** The span without white space at its ends. */

@@ -4,6 +4,7 @@ import type { Content } from '../../model/attribution';
 import type { TextState } from '../../project/project';
 import type {
   AddParams,
+  AddWordsParams,
   AdjustParams,
   MergeParams,
   RemoveParams,
@@ -34,6 +35,7 @@ interface Params {
   readonly [serverCommands.setSpeaker]: SetSpeakerParams;
   readonly [serverCommands.setType]: SetTypeParams;
   readonly [serverCommands.setWords]: SetWordsParams;
+  readonly [serverCommands.addWords]: AddWordsParams;
   readonly [serverCommands.split]: SplitParams;
   readonly [serverCommands.suggest]: SuggestParams;
 }

@@ -48,10 +48,10 @@ function addActions(state: TextState, span: Span): CodeAction[] {
   ];
 }
 
-/** The selected words as a part of the labeled quote that is nearest in their paragraph. */
+/** The selected words as a part of the labeled quote that is nearest in their paragraph: more of it, source or cue. */
 function partActions(state: TextState, span: Span): CodeAction[] {
   const { text } = state;
-  if (!text || span.end - span.start > longestPart) return [];
+  if (!text) return [];
   const paragraph = paragraphsOf(text.text).find((each) => overlaps(each, span));
   const distance = ({ content }: PlacedQuote) =>
     Math.min(...content.map((part) => Math.max(part.start - span.end, span.start - part.end)));
@@ -60,12 +60,19 @@ function partActions(state: TextState, span: Span): CodeAction[] {
     .toSorted((a, b) => distance(a) - distance(b))[0];
   if (!nearest) return [];
   const at = placeOfQuote(state, nearest);
-  return (['source', 'cue'] as const)
+  const words = excerptOf(state, [span]);
+  const add = chosen(`Add ${words} to ${excerptOf(state, nearest.content)}`, rewrite, serverCommands.addWords, {
+    ...at,
+    words: [span],
+  });
+  if (span.end - span.start > longestPart) return [add];
+  const parts = (['source', 'cue'] as const)
     .filter((part) => nearest.located[part]?.start !== span.start || nearest.located[part].end !== span.end)
     .map((part) => {
-      const title = `Make ${excerptOf(state, [span])} the ${part} of ${excerptOf(state, nearest.content)}`;
+      const title = `Make ${words} the ${part} of ${excerptOf(state, nearest.content)}`;
       return chosen(title, rewrite, serverCommands.setWords, { ...at, part, words: [span] });
     });
+  return [...parts, add];
 }
 
 function merge(state: TextState, { start, end }: Span, quotes: readonly PlacedQuote[]): CodeAction {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setSpeaker, setType, setWords } from '../../../../server/src/features/annotate/change';
+import { addWords, setSpeaker, setType, setWords } from '../../../../server/src/features/annotate/change';
 import { quoteAt, unlabeledAt } from '../../../../server/src/features/annotate/place';
 import { removeQuote } from '../../../../server/src/features/annotate/remove';
 import { dismissQuote, labelQuote } from '../../../../server/src/features/annotate/unlabeled';
@@ -166,6 +166,35 @@ describe('saying which words are meant', () => {
   ])('%s is refused', async (_, words) => {
     const { state } = await setting(twice, one);
     expect(setWords(state, { start: 12, end: 20 }, 'content', words)).toMatchObject({ ok: false });
+  });
+});
+
+describe('more words of a quote', () => {
+  const gap = '<|Rain fell|>, Wang said, <|and snow came|>. All wet.\n';
+  const one = lines('quotes:', '  - content: and snow came', '    speaker: wang-yi', '    cue: said');
+
+  test('become a fragment where others stand between', async () => {
+    const { state, ranges, read } = await setting(gap, one);
+    const [before, content = { start: 0, end: 0 }] = ranges;
+    expect(await read(addWords(state, content, before ? [before] : []))).toMatchObject([
+      { content: 'Rain fell | and snow came', cue: 'said', speaker: 'wang-yi', anchoring: 'attached' },
+    ]);
+  });
+
+  test('grow together with what they stand beside', async () => {
+    const { state, ranges, read } = await setting(gap.replace('All wet', '<|All wet|>'), one);
+    const [, content = { start: 0, end: 0 }, behind] = ranges;
+    expect(await read(addWords(state, content, behind ? [behind] : []))).toMatchObject([
+      { content: 'and snow came. All wet', cue: 'said' },
+    ]);
+  });
+
+  test('have to be words, of a quote that is there', async () => {
+    const { state, ranges } = await setting(gap, one);
+    const [before = { start: 0, end: 0 }, content = { start: 0, end: 0 }] = ranges;
+    expect(addWords(state, content, [{ start: 9, end: 11 }])).toMatchObject({ ok: true });
+    expect(addWords(state, content, [])).toMatchObject({ ok: false });
+    expect(addWords(state, before, [before])).toMatchObject({ ok: false });
   });
 });
 
