@@ -50,7 +50,7 @@ export type EntryStarts = readonly (number | undefined)[];
 const sidecarKeys = ['version', 'language', 'quotes', 'dismissed'] as const;
 
 /** The keys of a quote in the order in which they are written. */
-const quoteKeys = [
+export const quoteKeys = [
   'content',
   'type',
   'speaker',
