@@ -248,16 +248,18 @@ describe.skipIf(isWindows)('when it goes wrong', () => {
     }
   });
 
-  test('a signal to end lets the write end first', async () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves a whole file and nothing else', async (signal) => {
     using folder = Folder.of({ 'a.yaml': 'a' });
     const file = path.join(folder.path, 'a.yaml');
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    for (let turn = 0; turn < 3; turn++) {
       const child = spawn(process.execPath, [program, folder.path, file, 'forever', '300000']);
       await firstWords(child);
       child.kill(signal);
-      const ended = await new Promise((resolve) => child.once('close', (_, by) => resolve(by)));
-      expect(ended).toBe(signal);
+      const ended = await new Promise((resolve) => child.once('close', (code, by) => resolve(by ?? code)));
+      // Our command line has a listener for the first; the others end the process when the file is in order.
+      expect(ended).toBe(signal === 'SIGINT' ? 130 : signal);
       expect(readdirSync(folder.path)).toEqual(['a.yaml']);
+      expect(new Set(readFileSync(file, 'utf8')).size).toBe(1);
     }
   });
 

@@ -4,10 +4,12 @@ import { fromPath } from '../../server/src/project/uri';
 
 /**
  * A program for tests: `writer.js FOLDER FILE once|forever SIZE` replaces what is in a file by SIZE letters, and says a
- * refusal; for ever with a and b in turns.
+ * refusal; for ever with a and b in turns. SIGINT ends it at once, as in our command line.
  */
 const [folder = '', file = '', often, size = ''] = process.argv.slice(2);
 const writer = nodeFileWriter(fromPath(folder));
+
+process.once('SIGINT', () => process.exit(130));
 
 const turns = often === 'forever' ? Number.POSITIVE_INFINITY : 1;
 for (let turn = 0; turn < turns; turn++) {

@@ -5,6 +5,7 @@ import { checkCommand } from './check';
 import { detectCommand } from './detect';
 import { explainCommand } from './explain';
 import { lspCommand } from './lsp';
+import { mergeCommand } from './merge';
 import { reportCommand } from './report';
 import { statsCommand } from './stats';
 import { exitCodes, fail } from './terminal';
@@ -19,6 +20,7 @@ const program = new Command('whosaid')
   .addCommand(reportCommand())
   .addCommand(detectCommand())
   .addCommand(explainCommand())
+  .addCommand(mergeCommand())
   .addCommand(lspCommand());
 for (const command of program.commands) command.exitOverride();
 

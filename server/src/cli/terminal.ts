@@ -19,7 +19,7 @@ export function fail(message: string): void {
 }
 
 /** Writes to standard output and waits where the reader is slower, so that memory stays constant. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (process.stdout.write(text)) return;
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

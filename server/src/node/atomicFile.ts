@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { access, constants, type FileHandle, link, lstat, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -24,6 +25,9 @@ export const temporaryName = /^\.whosaid-\d+-[0-9a-f]+\.tmp$/;
 export async function replaceFile(path: string, before: Uint8Array | undefined, after: Uint8Array): Promise<void> {
   await heldBack(async () => {
     const temporary = join(dirname(path), `.whosaid-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+    // A listener of the process may end it at once.
+    const clear = (): void => rmSync(temporary, { force: true });
+    process.once('exit', clear);
     try {
       await writeWhole(temporary, path, after, before !== undefined);
       await expectStill(path, before);
@@ -32,6 +36,8 @@ export async function replaceFile(path: string, before: Uint8Array | undefined, 
     } catch (error) {
       await unlink(temporary).catch(() => undefined);
       throw error;
+    } finally {
+      process.off('exit', clear);
     }
     await flushFolder(dirname(path));
   });

@@ -82,9 +82,9 @@ describe('new quotes', () => {
 
   test('stand where they stood, with their comments and as they are written', () => {
     const ours = base.replace('\n  # about two', `${added('ours is said')}\n  # about two`);
-    const new_ = "  # see the law\n  - content: 'theirs is said' # really\n    speaker: [a, b]\n    x-id: 7\n";
-    const theirs = base.replace(before, new_ + before);
-    expect(clean(ours, theirs)).toBe(ours.replace(before, new_ + before));
+    const fresh = "  # see the law\n  - content: 'theirs is said' # really\n    speaker: [a, b]\n    x-id: 7\n";
+    const theirs = base.replace(before, fresh + before);
+    expect(clean(ours, theirs)).toBe(ours.replace(before, fresh + before));
   });
 
   test('at one place stand both, ours first where nothing else is known', () => {

@@ -1,6 +1,6 @@
 import { diff3Merge } from 'node-diff3';
 import { conflictOf } from '../conflicts';
-import { eolOf } from '../lines';
+import { eolOf, nextLine } from '../lines';
 
 /** What became of three versions of some lines. */
 export interface MergedLines {
@@ -33,5 +33,11 @@ function ended(lines: readonly string[], eol: string): string {
 }
 
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const lines: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const next = nextLine(text, at);
+    lines.push(text.slice(at, next));
+    at = next;
+  }
+  return lines;
 }

@@ -74,9 +74,8 @@ function pairAlike(
   takes: ReadonlySet<Part>,
   take: (a: Part, b: Part) => void,
 ): void {
-  const fitting = (part: Part) => part.name.length > 0 && part.name.length <= maxName;
-  const left = from.filter((part) => !of.has(part) && fitting(part));
-  const right = to.filter((part) => !takes.has(part) && fitting(part));
+  const left = from.filter((part) => !of.has(part) && isComparable(part));
+  const right = to.filter((part) => !takes.has(part) && isComparable(part));
   if (left.length * right.length > maxComparisons) return;
   const alike = left.flatMap((a) =>
     right.flatMap((b) => {
@@ -89,4 +88,8 @@ function pairAlike(
   for (const { a, b } of alike.toSorted((x, y) => x.share - y.share)) {
     if (!of.has(a) && !takes.has(b)) take(a, b);
   }
+}
+
+function isComparable({ name }: Part): boolean {
+  return name.length > 0 && name.length <= maxName;
 }

@@ -53,7 +53,7 @@ function readVersions({ base, ours, theirs }: Versions, shape: Shape) {
     ['other', theirs],
   ] as const) {
     if (conflictsIn(text).length > 0) return `The ${name} version holds conflicts of another merge.`;
-    const file = parseYaml(text.replace(/[^\n]$/, '$&\n'), { keepSyntax: true });
+    const file = parseYaml(ended(text), { keepSyntax: true });
     const [problem] = file.problems;
     if (problem) return `The ${name} version cannot be read: ${problem.message}`;
     const parts = partsOf(file, shape);
@@ -202,9 +202,12 @@ function endsOf(lines: string, eol: string): string {
   return lines.replaceAll(/\r?\n/g, eol);
 }
 
+function isOpen(version: string): boolean {
+  return version !== '' && !version.endsWith('\n');
+}
+
 /** Whether the last line has no end is a change like any other. */
 function withoutLastEnd(text: string, { base, ours, theirs }: Versions, conflicts: number): string {
-  const isOpen = (version: string) => version !== '' && !version.endsWith('\n');
   const wanted = isOpen(ours) === isOpen(base) ? isOpen(theirs) : isOpen(ours);
   return wanted && conflicts === 0 ? text.replace(/\r?\n$/, '') : text;
 }
@@ -223,21 +226,31 @@ function isProved({ text, ours, theirs, conflicts: expected }: Built): boolean {
   );
 }
 
+function isFull(item: Plain): boolean {
+  return item !== null && (typeof item === 'string' || Object.keys(item).length > 0);
+}
+
 /** Without the keys that hold nothing, which can be written in several ways. */
 function filled(value: Plain | undefined): Plain | undefined {
   if (value === null) return {};
   if (!isPlainRecord(value)) return value;
-  const isFull = (item: Plain) => item !== null && (typeof item === 'string' || Object.keys(item).length > 0);
   return Object.fromEntries(Object.entries(value).filter(([, item]) => isFull(item)));
 }
 
 /** As git does; where one side alone could be read and the result cannot, nothing is put together. */
 function byLines({ base, ours, theirs }: Versions, reason: string): Merged {
   const merged = mergeLines(base, ours, theirs);
-  const isReadable = (text: string) => parseYaml(text).problems.length === 0;
   if (merged.conflicts > 0 || isReadable(merged.text) || !isReadable(ours) || !isReadable(theirs)) {
     return { ...merged, reason };
   }
-  const ended = (text: string) => text.replace(/[^\n]$/, '$&\n');
   return { text: conflictOf(ended(ours), ended(theirs), eolOf(ours)), conflicts: 1, reason };
+}
+
+function isReadable(text: string): boolean {
+  return parseYaml(text).problems.length === 0;
+}
+
+/** With a line end behind the last line. */
+function ended(text: string): string {
+  return text.replace(/[^\n]$/, '$&\n');
 }

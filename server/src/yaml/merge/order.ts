@@ -21,9 +21,8 @@ export function inOrder(
   const base = entries.filter((entry) => entry.base);
   const isOnlyTheirs = isMoved(base, second) && !isMoved(base, first);
   const [skeleton, others] = isOnlyTheirs ? [second, first] : [first, second];
-  const partOf = (entry: Matched) => entry.ours ?? entry.theirs;
   const rankOf = (entry: Matched) => {
-    const part = partOf(entry);
+    const part = entry.ours ?? entry.theirs;
     return part && rank(part);
   };
 
