@@ -47,8 +47,8 @@ export function makeText({ random, language, cast, quotes: count, title }) {
   let text = title;
   while (quotes.length < count) {
     let between = '\n\n';
-    if (random.chance(0.4)) {
-      text += between + filler(voice, language);
+    if (random.chance(0.6)) {
+      text += between + filler(voice, language, random.between(1, 2));
       between = ' ';
     }
     const speaker = random.pick(cast);
@@ -73,7 +73,7 @@ export function makeText({ random, language, cast, quotes: count, title }) {
       });
       between = ' ';
     }
-    if (random.chance(0.3)) text += `\n\n${filler(voice, language)}`;
+    if (random.chance(0.5)) text += `\n\n${filler(voice, language, random.between(2, 5))}`;
   }
   return { text: `${text}\n`, quotes };
 }
@@ -90,9 +90,9 @@ export function makeTitle(random, language) {
   return write(voice, random.pick(language.headlines)).text;
 }
 
-/** @param {Voice} voice @param {Language} language */
-function filler(voice, language) {
-  return write(voice, voice.random.pick(language.filler)).text;
+/** @param {Voice} voice @param {Language} language @param {number} sentences */
+function filler(voice, language, sentences) {
+  return Array.from({ length: sentences }, () => write(voice, voice.random.pick(language.filler)).text).join(' ');
 }
 
 /**

@@ -1,0 +1,110 @@
+// A client of the built server over its standard streams, with a look inside.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { root } from '../../../scripts/lib/paths.mjs';
+
+/**
+ * What the server has used since it began.
+ * @typedef {object} Usage
+ * @property {number} active milliseconds that its event loop was not idle
+ * @property {number} processor milliseconds of processor time, all threads
+ * @property {number} resident bytes
+ * @property {number} heap bytes in use
+ */
+
+const probe = path.join(import.meta.dirname, 'probe.mjs');
+
+export class Server {
+  #process;
+  #lastQuestion = 0;
+  /** @type {Map<number, (usage: Usage) => void>} */
+  #questions = new Map();
+  #version = 1;
+
+  /** @param {{ readonly folders: readonly string[], readonly node?: readonly string[] }} start */
+  static async start({ folders, node = [] }) {
+    const server = new Server(node);
+    await server.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })),
+      capabilities: {
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          diagnostics: { refreshSupport: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+        textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] }, definition: { linkSupport: true } },
+      },
+    });
+    await server.connection.sendNotification('initialized', {});
+    return server;
+  }
+
+  /** @param {readonly string[]} node arguments of Node */
+  constructor(node) {
+    this.#process = spawn(
+      process.execPath,
+      [...node, '--expose-gc', '--import', pathToFileURL(probe).href, path.join(root, 'dist', 'server.js'), '--stdio'],
+      { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] },
+    );
+    const { stdin, stdout } = this.#process;
+    if (!stdin || !stdout) throw new Error('The server has no streams.');
+    this.#process.on('message', (/** @type {Usage & { id: number }} */ { id, ...usage }) => {
+      this.#questions.get(id)?.(usage);
+      this.#questions.delete(id);
+    });
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.listen();
+  }
+
+  /** @param {boolean} [collect] garbage first @returns {Promise<Usage>} */
+  usage(collect = false) {
+    const id = ++this.#lastQuestion;
+    return new Promise((resolve) => {
+      this.#questions.set(id, resolve);
+      this.#process.send({ id, collect });
+    });
+  }
+
+  /** @param {string} uri @param {string} text */
+  open(uri, text) {
+    const languageId = uri.endsWith('.yaml') ? 'yaml' : 'plaintext';
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: this.#version++, text },
+    });
+  }
+
+  /** @param {string} uri @param {{ line: number, character: number }} start @param {{ line: number, character: number }} end @param {string} text */
+  change(uri, start, end, text) {
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: this.#version++ },
+      contentChanges: [{ range: { start, end }, text }],
+    });
+  }
+
+  /** @param {string} uri @param {string} [previousResultId] @returns {Promise<{ resultId: string, items: readonly unknown[] }>} */
+  async diagnostics(uri, previousResultId) {
+    const parameters = { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) };
+    const { resultId, items = [] } = await this.connection.sendRequest('textDocument/diagnostic', parameters);
+    return { resultId, items };
+  }
+
+  async end() {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    await ended;
+    this.connection.dispose();
+  }
+}
