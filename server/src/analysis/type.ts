@@ -38,6 +38,24 @@ export function judgeTypes(text: string, language: LanguagePack): TypeJudge {
   };
 }
 
+/**
+ * Whether all of a content stands inside quotation marks, and no mark of its paragraphs is without the other one of its
+ * pair: then no mark can be taken for what it is not. A straight mark may also stand for inches.
+ */
+export function isCertainlyDirect(text: string, content: Content, language: LanguagePack): boolean {
+  const marks = new QuotationMarks(language.quotationMarks);
+  const paragraphs = paragraphsOf(text);
+  return content.every((span) => {
+    const around = spansOverlapping(paragraphs, span);
+    const quotations = around.flatMap(({ start, end }) => quotationsOf(text, start, end, marks));
+    return (
+      around.every(({ start, end }) => text.slice(start, end).split('"').length % 2 === 1) &&
+      quotations.every(({ closed }) => closed) &&
+      quotations.some(({ start, end }) => start <= span.start && span.end <= end)
+    );
+  });
+}
+
 function hasWord(text: string, start: number, end: number): boolean {
   return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }

@@ -5,6 +5,7 @@ import type { Severity } from '../model/finding';
 import type { Uri } from '../model/uri';
 import { fromPath, relativeTo } from '../project/uri';
 import { Breakdowns } from './breakdown';
+import { Fixes, repairLines } from './fix';
 import { Named } from './named';
 import {
   codesOption,
@@ -17,7 +18,7 @@ import {
 } from './options';
 import { pageOf } from './pages';
 import { folderShown, slashed } from './places';
-import { reportedFile } from './reported';
+import { registriesOf } from './registries';
 import { githubReporter } from './reporters/github';
 import { jsonReporter } from './reporters/json';
 import { junitReporter } from './reporters/junit';
@@ -41,6 +42,9 @@ interface Options extends RuleOptions {
   readonly summary?: boolean;
   readonly ignoreFiles: boolean;
   readonly jobs?: number;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
 }
 
 /** `whosaid check`: completeness and findings of texts, for people and for CI. */
@@ -63,49 +67,83 @@ export function checkCommand(): Command {
     .addOption(minConfidenceOption())
     .option('--since <revision>', 'only texts that changed since a revision of git, with their sidecar or registry')
     .option('--summary', 'how complete each folder is and how often each speaker is quoted (text and json)')
-    .addOption(ignoreFilesOption())
+    .option('--fix', 'repair what can be repaired without losing or guessing anything, then check')
+    .option('--dry-run', 'with --fix: show what would be repaired as a unified diff, and write nothing')
+    .option('--watch', 'check again what changes, until q or Ctrl+C (text)')
     .addOption(jobsOption())
+    .addOption(ignoreFilesOption())
     .addHelpText('after', '\nExit status: 0 complete, 1 findings, 2 wrong usage or unreadable files.\n')
     .action(async (paths: string[], options: Options) => {
-      if (options.summary && options.format !== 'text' && options.format !== 'json') {
-        throw new Error(`--summary goes with the formats text and json, not with ${options.format}`);
-      }
-      await check(paths, options);
+      const against = contradictionIn(options);
+      if (against !== undefined) throw new Error(against);
+      await (options.watch ? checkWhileWatching : check)(paths, options);
     });
 }
 
+/** What cannot be asked for together, in words. */
+function contradictionIn({ format, summary, fix, dryRun, watch }: Options): string | undefined {
+  if (summary && format !== 'text' && format !== 'json') {
+    return `--summary goes with the formats text and json, not with ${format}`;
+  }
+  if (dryRun && !fix) return '--dry-run goes with --fix: it shows what that would write';
+  if (dryRun && format !== 'text') return `--dry-run writes a diff; it does not go with --format ${format}`;
+  if (dryRun && summary) return '--dry-run writes a diff; it does not go with --summary';
+  if (watch && fix) return '--watch only looks, and --fix writes: run them one after the other';
+  if (watch && format !== 'text') return `--watch goes with the format text, not with ${format}`;
+  return undefined;
+}
+
 async function check(paths: readonly string[], options: Options): Promise<void> {
-  const { format, minConfidence } = options;
-  const rules = rulesOf(options);
-  const verdict = verdictOf({ failOn: options.failOn, minCompleteness: options.minCompleteness, rules });
-  const scan = await Scan.of(paths, { ...options, settings: { minConfidence, rules } });
-  const reporter = reporterOf(format, verdict);
+  const { format, fix, dryRun = false } = options;
+  const { verdict, settings } = demandsOf(options);
+  const scan = await Scan.of(paths, { ...options, settings });
+  const reporter = dryRun ? silentReporter : reporterOf(format, verdict);
   const tally = new Tally(verdict);
   const named = new Named();
   const breakdowns = options.summary ? new Breakdowns(folderShown) : undefined;
+  const fixes = fix ? new Fixes(dryRun, scan.project.folders) : undefined;
 
   await write(reporter.begin());
-  const wanted = { findings: true, counts: breakdowns !== undefined };
-  for await (const { reported, named: inText, count } of scan.looked(wanted, options.jobs)) {
+  const wanted = { findings: true, counts: breakdowns !== undefined, repairs: fix === true };
+  for await (const looked of scan.looked(wanted, options.jobs)) {
+    const { reported, named: inText, count, done } = fixes ? await fixes.apply(looked) : { ...looked, done: [] };
     if (inText) named.add(inText);
     if (count) breakdowns?.add(count);
     if (!reported) continue;
     tally.text(reported);
     await write(reporter.text(reported));
+    if (done.length > 0) await aside(format, repairLines(done, pc.dim));
   }
-  for (const { uri, isWhole } of scan.registries) {
-    const registry = await scan.project.registryAt(uri);
-    if (!registry) continue;
-    const findings = scan.project.findingsOfRegistry(registry, isWhole ? named.under(uri) : undefined);
-    const reported = reportedFile(registry.source, 'registry', findings);
-    if (!reported) continue;
+  for await (const reported of registriesOf(scan, named)) {
     tally.file(reported);
     await write(reporter.registry(reported));
   }
   const breakdown = breakdowns && { folders: breakdowns.folders, speakers: breakdowns.speakers };
-  await write(reporter.end({ ...tally.summary, breakdown, isOfChanges: options.since !== undefined }));
+  const summary = { ...tally.summary, breakdown, isOfChanges: options.since !== undefined };
+  if (fixes) await aside(dryRun ? 'diff' : format, `${format === 'text' && !dryRun ? '\n' : ''}${fixes.summary}\n`);
+  await write(reporter.end(summary));
   process.exitCode ??= tally.passes ? exitCodes.complete : exitCodes.findings;
 }
+
+async function checkWhileWatching(paths: readonly string[], options: Options): Promise<void> {
+  const { verdict, settings } = demandsOf(options);
+  const { watchTexts } = await import('./watch');
+  await watchTexts(paths, { ...options, settings }, verdict);
+}
+
+function demandsOf({ failOn, minCompleteness, minConfidence, ...options }: Options) {
+  const rules = rulesOf(options);
+  return { verdict: verdictOf({ failOn, minCompleteness, rules }), settings: { minConfidence, rules } };
+}
+
+/** For people, among the result; beside it where programs read that. */
+async function aside(format: Format | 'diff', words: string): Promise<void> {
+  if (format === 'text') await write(words);
+  else process.stderr.write(words);
+}
+
+/** Where a diff is the result. */
+const silentReporter: Reporter = { begin: () => '', text: () => '', registry: () => '', end: () => '' };
 
 function reporterOf(format: Format, verdict: Verdict): Reporter {
   switch (format) {

@@ -8,7 +8,7 @@ import { lspCommand } from './lsp';
 import { mergeCommand } from './merge';
 import { reportCommand } from './report';
 import { statsCommand } from './stats';
-import { exitCodes, fail } from './terminal';
+import { exitCodes, fail, heedInterrupts } from './terminal';
 
 const program = new Command('whosaid')
   .description('Who said what in news texts: completeness checks, quote detection, a language server.')
@@ -36,8 +36,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-/** As shells have it: 128 and the number of the signal. Threads and unread input must not hold it up. */
-process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+heedInterrupts();
 
 function end(error: unknown): void {
   if (error instanceof CommanderError) {

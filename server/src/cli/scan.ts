@@ -16,7 +16,7 @@ import { type Change, changeSince, everything } from './since';
 import { folderOf, readTargets } from './targets';
 import { fail } from './terminal';
 
-interface Asked {
+export interface Asked {
   /** Whether .gitignore and .whosaidignore are heeded. */
   readonly ignoreFiles: boolean;
   /** A revision of git: only what is other than there. */
@@ -59,12 +59,16 @@ export class Scan {
     }
   }
 
-  /** What is wanted of each text, found by several threads where that pays off; see {@link distributed}. */
-  async *looked(wanted: Wanted, jobs: number | undefined): AsyncGenerator<Looked> {
+  /** What is wanted of each text, or of those for which `isWanted` holds, found by several threads where that pays off; see {@link distributed}. */
+  async *looked(
+    wanted: Wanted,
+    jobs: number | undefined,
+    isWanted: (text: Uri) => boolean = () => true,
+  ): AsyncGenerator<Looked> {
     const { project } = this;
     const setup: LookSetup = { kind: 'look', folders: project.folders, settings: project.settings, wanted };
     const work: Work<Uri, Looked> = { here: looker(project, wanted), setup, module: workerModule };
-    const batches = inBatches(this.#texts(), textsAtOnce);
+    const batches = inBatches(filtered(this.#texts(), isWanted), textsAtOnce);
     const all = distributed(batches, work, { wanted: jobs, processors: availableParallelism() });
     for await (const looked of this.#passed(all)) {
       if (looked.isThere) yield looked;
@@ -111,4 +115,8 @@ export class Scan {
 
 function failToRead(uri: Uri): void {
   fail(`${shown(uri)}: cannot be read; texts of more than 64 MB are not`);
+}
+
+async function* filtered<Item>(items: AsyncIterable<Item>, isWanted: (item: Item) => boolean): AsyncGenerator<Item> {
+  for await (const item of items) if (isWanted(item)) yield item;
 }

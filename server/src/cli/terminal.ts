@@ -23,3 +23,20 @@ export async function write(text: string | Uint8Array): Promise<void> {
   if (process.stdout.write(text)) return;
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
+
+let interrupt: (() => void) | undefined;
+
+/** What Ctrl+C does from now on; with nothing it ends the process, whatever threads and unread input there are. */
+export function onInterrupt(act: (() => void) | undefined): void {
+  interrupt = act;
+}
+
+/** Once at the start of the process. */
+export function heedInterrupts(): void {
+  process.on('SIGINT', () => {
+    // Whoever writes a file holds the signal back until that is done, and sends it again.
+    if (process.listenerCount('SIGINT') > 1) return;
+    if (interrupt) interrupt();
+    else process.exit(exitCodes.interrupted);
+  });
+}
