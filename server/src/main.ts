@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { DiskCache, defaultCacheFolder } from './node/diskCache';
 import { nodeFileSystem } from './node/fileSystem';
 import { nodeScheduler } from './node/scheduler';
 import { fromPath } from './project/uri';
@@ -15,7 +17,12 @@ const connection = createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(`Uncaught: ${error.stack ?? error.message}`));
 process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled rejection: ${String(reason)}`));
 
+/** Another build computes other things, whatever its version is called. */
+let build: string | undefined;
+const buildHash = () => (build ??= createHash('sha256').update(readFileSync(__filename)).digest('hex'));
+
 startServer(connection, {
+  cacheIn: (folder, log) => new DiskCache(folder ?? defaultCacheFolder(), buildHash, log),
   files: nodeFileSystem,
   scheduler: nodeScheduler,
   version,

@@ -308,4 +308,9 @@ export interface InitializationOptions {
   readonly canPick?: boolean;
   /** Whether the client has {@link reviewCommand}. */
   readonly canReview?: boolean;
+  /**
+   * An absolute path: a folder of its own for what is remembered from one session to the next. Several clients may name
+   * the same one. Where it is absent, the folder for caches of this machine's user is taken.
+   */
+  readonly cacheFolder?: string;
 }

@@ -16,6 +16,7 @@ import { keepUpdated } from './connection/updating';
 import { rewrite } from './features/codeActions/action';
 import { confirmAllKind, suggestAllKind } from './features/codeActions/wholeText';
 import { legend } from './features/semanticTokens';
+import type { Cache } from './project/cache';
 import { Counter } from './project/counter';
 import { Indexer } from './project/indexer';
 import type { FileSystem, Scheduler } from './project/ports';
@@ -30,6 +31,8 @@ export interface Host {
   readonly files: FileSystem;
   readonly scheduler: Scheduler;
   readonly version: string;
+  /** What is remembered from one session to the next; in a folder that the client names, or where such things belong. */
+  readonly cacheIn: (folder: string | undefined, log: Log) => Cache;
   /** The address of a rule's page; undefined where no pages are at hand. */
   readonly pageOf: (code: string) => string | undefined;
 }
@@ -45,7 +48,8 @@ export function startServer(connection: Connection, host: Host): void {
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     project.setFolders(folders.map(toUri));
     project.setSettings(readSettings(settingsIn(params.initializationOptions)));
-    start(connection, project, files, abilities, log, host);
+    const cache = host.cacheIn(cacheFolderIn(params.initializationOptions), log);
+    start(connection, project, { files, cache }, abilities, log, host);
     return {
       serverInfo: { name: 'whosaid', version: host.version },
       capabilities: capabilitiesFor(abilities, project.settings),
@@ -57,7 +61,7 @@ export function startServer(connection: Connection, host: Host): void {
 function start(
   connection: Connection,
   project: Project,
-  files: WorkspaceFiles,
+  { files, cache }: { readonly files: WorkspaceFiles; readonly cache: Cache },
   abilities: Abilities,
   log: Log,
   host: Host,
@@ -67,8 +71,8 @@ function start(
       .sendNotification(statusChangedNotification)
       .catch((error: unknown) => log(`Telling of the status failed: ${String(error)}`));
   };
-  const indexer = new Indexer(project, files, host.scheduler);
-  const indexing = keepIndexed({ connection, project, files, log }, indexer, () => session.changed([]));
+  const indexer = new Indexer(project, files, host.scheduler, cache);
+  const indexing = keepIndexed({ connection, project, files, cache, log }, indexer, () => session.changed([]));
   const updating = keepUpdated(indexer, log, (uris) => {
     session.counter.changed(uris);
     diagnostics.changed(uris);
@@ -79,7 +83,8 @@ function start(
   const session: Session = {
     connection,
     project,
-    counter: new Counter(project, host.scheduler, tellStatus),
+    cache,
+    counter: new Counter(project, host.scheduler, tellStatus, cache),
     scheduler: host.scheduler,
     abilities,
     log,
@@ -128,6 +133,7 @@ function start(
       });
     }
   });
+  connection.onShutdown(() => cache.save());
   // Before the settings are known: they rarely say which files are texts, and if they do, it begins anew.
   session.reindex();
 }
@@ -162,6 +168,12 @@ function capabilitiesFor(abilities: Abilities, settings: Settings): InitializeRe
       ...(abilities.willRename === 'always' && { fileOperations: { willRename: renameFilters(settings) } }),
     },
   };
+}
+
+function cacheFolderIn(options: unknown): string | undefined {
+  const folder =
+    typeof options === 'object' && options !== null && 'cacheFolder' in options ? options.cacheFolder : undefined;
+  return typeof folder === 'string' ? folder : undefined;
 }
 
 function settingsIn(options: unknown): unknown {

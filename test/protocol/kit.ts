@@ -32,6 +32,9 @@ export const able: ClientCapabilities = {
   },
 };
 
+const cacheHome = mkdtempSync(path.join(tmpdir(), 'whosaid-cache-'));
+process.once('exit', () => rmSync(cacheHome, { recursive: true, force: true }));
+
 /** A folder of its own, removed at the end. */
 export class Folder {
   readonly path = realpathSync(mkdtempSync(path.join(tmpdir(), 'whosaid-')));
@@ -92,6 +95,8 @@ export class Session {
     this.configuration = configuration;
     this.process = spawn(process.execPath, [path.join(root, 'dist', 'cli.js'), 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
+      // What one test remembers is no other's business, nor that of whoever runs them.
+      env: { ...process.env, XDG_CACHE_HOME: cacheHome },
     });
     const { stdin, stdout, stderr } = this.process;
     if (!stdin || !stdout || !stderr) throw new Error('The server has no streams.');

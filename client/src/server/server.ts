@@ -102,7 +102,11 @@ export class Server implements vscode.Disposable {
 
   #createClient(): LanguageClient {
     const module = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'server.js').fsPath;
-    const initializationOptions: InitializationOptions = { canPick: true, canReview: true };
+    const initializationOptions: InitializationOptions = {
+      canPick: true,
+      canReview: true,
+      cacheFolder: vscode.Uri.joinPath(this.#context.globalStorageUri, 'index').fsPath,
+    };
     const options: LanguageClientOptions = {
       documentSelector: [
         { scheme: 'file', pattern: '**/*.quotes.yaml' },

@@ -6,12 +6,13 @@ const quiet = 250;
 
 /** Counts in the background what has not been counted yet; the user sees how far it is where it takes long, and may stop it. */
 export function countQuotes(session: Session): void {
-  const { counter, log } = session;
-  withProgress(session, 'Counting quotes', (token, report) =>
+  const { counter, cache, log } = session;
+  const counting = withProgress(session, 'Counting quotes', (token, report) =>
     counter.update(token, (done, all) =>
       report(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} texts`, Math.floor((done / all) * 100)),
     ),
-  ).catch((error: unknown) => log(`Counting quotes failed: ${String(error)}`));
+  );
+  counting.then(() => cache.save()).catch((error: unknown) => log(`Counting quotes failed: ${String(error)}`));
 }
 
 /** Keeps the counts of the texts up to date once somebody has asked for them; returns what to call after a change. */

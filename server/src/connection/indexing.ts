@@ -1,9 +1,8 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Cache } from '../project/cache';
 import type { Indexer } from '../project/indexer';
 import type { Project } from '../project/project';
 import type { WorkspaceFiles } from '../project/workspaceFiles';
-import type { Log } from './answer';
-import { withProgress } from './progress';
+import { type Shown, withProgress } from './progress';
 
 /** Looks at the whole workspace in the background. */
 export interface Indexing {
@@ -13,15 +12,18 @@ export interface Indexing {
   done(): Promise<void>;
 }
 
-interface Needed {
-  readonly connection: Connection;
+interface Needed extends Shown {
   readonly project: Project;
   readonly files: WorkspaceFiles;
-  readonly log: Log;
+  readonly cache: Cache;
 }
 
 /** @param tell called when the whole corpus is known, or the user has stopped looking at it */
-export function keepIndexed({ connection, project, files, log }: Needed, indexer: Indexer, tell: () => void): Indexing {
+export function keepIndexed(
+  { connection, project, files, cache, log }: Needed,
+  indexer: Indexer,
+  tell: () => void,
+): Indexing {
   let indexing: Promise<void> = Promise.resolve();
   let latest = { isCancellationRequested: false };
   let wasStopped = false;
@@ -45,6 +47,7 @@ export function keepIndexed({ connection, project, files, log }: Needed, indexer
     wasStopped = result === 'cancelled' && !project.corpus.complete;
     if (wasStopped) log('Looking at the workspace was stopped: how often speakers are quoted in it is not known.');
     tell();
+    await cache.save();
   };
   const start = (isCancellable: boolean) => {
     latest.isCancellationRequested = true;

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Uri } from '../model/uri';
+import type { Cache } from '../project/cache';
 import type { Counter } from '../project/counter';
 import type { Scheduler } from '../project/ports';
 import type { Project } from '../project/project';
@@ -12,6 +13,8 @@ export interface Session {
   readonly project: Project;
   /** How complete each text of the workspace is. */
   readonly counter: Counter;
+  /** What is remembered from one session to the next. */
+  readonly cache: Cache;
   readonly scheduler: Scheduler;
   readonly abilities: Abilities;
   readonly log: Log;

@@ -10,6 +10,8 @@ export interface SidecarSummary {
   readonly quotes: ReadonlyMap<SpeakerId, number>;
   /** Ids that it names beside those: of addressees, and in entries that make no quote. */
   readonly others: readonly SpeakerId[];
+  /** What a cache calls the contents of the file; undefined of an open one, which changes with each key. */
+  readonly contents?: string;
 }
 
 export function summaryOf(sidecar: SidecarContents, registry: Uri | undefined): SidecarSummary {

@@ -1,17 +1,21 @@
 import { analyzeInSteps } from '../analysis/analyze';
 import type { Completeness } from '../analysis/completeness';
-import { noCues } from '../model/cues';
+import { type CuesByLanguage, noCues } from '../model/cues';
 import type { Uri } from '../model/uri';
+import { type Cache, completenessFromJson, completenessToJson, noCache, sidecarKey } from './cache';
 import { sidecarOf } from './names';
 import { textsOf } from './ours';
 import type { CancellationToken, Scheduler } from './ports';
 import type { Project } from './project';
 import { noSpeakers } from './registries';
 import type { Settings } from './settings';
+import type { Source } from './sources';
 import { isWithin, parentOf } from './uri';
 
 /** How long work may hold the event loop, in milliseconds. */
 const slice = 20;
+/** Of longer texts, in UTF-16 code units, nothing is remembered beyond the session: naming their contents takes too long in one go. */
+const maxRemembered = 4_000_000;
 /** While counting goes on, others are told this often, in milliseconds. */
 const tellEvery = 500;
 
@@ -25,6 +29,7 @@ export type Count = Completeness | 'missing' | undefined;
 export class Counter {
   readonly #project: Project;
   readonly #scheduler: Scheduler;
+  readonly #cache: Cache;
   readonly #tell: () => void;
   readonly #counts = new Map<Uri, NonNullable<Count>>();
   /** Counted, and other than then. */
@@ -41,7 +46,8 @@ export class Counter {
   #isStopped = false;
 
   /** @param tell called now and then while counting goes on, and when it is done */
-  constructor(project: Project, scheduler: Scheduler, tell: () => void) {
+  constructor(project: Project, scheduler: Scheduler, tell: () => void, cache: Cache = noCache) {
+    this.#cache = cache;
     this.#project = project;
     this.#scheduler = scheduler;
     this.#tell = tell;
@@ -160,18 +166,19 @@ export class Counter {
     const { sources, settings } = this.#project;
     // What is open is analyzed already, or will be in a moment.
     if (sources.isOpen(text)) return (await this.#project.stateOf(text))?.analysis?.completeness ?? 'missing';
-    const [source, sidecar, registry] = await Promise.all([
-      sources.getOnce(text),
-      sources.getOnce(sidecarOf(text)),
-      this.#project.registryFor(text),
-    ]);
+    const [source, registry] = await Promise.all([sources.getOnce(text), this.#project.registryFor(text)]);
     if (!source) return 'missing';
+    const cues = registry?.known.cues ?? noCues;
+    const key = await this.#keyOf(source, cues);
+    const known = key === undefined ? undefined : completenessFromJson(await this.#cache.get(key));
+    if (known) return known;
+    const sidecar = await sources.getOnce(sidecarOf(text));
     const { language, minConfidence } = settings;
     const steps = analyzeInSteps({
       text: source.text,
       sidecar: sidecar && this.#project.contentsIn(sidecar),
       // Who speaks makes no difference to how many quotes are labeled.
-      known: { ...noSpeakers, cues: registry?.known.cues ?? noCues },
+      known: { ...noSpeakers, cues },
       minConfidence,
       ...(language !== undefined && { language }),
     });
@@ -179,11 +186,28 @@ export class Counter {
     let since = this.#scheduler.now();
     for (;;) {
       const { done, value } = steps.next();
-      if (done) return value.completeness;
+      if (done) {
+        // The sidecar may have become another between the two looks at it.
+        const isSame = key !== undefined && key === (await this.#keyOf(source, cues));
+        if (isSame) this.#cache.set(key, completenessToJson(value.completeness));
+        return value.completeness;
+      }
       if (this.#scheduler.now() - since <= slice) continue;
       await this.#scheduler.yieldNow();
       if (isOutdated()) return undefined;
       since = this.#scheduler.now();
     }
+  }
+
+  /** What the completeness of a text depends on; undefined where it is not worth remembering, or not certain. */
+  async #keyOf({ uri, text }: Source, cues: CuesByLanguage): Promise<string | undefined> {
+    const { sources, corpus, settings } = this.#project;
+    const sidecar = sidecarOf(uri);
+    if (text.length > maxRemembered || sources.isOpen(sidecar)) return undefined;
+    const known = sources.watched ? corpus.sidecars.get(sidecar)?.contents : undefined;
+    const source = known === undefined ? await sources.getOnce(sidecar) : undefined;
+    const contents = known ?? (source && sidecarKey(this.#cache, source.text)) ?? '';
+    const { language = '', minConfidence } = settings;
+    return this.#cache.keyOf('count', text, contents, JSON.stringify(cues), language, String(minConfidence));
   }
 }

@@ -1,8 +1,10 @@
 import type { Uri } from '../model/uri';
-import { summaryOf } from './corpus';
+import { type Cache, digestFromJson, digestToJson, noCache, sidecarKey } from './cache';
+import { type SidecarSummary, summaryOf } from './corpus';
 import { kindOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
 import type { Project } from './project';
+import type { Source } from './sources';
 import { isWithin, join, parentOf } from './uri';
 import { walk } from './walk';
 
@@ -17,11 +19,13 @@ export class Indexer {
   readonly #project: Project;
   readonly #files: FileSystem;
   readonly #scheduler: Scheduler;
+  readonly #cache: Cache;
 
-  constructor(project: Project, files: FileSystem, scheduler: Scheduler) {
+  constructor(project: Project, files: FileSystem, scheduler: Scheduler, cache: Cache = noCache) {
     this.#project = project;
     this.#files = files;
     this.#scheduler = scheduler;
+    this.#cache = cache;
   }
 
   /** Looks at every file of the workspace anew, in slices, so that requests are answered meanwhile. */
@@ -114,8 +118,19 @@ export class Indexer {
       return false;
     }
     const registry = await this.#project.registryFor(uri);
-    this.#project.corpus.setSidecar(uri, summaryOf(this.#project.contentsIn(source), registry?.uri));
+    this.#project.corpus.setSidecar(uri, { ...(await this.#digestOf(source)), registry: registry?.uri });
     return true;
+  }
+
+  async #digestOf(source: Source): Promise<Omit<SidecarSummary, 'registry'>> {
+    const read = () => summaryOf(this.#project.contentsIn(source), undefined);
+    if (source.version !== undefined) return read();
+    const contents = sidecarKey(this.#cache, source.text);
+    const known = digestFromJson(await this.#cache.get(contents));
+    if (known) return { ...known, contents };
+    const summary = read();
+    this.#cache.set(contents, digestToJson(summary));
+    return { ...summary, contents };
   }
 }
 
