@@ -13,6 +13,7 @@ import {
   type SelectionRange,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
+import { fixConflict } from '../features/codeActions/conflict';
 import { wantsQuickFixes, wantsRefactorings } from '../features/codeActions/context';
 import { labelActions } from '../features/codeActions/labels';
 import { fixQuoteSpeaker } from '../features/codeActions/quoteSpeaker';
@@ -172,7 +173,10 @@ export function answerRequests(session: Session): void {
       };
       if (subject.kind === 'registry') {
         if (!wantsQuickFixes(only)) return [];
-        return fixRegistry(subject.file, project.findingsOfRegistry(subject.file), about, abilities.applyEdits);
+        return [
+          ...fixConflict(subject.file.source, about),
+          ...fixRegistry(subject.file, project.findingsOfRegistry(subject.file), about, abilities.applyEdits),
+        ];
       }
       const { state } = subject;
       if (subject.kind === 'text') {
@@ -188,6 +192,7 @@ export function answerRequests(session: Session): void {
       if (!wantsQuickFixes(only)) return [];
       const registry = await project.registryPlace(state.context.textUri);
       return [
+        ...(state.sidecar ? fixConflict(state.sidecar.source, about) : []),
         ...fixQuoteSpeaker(state, { uri: registry, source: await project.sources.get(registry) }, about),
         ...fixSuggestion(state, about, abilities.applyEdits),
       ];

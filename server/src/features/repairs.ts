@@ -39,6 +39,7 @@ const repairs: Readonly<Record<FindingCode, RepairOf | 'never'>> = {
   'invalid-sidecar': 'never',
   'invalid-registry': 'never',
   'yaml-syntax': 'never',
+  'merge-conflict': 'never',
 };
 
 /** The rules some of whose findings can be repaired by a program alone. */

@@ -6,6 +6,7 @@ import { duplicateQuote } from './duplicateQuote';
 import { duplicateSpeaker } from './duplicateSpeaker';
 import { invalidRegistry } from './invalidRegistry';
 import { invalidSidecar } from './invalidSidecar';
+import { mergeConflictInRegistry, mergeConflictInSidecar } from './mergeConflict';
 import { missingSpeaker } from './missingSpeaker';
 import { missingText } from './missingText';
 import { movedQuote } from './movedQuote';
@@ -36,6 +37,7 @@ export const textRules: readonly Rule<TextContext>[] = [
   missingText,
   invalidSidecar,
   yamlSyntaxInSidecar,
+  mergeConflictInSidecar,
 ];
 
 /** What is said of a registry. */
@@ -45,6 +47,7 @@ export const registryRules: readonly Rule<RegistryContext>[] = [
   duplicateSpeaker,
   invalidRegistry,
   yamlSyntaxInRegistry,
+  mergeConflictInRegistry,
 ];
 
 /** What a setting makes of a rule: another severity, or silence. Hints that a rule itself gives stay hints. */

@@ -2,12 +2,14 @@ import { placeOf } from '../analysis/locate';
 import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import { displayName } from '../speakers/registry';
+import { isInConflict } from './mergeConflict';
 import type { Rule, TextContext } from './rule';
 
 export const duplicateQuote: Rule<TextContext> = {
   code: 'duplicate-quote',
   severity: 'warning',
-  *check({ analysis, sidecarUri, speakers }) {
+  *check({ analysis, sidecar, sidecarUri, speakers }) {
+    if (isInConflict(sidecar)) return;
     const seen = new Map<string, { readonly span: Span; readonly quote: Quote }>();
     for (const { entry, quote, anchoring } of analysis?.quotes ?? []) {
       const content = placeOf(anchoring);

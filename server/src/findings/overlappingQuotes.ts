@@ -1,11 +1,13 @@
 import { type LocatedQuote, placeOf } from '../analysis/locate';
 import { containsSpan, hullOf, overlaps, type Span } from '../model/span';
+import { isInConflict } from './mergeConflict';
 import { quoted, type Rule, type TextContext } from './rule';
 
 export const overlappingQuotes: Rule<TextContext> = {
   code: 'overlapping-quotes',
   severity: 'information',
-  *check({ analysis, sidecarUri }) {
+  *check({ analysis, sidecar, sidecarUri }) {
+    if (isInConflict(sidecar)) return;
     const placed = placedQuotes(analysis?.quotes ?? []);
     for (const [i, later] of placed.entries()) {
       for (let j = i - 1; j >= 0; j--) {

@@ -19,5 +19,5 @@ export const yamlSyntaxInRegistry: Rule<RegistryContext> = {
 };
 
 function problemsIn(uri: Uri, problems: readonly YamlProblem[]): RuleFinding[] {
-  return problems.map(({ message, span }) => ({ uri, span, message }));
+  return problems.filter(({ kind }) => kind !== 'conflict').map(({ message, span }) => ({ uri, span, message }));
 }

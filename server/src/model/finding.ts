@@ -22,6 +22,7 @@ export const findingCodes = [
   'invalid-sidecar',
   'invalid-registry',
   'yaml-syntax',
+  'merge-conflict',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

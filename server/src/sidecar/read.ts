@@ -75,6 +75,33 @@ export function sidecarOf(file: YamlFile): Sidecar {
 
 /** What a file that is parsed already says, without a check of its shape: for passing over many. */
 export function contentsOf(file: YamlFile): SidecarContents {
+  const ours = contentsOfSide(file);
+  if (!file.theirs) return ours;
+  const theirs = contentsOfSide(file.theirs);
+  return {
+    ...theirs,
+    ...ours,
+    quotes: ofBoth(ours.quotes, theirs.quotes),
+    dismissed: ofBoth(ours.dismissed, theirs.dismissed),
+    ids: new Set([...ours.ids, ...theirs.ids]),
+  };
+}
+
+/** What a merge could not unite is known as either side has it; in the order of the file. */
+function ofBoth<E extends { readonly at: { readonly entry: Span } }>(
+  ours: readonly E[],
+  theirs: readonly E[],
+): readonly E[] {
+  const known = new Set(ours.map(withoutIndex));
+  const others = theirs.filter((entry) => !known.has(withoutIndex(entry)));
+  return [...ours, ...others].toSorted((a, b) => a.at.entry.start - b.at.entry.start);
+}
+
+function withoutIndex(entry: object): string {
+  return JSON.stringify({ ...entry, index: 0 });
+}
+
+function contentsOfSide(file: YamlFile): SidecarContents {
   const root = entriesOf(file.root);
   const field = (name: string) => root.find(({ key }) => key === name)?.value;
   const language = scalarText(field('language'));

@@ -56,6 +56,14 @@ export function isRegistry(file: YamlFile): boolean {
 
 /** The same for a file that is parsed already and has our shape. */
 export function registryOf(file: YamlFile): Registry {
+  const ours = registryOfSide(file);
+  if (!file.theirs) return ours;
+  // Who stands on one side of a conflict only is registered, too.
+  const others = [...registryOfSide(file.theirs).entries].filter(([id]) => !ours.entries.has(id));
+  return { ...ours, entries: new Map([...ours.entries, ...others]) };
+}
+
+function registryOfSide(file: YamlFile): Registry {
   const speakers = entriesOf(file.root).find(({ key }) => key === 'speakers')?.value;
   const entries = new Map<SpeakerId, RegistryEntry>();
   for (const { key, keySpan, value } of entriesOf(speakers)) {

@@ -51,6 +51,32 @@ export function resolvedText(text: string, conflicts: readonly Conflict[], choic
   return parts.join('');
 }
 
+/**
+ * A text as one side has it, with blanks in the place of the markers and of the other side, so that what is left stands
+ * where it stood.
+ */
+export function sideOf(text: string, conflicts: readonly Conflict[], side: 'ours' | 'theirs'): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const conflict of conflicts) {
+    const { span } = conflict;
+    const kept = conflict[side];
+    parts.push(
+      text.slice(at, span.start),
+      blanked(text.slice(span.start, kept.start)),
+      text.slice(kept.start, kept.end),
+      blanked(text.slice(kept.end, span.end)),
+    );
+    at = span.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+function blanked(lines: string): string {
+  return lines.replaceAll(/[^\r\n]/g, ' ');
+}
+
 /** What is left of a conflict. */
 export function chosen(text: string, { ours, theirs }: Conflict, choice: Choice): string {
   const [first, second] = [text.slice(ours.start, ours.end), text.slice(theirs.start, theirs.end)];

@@ -1,10 +1,12 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Span } from '../model/span';
+import { conflictsIn, sideOf } from './conflicts';
+import { endOfLine } from './lines';
 import { explainSyntax } from './messages';
 
 /** Something that keeps a file from being understood in full. */
 export interface YamlProblem {
-  readonly kind: 'syntax' | 'too-deep' | 'too-large';
+  readonly kind: 'syntax' | 'too-deep' | 'too-large' | 'conflict';
   /** What is wrong, in a sentence without the place. */
   readonly message: string;
   readonly span: Span;
@@ -17,6 +19,8 @@ export interface YamlFile {
   readonly root: ParsedNode | undefined;
   readonly document: Document.Parsed | undefined;
   readonly problems: readonly YamlProblem[];
+  /** Where a merge left conflicts, the file as the other side has it: the tree above is that of our side. */
+  readonly theirs?: YamlFile;
 }
 
 /** Deeper nesting is refused: the composer recurses, and the engine can abort in it where nothing can catch it. */
@@ -31,8 +35,24 @@ export interface ParseOptions {
   readonly keepSyntax?: boolean;
 }
 
-/** Parses YAML 1.2. Never throws; a file that is too deep or too large is refused with a problem. */
+/**
+ * Parses YAML 1.2. Never throws; a file that is too deep or too large is refused with a problem. Of a file with conflicts
+ * of a merge each side is parsed, and the conflicts are its problems.
+ */
 export function parseYaml(text: string, options: ParseOptions = {}): YamlFile {
+  const conflicts = text.length > maxLength ? [] : conflictsIn(text);
+  if (conflicts.length === 0) return parseSide(text, options);
+  const problems = conflicts.map(({ span: { start, end } }): YamlProblem => {
+    return { kind: 'conflict', message: conflictMessage, span: { start, end: endOfLine(text, end - 1) } };
+  });
+  const sideAs = (side: 'ours' | 'theirs') => ({ ...parseSide(sideOf(text, conflicts, side), options), text, problems });
+  return { ...sideAs('ours'), theirs: sideAs('theirs') };
+}
+
+const conflictMessage =
+  'A merge left two versions of these lines. Take one of them or both by a quick fix, or write what is right and take the markers out.';
+
+function parseSide(text: string, options: ParseOptions): YamlFile {
   if (text.length > maxLength) {
     return refused(
       text,
