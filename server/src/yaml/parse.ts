@@ -45,7 +45,11 @@ export function parseYaml(text: string, options: ParseOptions = {}): YamlFile {
   const problems = conflicts.map(({ span: { start, end } }): YamlProblem => {
     return { kind: 'conflict', message: conflictMessage, span: { start, end: endOfLine(text, end - 1) } };
   });
-  const sideAs = (side: 'ours' | 'theirs') => ({ ...parseSide(sideOf(text, conflicts, side), options), text, problems });
+  const sideAs = (side: 'ours' | 'theirs') => ({
+    ...parseSide(sideOf(text, conflicts, side), options),
+    text,
+    problems,
+  });
   return { ...sideAs('ours'), theirs: sideAs('theirs') };
 }
 
