@@ -16,7 +16,7 @@ import {
   ruleOption,
   rulesOf,
 } from './options';
-import { pageOf } from './pages';
+import { pageOf, pageUriOf } from './pages';
 import { folderShown, slashed } from './places';
 import { registriesOf } from './registries';
 import { githubReporter } from './reporters/github';
@@ -152,7 +152,7 @@ function reporterOf(format: Format, verdict: Verdict): Reporter {
     case 'json':
       return jsonReporter(version);
     case 'sarif':
-      return sarifReporter({ version, folder: fromPath(process.cwd()), pageOf });
+      return sarifReporter({ version, folder: fromPath(process.cwd()), pageOf, pageUriOf });
     case 'github':
       return githubReporter(({ uri }) => inCheckout(uri));
     case 'junit':

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FindingCode } from '../model/finding';
 
 /**
@@ -7,5 +8,14 @@ import type { FindingCode } from '../model/finding';
  * @throws where the page is missing
  */
 export function pageOf(code: FindingCode): string {
-  return readFileSync(join(__dirname, '..', 'docs', 'rules', `${code}.md`), 'utf8');
+  return readFileSync(pathOf(code), 'utf8');
+}
+
+/** The same page for programs that open it. */
+export function pageUriOf(code: FindingCode): string {
+  return pathToFileURL(pathOf(code)).href;
+}
+
+function pathOf(code: FindingCode): string {
+  return join(__dirname, '..', 'docs', 'rules', `${code}.md`);
 }

@@ -21,6 +21,16 @@ export interface ReportedFinding {
   readonly utf16: Place;
   /** The words that stand there. */
   readonly words: string;
+  /** Other places that it is about. */
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  readonly uri: Uri;
+  /** Columns in UTF-16 code units. */
+  readonly utf16: Place;
+  /** What stands there. */
+  readonly message: string;
 }
 
 /** One file with something to say about it. */

@@ -3,7 +3,7 @@ import { registryRules, textRules } from '../../findings/check';
 import { type FindingCode, findingCodes, type Severity } from '../../model/finding';
 import type { Uri } from '../../model/uri';
 import { numbersOf } from './json';
-import type { ReportedFile, ReportedFinding, Reporter } from './report';
+import type { Place, ReportedFile, ReportedFinding, Reporter } from './report';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -19,6 +19,8 @@ export interface SarifRun {
   readonly folder: Uri;
   /** The page of each rule, in Markdown. */
   readonly pageOf: (code: FindingCode) => string;
+  /** Where that page can be opened. */
+  readonly pageUriOf: (code: FindingCode) => string;
 }
 
 /**
@@ -64,7 +66,7 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** The name that GitHub gives to the folder of a checkout. */
 const baseId = '%SRCROOT%';
 
-function rulesOf({ pageOf }: SarifRun) {
+function rulesOf({ pageOf, pageUriOf }: SarifRun) {
   const severityOf = new Map([...textRules, ...registryRules].map(({ code, severity }) => [code, severity]));
   return findingCodes.map((code) => {
     const page = pageOf(code);
@@ -75,6 +77,7 @@ function rulesOf({ pageOf }: SarifRun) {
       shortDescription: { text: sentenceOf(description) },
       fullDescription: { text: description },
       help: { text: page, markdown: page },
+      helpUri: pageUriOf(code),
       defaultConfiguration: { level: levels[severityOf.get(code) ?? 'warning'] },
     };
   });
@@ -86,23 +89,31 @@ function resultOf(
   base: string,
   fingerprintOf: (finding: ReportedFinding) => string,
 ) {
-  const { code, severity, message, utf16 } = finding;
-  const artifactLocation = isWithinBase(uri, base) ? { uri: uri.slice(base.length), uriBaseId: baseId } : { uri };
-  const region = {
-    startLine: utf16.line,
-    startColumn: utf16.column,
-    endLine: utf16.endLine,
-    endColumn: utf16.endColumn,
-  };
+  const { code, severity, message, utf16, related } = finding;
+  const relatedLocations = related.map((place, index) => ({
+    id: index + 1,
+    physicalLocation: physicalLocation(place.uri, place.utf16, base),
+    message: messageOf(place.message),
+  }));
   return {
     ruleId: code,
     ruleIndex: findingCodes.indexOf(code),
     level: levels[severity],
-    // `[words](target)` would be a link.
-    message: { text: message.replaceAll('](', '\\](') },
-    locations: [{ physicalLocation: { artifactLocation, region } }],
+    message: messageOf(message),
+    locations: [{ physicalLocation: physicalLocation(uri, utf16, base) }],
+    ...(relatedLocations.length > 0 && { relatedLocations }),
     partialFingerprints: { 'whosaid/v1': fingerprintOf(finding) },
   };
+}
+
+function physicalLocation(uri: Uri, { line, column, endLine, endColumn }: Place, base: string) {
+  const artifactLocation = isWithinBase(uri, base) ? { uri: uri.slice(base.length), uriBaseId: baseId } : { uri };
+  return { artifactLocation, region: { startLine: line, startColumn: column, endLine, endColumn } };
+}
+
+/** `[words](target)` would be a link. */
+function messageOf(message: string) {
+  return { text: message.replaceAll('](', '\\](') };
 }
 
 function isWithinBase(uri: string, base: string): boolean {

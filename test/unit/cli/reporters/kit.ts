@@ -17,6 +17,7 @@ export function finding(facts: Partial<ReportedFinding> = {}): ReportedFinding {
     place,
     utf16: place,
     words: 'words',
+    related: [],
     ...facts,
   };
 }

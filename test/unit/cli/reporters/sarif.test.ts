@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { sarifReporter } from '../../../../server/src/cli/reporters/sarif';
 import { findingCodes } from '../../../../server/src/model/finding';
 import { toUri } from '../../../../server/src/project/uri';
-import { root } from '../../kit/workspace';
+import { at, root } from '../../kit/workspace';
 import { file, finding, text, written } from './kit';
 
 /** The schema as OASIS wrote it, for JSON Schema draft 4, of which it uses nothing that later drafts read otherwise. */
@@ -23,10 +23,12 @@ function officialSchema(): object {
 const ajv = addFormats(new Ajv({ allErrors: true, strict: false, unicodeRegExp: false }));
 const isValid = ajv.compile(officialSchema());
 
+const pageUriOf = (code: string) => `file:///rules/${code}.md`;
+
 function reporter(folder = root) {
   const pageOf = (code: string) =>
     `# ${code}\n\n**Severity:** error\n\nWhat ${code} finds,\nin words. More.\n\n## Why\n\nBecause.\n`;
-  return sarifReporter({ version: '1.2.3', folder, pageOf });
+  return sarifReporter({ version: '1.2.3', folder, pageOf, pageUriOf });
 }
 
 function logOf(...args: Parameters<typeof written>) {
@@ -87,6 +89,29 @@ describe('the log', () => {
     ]);
   });
 
+  test('other places that a finding is about are named with what stands there', () => {
+    const place = { line: 1, column: 2, endLine: 1, endColumn: 9 };
+    const related = [
+      { uri: at('a.txt'), utf16: place, message: 'The content in the text.' },
+      { uri: toUri('file:///elsewhere/b.txt'), utf16: place, message: 'See [this](x).' },
+    ];
+    const run = runOf(reporter(), [text('a.txt', finding({ related }), finding())]);
+    const region = { startLine: 1, startColumn: 2, endLine: 1, endColumn: 9 };
+    expect(run.results[0].relatedLocations).toEqual([
+      {
+        id: 1,
+        physicalLocation: { artifactLocation: { uri: 'a.txt', uriBaseId: '%SRCROOT%' }, region },
+        message: { text: 'The content in the text.' },
+      },
+      {
+        id: 2,
+        physicalLocation: { artifactLocation: { uri: 'file:///elsewhere/b.txt' }, region },
+        message: { text: 'See [this\\](x).' },
+      },
+    ]);
+    expect(run.results[1]).not.toHaveProperty('relatedLocations');
+  });
+
   test('words of a text make no link', () => {
     const run = runOf(reporter(), [text('a.txt', finding({ message: 'See [this](https://example.org).' }))]);
     expect(run.results[0].message.text).toBe('See [this\\](https://example.org).');
@@ -104,13 +129,14 @@ describe('rules', () => {
       shortDescription: { text: 'What moved-quote finds, in words.' },
       fullDescription: { text: 'What moved-quote finds, in words. More.' },
       help: { markdown: expect.stringContaining('## Why') },
+      helpUri: 'file:///rules/moved-quote.md',
       defaultConfiguration: { level: 'warning' },
     });
   });
 
   test('the pages that we ship give each rule a description', () => {
     const pageOf = (code: string) => readFileSync(`docs/rules/${code}.md`, 'utf8');
-    const run = runOf(sarifReporter({ version: '1.2.3', folder: root, pageOf }), []);
+    const run = runOf(sarifReporter({ version: '1.2.3', folder: root, pageOf, pageUriOf }), []);
     for (const { shortDescription } of run.tool.driver.rules) expect(shortDescription.text).toMatch(/^[A-Z`].+\.$/);
   });
 });
