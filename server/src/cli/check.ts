@@ -6,6 +6,7 @@ import type { Uri } from '../model/uri';
 import { fromPath, relativeTo } from '../project/uri';
 import { Breakdowns } from './breakdown';
 import { Fixes, repairLines } from './fix';
+import { examples } from './help';
 import { Named } from './named';
 import {
   codesOption,
@@ -52,7 +53,10 @@ export function checkCommand(): Command {
   return new Command('check')
     .description('Check that every quote is labeled and every label is right.')
     .argument('[path...]', 'texts, sidecars, folders or patterns such as "news/**/2024-*"', ['.'])
-    .addOption(new Option('--format <format>', 'how to write the result').choices(formats).default('text'))
+    .optionsGroup('Which texts:')
+    .option('--since <revision>', 'only texts that changed since a revision of git, with their sidecar or registry')
+    .addOption(ignoreFilesOption())
+    .optionsGroup('What is asked of them:')
     .addOption(
       new Option('--min-completeness <percent>', 'how much has to be labeled, instead of all').argParser(parsePercent),
     )
@@ -65,14 +69,25 @@ export function checkCommand(): Command {
     .addOption(codesOption('--only', 'these rules and no others'))
     .addOption(codesOption('--ignore', 'all rules but these'))
     .addOption(minConfidenceOption())
-    .option('--since <revision>', 'only texts that changed since a revision of git, with their sidecar or registry')
+    .optionsGroup('What is written:')
+    .addOption(new Option('--format <format>', 'how to write the result').choices(formats).default('text'))
     .option('--summary', 'how complete each folder is and how often each speaker is quoted (text and json)')
+    .optionsGroup('How it works:')
     .option('--fix', 'repair what can be repaired without losing or guessing anything, then check')
     .option('--dry-run', 'with --fix: show what would be repaired as a unified diff, and write nothing')
     .option('--watch', 'check again what changes, until q or Ctrl+C (text)')
     .addOption(jobsOption())
-    .addOption(ignoreFilesOption())
-    .addHelpText('after', '\nExit status: 0 complete, 1 findings, 2 wrong usage or unreadable files.\n')
+    .optionsGroup('Help:')
+    .addHelpText(
+      'after',
+      `${examples(
+        ['whosaid check samples', 'One folder:'],
+        ['whosaid check --format github --since origin/main', 'In CI, what a pull request changes:'],
+        ['whosaid check --min-completeness 80 --summary', 'Four of five quotes are enough, with tables:'],
+        ['whosaid check --rule missing-speaker=error --ignore unlabeled-quote', 'Other rules:'],
+        ['whosaid check --fix --dry-run | git apply', 'What would be repaired, and doing it as a patch:'],
+      )}\nExit status: 0 complete, 1 findings, 2 wrong usage or unreadable files.\n`,
+    )
     .action(async (paths: string[], options: Options) => {
       const against = contradictionIn(options);
       if (against !== undefined) throw new Error(against);

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type Detected, type DetectItem, type DetectOptions, type DetectSetup, detector, explainer } from './detection';
+import { examples } from './help';
 import { distributed } from './jobs/distribute';
 import { linesOf } from './jobs/lines';
 import { workerModule } from './jobs/module';
@@ -24,9 +25,18 @@ export function detectCommand(): Command {
     .addOption(jobsOption())
     .addHelpText(
       'after',
-      '\nWith --explain, - is one text as it stands. Otherwise the output is {"id","language","attributions":[{"type","content":[[start,end],…],"source":[start,end]|null,' +
-        '"cue":[start,end]|null,"speaker":"id"|null,"confidence":0…1,"rule"}]}\n' +
-        'with offsets in Unicode code points, end exclusive.\n',
+      `${examples(
+        ['whosaid detect article.txt', 'Files, with the speakers of the speakers.yaml above them:'],
+        ['whosaid detect - < corpus.jsonl > quotes.jsonl', 'A corpus of any size, a text per line:'],
+        ['whosaid detect --explain article.txt', 'For a person:'],
+      )}
+Output, a line per text, with offsets in Unicode code points, end exclusive:
+  {"id","language","attributions":[{"type","content":[[start,end],…],"source":[start,end]|null,
+   "cue":[start,end]|null,"speaker":"id"|null,"confidence":0…1,"rule"}]}
+
+With --explain, - is one text as it stands.
+Exit status: 0 done, 2 wrong usage, or a line or file that could not be read; all others are answered.
+`,
     )
     .action(async (files: string[], options: Options) => {
       try {

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import pc from 'picocolors';
 import { type FindingCode, findingCodes } from '../model/finding';
+import { examples } from './help';
 import { pageOf } from './pages';
 import { write } from './terminal';
 
@@ -9,6 +10,7 @@ export function explainCommand(): Command {
   return new Command('explain')
     .description('Print what a rule means, with an example and what to do.')
     .addArgument(new Argument('<code>', 'the code behind a finding, such as unlabeled-quote').choices(findingCodes))
+    .addHelpText('after', examples(['whosaid explain unlabeled-quote', 'What a finding means:']))
     .action((code: FindingCode) => write(forTerminal(pageOf(code))));
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, Option } from 'commander';
+import { examples } from './help';
 
 /** `whosaid lsp`: the language server, for any editor. */
 export function lspCommand(): Command {
@@ -12,6 +13,13 @@ export function lspCommand(): Command {
       new Option('--socket <port>', 'over a TCP port of this machine that the editor listens on').argParser(Number),
     )
     .addOption(new Option('--clientProcessId <pid>', 'end when this process ends').hideHelp())
+    .addHelpText(
+      'after',
+      examples([
+        "vim.lsp.start({ name = 'whosaid', cmd = { 'whosaid', 'lsp', '--stdio' }, root_dir = vim.fn.getcwd() })",
+        'In Neovim, for plain text, Markdown and YAML:',
+      ]).replace('$ ', ''),
+    )
     .action(async (options: { nodeIpc?: boolean; socket?: number }) => {
       // vscode-languageserver reads the transport from the arguments of the process.
       if (!options.nodeIpc && options.socket === undefined && !process.argv.includes('--stdio')) {

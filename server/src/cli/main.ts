@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import { checkCommand } from './check';
 import { detectCommand } from './detect';
 import { explainCommand } from './explain';
+import { examples, speakPlainly } from './help';
 import { lspCommand } from './lsp';
 import { mergeCommand } from './merge';
 import { reportCommand } from './report';
@@ -13,16 +14,22 @@ import { exitCodes, fail, heedInterrupts } from './terminal';
 const program = new Command('whosaid')
   .description('Who said what in news texts: completeness checks, quote detection, a language server.')
   .version(version)
-  .showHelpAfterError('(whosaid --help tells more)')
-  .exitOverride()
   .addCommand(checkCommand())
   .addCommand(statsCommand())
   .addCommand(reportCommand())
   .addCommand(detectCommand())
   .addCommand(explainCommand())
   .addCommand(mergeCommand())
-  .addCommand(lspCommand());
-for (const command of program.commands) command.exitOverride();
+  .addCommand(lspCommand())
+  .addHelpText(
+    'after',
+    examples(
+      ['whosaid check', 'Is every quote in this folder labeled, and every label right?'],
+      ['whosaid detect --explain article.txt', 'Who says what in a text, and how is that known?'],
+      ['whosaid check --help', 'All options of a command:'],
+    ),
+  );
+speakPlainly(program);
 
 try {
   program.parseAsync().catch(end);

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { SeverityOf } from '../findings/check';
+import { closest } from '../findings/similar';
 import { type FindingCode, findingCodes, type Severity, severities } from '../model/finding';
 import { defaultSettings } from '../project/settings';
 import { fewItems, mostJobs } from './jobs/distribute';
@@ -54,7 +55,12 @@ function parseRule(raw: string, before: SeverityOf): SeverityOf {
   const [name = '', given, ...rest] = raw.split('=');
   const severity = severityNames.find((known) => known === given);
   if (given === undefined || rest.length > 0) throw new InvalidArgumentError('It is written CODE=severity.');
-  if (!severity) throw new InvalidArgumentError(`Severities are ${severityNames.join(', ')}.`);
+  if (!severity) {
+    const guess = closest(given, severityNames);
+    throw new InvalidArgumentError(
+      `${guess ? `Did you mean ${name}=${guess}? ` : ''}Severities are ${severityNames.join(', ')}.`,
+    );
+  }
   return { ...before, [codeFrom(name)]: severity };
 }
 
@@ -64,7 +70,11 @@ function parseCodes(raw: string, before: readonly FindingCode[] = []): readonly 
 
 function codeFrom(name: string): FindingCode {
   const code = findingCodes.find((known) => known === name);
-  if (!code) throw new InvalidArgumentError(`There is no rule “${name}”. Rules are ${findingCodes.join(', ')}.`);
+  if (!code) {
+    const guess = closest(name, findingCodes);
+    const hint = guess ? `Did you mean ${guess}?` : `Rules are ${findingCodes.join(', ')}.`;
+    throw new InvalidArgumentError(`There is no rule “${name}”. ${hint}`);
+  }
   return code;
 }
 

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import { version } from '../../../package.json';
 import { add, nothingToLabel, percentOf } from '../analysis/completeness';
 import { Breakdowns, speakerTable } from './breakdown';
+import { examples } from './help';
 import { ignoreFilesOption, jobsOption, minConfidenceOption } from './options';
 import { folderShown } from './places';
 import { share } from './reporters/closing';
@@ -29,7 +30,10 @@ export function statsCommand(): Command {
     .addOption(jobsOption())
     .addHelpText(
       'after',
-      '\nQuotes by speaker and type are the labeled ones; a joint statement counts for each speaker.\n',
+      `${examples(
+        ['whosaid stats', 'For people, in this folder:'],
+        ['whosaid stats --format json news/2024', 'For programs:'],
+      )}\nQuotes by speaker and type are the labeled ones; a joint statement counts for each speaker.\n`,
     )
     .action(async (paths: string[], options: Options) => {
       const counted = await count(paths, options);

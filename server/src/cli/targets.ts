@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { closest } from '../findings/similar';
 import type { Uri } from '../model/uri';
 import { sidecarOf } from '../project/names';
 import { fromPath, isWithin, parentOf, relativeTo } from '../project/uri';
@@ -19,7 +20,10 @@ export type Target =
 export async function readTargets(paths: readonly string[]): Promise<readonly Target[]> {
   const found = await Promise.all(paths.map(async (path) => ({ path, target: await targetOf(path) })));
   const missing = found.filter(({ target }) => !target);
-  if (missing.length > 0) throw new Error(missing.map(({ path }) => `${path}: no such file or folder`).join('\n'));
+  if (missing.length > 0) {
+    const lines = missing.map(async ({ path }) => `${path}: no such file or folder${await guessOf(path)}`);
+    throw new Error((await Promise.all(lines)).join('\n'));
+  }
   return found.flatMap(({ target }) => (target ? [target] : []));
 }
 
@@ -44,6 +48,16 @@ async function targetOf(path: string): Promise<Target | undefined> {
     return { kind: isFolder ? 'folder' : 'file', uri: fromPath(resolve(path)) };
   } catch {
     return globOf(path);
+  }
+}
+
+/** Which name beside it is probably meant by one that is not there. */
+async function guessOf(path: string): Promise<string> {
+  try {
+    const guess = closest(basename(path), await readdir(dirname(path)));
+    return guess ? `; did you mean ${join(dirname(path), guess)}?` : '';
+  } catch {
+    return '';
   }
 }
 
