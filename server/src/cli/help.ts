@@ -35,7 +35,7 @@ function rewritten(
   name: string,
   kindOf: (path: string) => 'file' | 'folder' | undefined,
 ): string | undefined {
-  const option = /^option '([^ ']+)[^']*' argument '([^']*)' is invalid\. /.exec(said);
+  const option = /^option '([^ ']+)(?: [^']*)?' argument '([^']*)' is invalid\. /.exec(said);
   if (option) return `${option[1]} ${option[2] || '""'}: ${withGuess(said.slice(option[0].length), option[2] ?? '')}`;
   const argument = /^command-argument value '([^']*)' is invalid for argument '[^']*'\. /.exec(said);
   if (argument) return `${argument[1] || '""'}: ${withGuess(said.slice(argument[0].length), argument[1] ?? '')}`;
