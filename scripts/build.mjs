@@ -34,6 +34,12 @@ const bundles = [
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...knowsWhereItIs },
   { entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js' },
+  // Charts are large and rarely drawn: loaded when somebody asks for a report.
+  {
+    entryPoints: ['server/src/report/page/page.ts'],
+    outfile: 'dist/report.js',
+    alias: Object.fromEntries(['htmlparser2', 'css-select', 'cssom'].map((name) => [name, './scripts/lib/absent.cjs'])),
+  },
   // The pool of threads starts each with this file, which it looks for in a folder beside the bundle that it is in.
   { entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/entry/worker.js' },
 ];

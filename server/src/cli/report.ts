@@ -1,5 +1,7 @@
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
+import { version } from '../../../package.json';
+import { reportPage } from '../node/reportPage';
 import { Collector } from '../report/collect';
 import { csvHead, csvOf } from '../report/csv';
 import { jsonReport } from '../report/json';
@@ -7,7 +9,7 @@ import { ignoreFilesOption, jobsOption, minConfidenceOption } from './options';
 import { type Output, writingTo } from './output';
 import { Scan } from './scan';
 
-const formats = ['json', 'csv'] as const;
+const formats = ['html', 'json', 'csv'] as const;
 type Format = (typeof formats)[number];
 
 interface Options {
@@ -23,7 +25,7 @@ interface Options {
 /** `whosaid report`: who is quoted, how often and how, as a page for people or as a table for programs. */
 export function reportCommand(): Command {
   return new Command('report')
-    .description('Report who is quoted, how often and how: tables for programs.')
+    .description('Report who is quoted, how often, how and beside whom: a page for people, tables for programs.')
     .argument('[path...]', 'texts, sidecars, folders or patterns such as "news/**/2024-*"', ['.'])
     .addOption(new Option('--format <format>', 'what to write; else the ending of the file says so').choices(formats))
     .option('--output <file>', 'the file to write to, instead of standard output')
@@ -38,6 +40,9 @@ export function reportCommand(): Command {
 async function report(paths: readonly string[], options: Options): Promise<void> {
   const { output, minConfidence } = options;
   const format = options.format ?? formatOf(output);
+  if (format === 'html' && output === undefined && process.stdout.isTTY) {
+    throw new Error('A report is a page: say where it goes, such as --output report.html, or send it to a file.');
+  }
   const scan = await Scan.of(paths, { ...options, settings: { minConfidence } });
   await writingTo(output, (to) => reporters[format](scan, to, options));
 }
@@ -45,7 +50,7 @@ async function report(paths: readonly string[], options: Options): Promise<void>
 /** The format that a file's ending asks for. */
 function formatOf(file: string | undefined): Format {
   const ending = file === undefined ? '' : extname(file).slice(1).toLowerCase();
-  return formats.find((format) => format === ending) ?? 'json';
+  return formats.find((format) => format === ending) ?? 'html';
 }
 
 async function* factsIn(scan: Scan, jobs: number | undefined) {
@@ -54,6 +59,12 @@ async function* factsIn(scan: Scan, jobs: number | undefined) {
 }
 
 const reporters: Readonly<Record<Format, (scan: Scan, output: Output, options: Options) => Promise<void>>> = {
+  async html(scan, output, { title, jobs }) {
+    const collector = new Collector();
+    for await (const facts of factsIn(scan, jobs)) collector.add(facts);
+    const { html } = await reportPage(collector.data, { title, version, linking: 'none' });
+    await output.write(html);
+  },
   async csv(scan, output, { jobs }) {
     await output.write(csvHead);
     for await (const facts of factsIn(scan, jobs)) await output.write(csvOf(facts));

@@ -11,9 +11,9 @@ import { Periods, type PeriodTable } from './periods';
 /** How many texts a report names at most: those with most left to label. */
 export const mostTexts = 1000;
 /** How many quotes the list of one text holds at most. */
-export const textListLength = 8;
+export const textListLength = 5;
 /** How many characters of a quote a list shows. */
-const wordsLength = 240;
+const wordsLength = 200;
 
 export interface Totals extends Completeness {
   readonly texts: number;
