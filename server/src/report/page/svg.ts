@@ -1,17 +1,23 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { type Html, trusted } from './html';
+import { escaped, type Html, markup, raw, trusted } from './html';
 
 /** What is used of an element; there are no types of a document here. */
 interface Element {
   readonly tagName: string;
+  readonly localName: string;
   readonly children: ArrayLike<Element>;
   readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
-  readonly outerHTML: string;
+  readonly childNodes: ArrayLike<Element | Words>;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   remove(): void;
+}
+
+interface Words {
+  readonly tagName?: undefined;
+  readonly textContent: string;
 }
 
 const { document } = parseHTML('');
@@ -30,12 +36,12 @@ export function drawn(options: PlotOptions & { readonly height: number; readonly
   svg.setAttribute('role', 'group');
   svg.removeAttribute('font-family');
   svg.removeAttribute('fill');
-  return trusted(svg.outerHTML);
+  return written(svg);
 }
 
 function tidy(element: Element): void {
   for (const child of Array.from(element.children)) {
-    const name = child.tagName.toLowerCase();
+    const name = child.localName;
     if (name === 'style') {
       child.remove();
       continue;
@@ -60,6 +66,14 @@ function tidy(element: Element): void {
     }
     round(child);
   }
+}
+
+/** The document would leave `<` in attributes, which is no danger to a browser, and one to whatever else reads a page. */
+function written(node: Element | Words): Html {
+  if (node.tagName === undefined) return escaped(node.textContent);
+  const name = trusted(node.localName);
+  const attributes = Array.from(node.attributes, (one) => markup` ${raw(trusted(one.name))}="${one.value}"`);
+  return markup`<${raw(name)}${attributes}>${Array.from(node.childNodes, written)}</${raw(name)}>`;
 }
 
 /** Tenths of a pixel are enough, and half the size. */
