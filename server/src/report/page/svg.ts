@@ -76,14 +76,11 @@ function written(node: Element | Words): Html {
   return markup`<${raw(name)}${attributes}>${Array.from(node.childNodes, written)}</${raw(name)}>`;
 }
 
-/** Tenths of a pixel are enough, and half the size. */
+/** Hundredths of a pixel are enough, and half the size. */
 function round(element: Element): void {
   for (const { name, value } of Array.from(element.attributes)) {
     if (/^(?:x|y|x1|x2|y1|y2|cx|cy|r|d|width|height|transform|stroke-width|stroke-opacity)$/.test(name)) {
-      element.setAttribute(
-        name,
-        value.replaceAll(/\d+\.\d{3,20}/g, (digits) => String(Math.round(Number(digits) * 100) / 100)),
-      );
+      element.setAttribute(name, value.replaceAll(/(?<=\.\d\d)\d{1,20}/g, ''));
     }
   }
 }
