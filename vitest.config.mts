@@ -17,6 +17,16 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], ...pure } },
       { test: { name: 'property', include: [properties], ...pure } },
+      {
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          setupFiles: ['test/fuzz/setup.ts'],
+          testTimeout: 600_000,
+          // Each answer's processor time is looked at, and a process counts that of all its threads.
+          pool: 'forks',
+        },
+      },
       // Processor time is compared: nothing else may run in the process.
       { test: { name: 'growth', include: ['test/growth/**/*.test.ts'], fileParallelism: false } },
       {

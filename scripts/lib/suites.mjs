@@ -10,6 +10,7 @@ import { run } from './processes.mjs';
 const suites = new Map([
   ['unit', (report) => vitest('unit', report)],
   ['property', (report) => vitest('property', report)],
+  ['fuzz', (report) => vitest('fuzz', report)],
   ['growth', (report) => vitest('growth', report)],
   ['grammar', (report) => vitest('grammar', report)],
   ['protocol', (report) => vitest('protocol', report)],

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { DiskCache, defaultCacheFolder } from './node/diskCache';
+import { Gate } from './connection/gate';
 import { nodeFileSystem } from './node/fileSystem';
 import { nodeScheduler } from './node/scheduler';
 import { fromPath } from './project/uri';
 import { startServer } from './server';
+import { openConnection } from './transport';
 
 // The bundle is dist/server.js; the pages of the rules are shipped beside dist/.
 const pages = join(__dirname, '..', 'docs', 'rules');
 
-const connection = createConnection(ProposedFeatures.all);
+const gate = new Gate();
+const connection = openConnection({ messageStrategy: gate }, () => gate.isShutDown);
+gate.guard(connection);
 // A fault in one place must not end a session in which somebody is working.
 process.on('uncaughtException', (error) => connection.console.error(`Uncaught: ${error.stack ?? error.message}`));
 process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled rejection: ${String(reason)}`));

@@ -43,6 +43,20 @@ export function object(required: Fields, optional: Fields = {}): Reader<Readonly
 export const string: Reader<string> = (raw, name) =>
   typeof raw === 'string' && raw.trim() !== '' ? right(raw) : wrong(name, 'must be a string that is not empty');
 
+/** Any string. */
+export const words: Reader<string> = (raw, name) =>
+  typeof raw === 'string' ? right(raw) : wrong(name, 'must be a string');
+
+export const number: Reader<number> = (raw, name) =>
+  typeof raw === 'number' && Number.isFinite(raw) ? right(raw) : wrong(name, 'must be a number');
+
+/** An object as it is, whatever it holds. */
+export const record: Reader<object> = (raw, name) =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? right(raw) : wrong(name, 'must be an object');
+
+/** What is looked at later. */
+export const anything: Reader<unknown> = (raw) => right(raw);
+
 /** The URI of a document. */
 export const uri: Reader<Uri> = (raw, name) => {
   const message = 'must be the URI of a document, such as `file:///folder/article.txt`';

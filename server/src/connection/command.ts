@@ -49,7 +49,8 @@ export function answerCommandsOf(session: Session, table: readonly Command[]): v
   let last: Promise<unknown> = Promise.resolve();
   session.connection.onExecuteCommand((params) => {
     const turn = last.then(() => execute(session, commands, params));
-    last = turn;
+    // A turn that failed, however that came about, holds up nobody.
+    last = turn.catch(() => undefined);
     return turn;
   });
 }
@@ -57,8 +58,9 @@ export function answerCommandsOf(session: Session, table: readonly Command[]): v
 async function execute(
   session: Session,
   commands: ReadonlyMap<string, Command>,
-  { command: name, arguments: [argument] = [] }: ExecuteCommandParams,
+  { command: name, arguments: given }: ExecuteCommandParams,
 ): Promise<unknown> {
+  const argument: unknown = given?.[0];
   const found = commands.get(name);
   if (!found) return failed(`There is no command ${name}.`);
   try {

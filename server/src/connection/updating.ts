@@ -1,6 +1,7 @@
 import type { Uri } from '../model/uri';
 import type { Indexer } from '../project/indexer';
 import type { Log } from './answer';
+import { paced } from './pacing';
 
 /** How long nothing more must have changed on disk before it is looked at, in milliseconds. */
 const quiet = 50;
@@ -13,7 +14,7 @@ const longest = 3000;
 
 /** Brings the corpus up to date with what changed. */
 export interface Updating {
-  /** Documents that are open changed: at once. */
+  /** Documents that are open changed: at once, as long as they do not change faster than they are read. */
   changed(uris: readonly Uri[]): void;
   /** Files changed on disk: once they have come to rest, all of them in one go. */
   changedOnDisk(uris: readonly Uri[]): void;
@@ -45,8 +46,13 @@ export function keepUpdated(indexer: Indexer, log: Log, tell: (uris: readonly Ur
     // One batch after the other.
     running = running.then(() => update(uris));
   };
+  const typed = paced({
+    update,
+    now: () => performance.now(),
+    later: (work, delay) => void setTimeout(work, delay),
+  });
   return {
-    changed: (uris) => void update(uris),
+    changed: (uris) => typed.changed(uris),
     changedOnDisk(uris) {
       for (const uri of uris) waiting.add(uri);
       since ??= Date.now();
@@ -56,7 +62,7 @@ export function keepUpdated(indexer: Indexer, log: Log, tell: (uris: readonly Ur
     },
     async settled() {
       flush();
-      await running;
+      await Promise.all([running, typed.settled()]);
     },
   };
 }

@@ -3,10 +3,12 @@ import type { Uri } from '../model/uri';
 
 /**
  * Normalizes a URI so that two spellings of one file are one key: percent-encoding and the case of a drive letter as
- * vscode-uri writes them, no fragment or query.
+ * vscode-uri writes them, no `.` and `..`, no fragment or query.
  */
 export function toUri(raw: string): Uri {
-  return branded(URI.parse(raw).with({ fragment: null, query: null }).toString());
+  const uri = URI.parse(raw).with({ fragment: null, query: null });
+  // `..` may stand there percent-encoded, so the path is looked at decoded.
+  return branded((/\/\.{1,2}(?:\/|$)/.test(uri.path) ? Utils.resolvePath(uri) : uri).toString());
 }
 
 /** The URI of a file's path in the way the operating system writes it; absolute. */

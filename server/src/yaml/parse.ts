@@ -95,25 +95,34 @@ function parseSide(text: string, options: ParseOptions): YamlFile {
   const problems: YamlProblem[] = (first?.errors ?? []).map((error) => ({
     kind: 'syntax',
     message: explainSyntax(error, text),
-    span: clamp({ start: error.pos[0], end: error.pos[1] }, text.length),
+    span: clamp(text, { start: error.pos[0], end: error.pos[1] }),
   }));
   if (second) {
     const start = second.range[0];
     problems.push({
       kind: 'syntax',
       message: 'Only one YAML document is read; what follows this “---” is left alone.',
-      span: clamp({ start, end: start + 3 }, text.length),
+      span: clamp(text, { start, end: start + 3 }),
     });
   }
   return { text, root: first?.contents ?? undefined, document: first, problems: problems.slice(0, maxProblems) };
 }
 
 function refused(text: string, kind: YamlProblem['kind'], message: string, at: number): YamlFile {
-  const span = clamp({ start: at, end: at + 1 }, text.length);
+  const span = clamp(text, { start: at, end: at + 1 });
   return { text, root: undefined, document: undefined, problems: [{ kind, message, span }] };
 }
 
-function clamp(span: Span, length: number): Span {
-  const start = Math.min(span.start, length);
-  return { start, end: Math.min(Math.max(span.end, start), length) };
+/** Within the text, and around whole characters: the parser points at code units. */
+function clamp(text: string, span: Span): Span {
+  const start = Math.min(span.start, text.length);
+  const end = Math.min(Math.max(span.end, start), text.length);
+  return {
+    start: isInPair(text, start) ? start - 1 : start,
+    end: isInPair(text, end) ? end + 1 : end,
+  };
+}
+
+function isInPair(text: string, offset: number): boolean {
+  return /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
 }

@@ -208,6 +208,13 @@ describe('names', () => {
   test('one file has one URI, however it is spelled', () => {
     expect(toUri('file:///C:/a b.txt')).toBe(toUri('file:///c%3A/a%20b.txt'));
     expect(toUri('file:///w/%C3%A9.txt')).toBe(toUri('file:///w/é.txt'));
+    expect(toUri('file:///w/x/%2e%2e/./a.txt')).toBe(toUri('file:///w/a.txt'));
+    expect(toUri('file:///w/..a/b..txt')).toBe('file:///w/..a/b..txt');
+  });
+
+  test('no spelling of a file outside of a folder is taken for one in it', () => {
+    expect(isWithin(toUri('file:///w/%2e%2e/secret.txt'), root)).toBe(false);
+    expect(isWithin(toUri('file:///w/x/%2E%2E%2F%2e%2e/secret.txt'), root)).toBe(false);
   });
 
   test('folders hold what stands below them', () => {

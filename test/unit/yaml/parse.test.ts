@@ -25,6 +25,12 @@ describe('parsing', () => {
     expect(entriesOf(file.root)[0]?.key).toBe('a');
   });
 
+  test('points at whole characters', () => {
+    const text = '|+2😀# by hand\nversion: 1\n';
+    const [problem] = parseYaml(text).problems;
+    expect(problem && text.slice(problem.span.start, problem.span.end)).toBe('😀');
+  });
+
   test('gives nothing for an empty file', () => {
     expect(parseYaml('')).toMatchObject({ root: undefined, problems: [] });
     expect(parseYaml('# only a comment\n')).toMatchObject({ problems: [] });
