@@ -288,7 +288,8 @@ describe('trouble', () => {
     await using session = await Session.start({ folders: [folder] });
     const uri = folder.uri(english);
     await session.open(uri, article);
-    await expect(session.connection.sendRequest('textDocument/hover', { textDocument: null })).resolves.toBeNull();
+    const nonsense = session.connection.sendRequest('textDocument/hover', { textDocument: null });
+    await expect(nonsense).rejects.toThrow('`textDocument` must be an object');
     expect(await session.at('textDocument/hover', uri, 999, 999)).toBeNull();
     expect(await session.at('textDocument/hover', folder.uri('gone.txt'), 0, 0)).toBeNull();
     await expect(session.connection.sendRequest('whosaid/nonsense')).rejects.toThrow('Unhandled method');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from '../shown';
 
 /** Registers a command that tells its user what went wrong. */
 export function command(id: string, run: (...given: unknown[]) => unknown): vscode.Disposable {
@@ -6,7 +7,9 @@ export function command(id: string, run: (...given: unknown[]) => unknown): vsco
     try {
       return await run(...given);
     } catch (error) {
-      void vscode.window.showErrorMessage(`Whosaid: ${error instanceof Error ? error.message : String(error)}`);
+      void vscode.window.showErrorMessage(
+        withoutLinks(`Whosaid: ${error instanceof Error ? error.message : String(error)}`),
+      );
       return undefined;
     }
   });

@@ -3,6 +3,7 @@ import type { QuoteItem } from '../../../server/src/protocol';
 import type { Adjuster } from '../adjust/adjuster';
 import type { Quotes } from '../server/quotes';
 import type { Requests } from '../server/requests';
+import { withoutLinks } from '../shown';
 import { dismiss, labelAs, placeOf } from './carryOut';
 import { type Choice, choicesOf, namesOf } from './choices';
 import { Decisions } from './decisions';
@@ -177,7 +178,7 @@ export class Review implements vscode.Disposable {
   }
 
   #failed(text: vscode.Uri, quote: QuoteItem, error: unknown): void {
-    void vscode.window.showErrorMessage(`Whosaid: “${quote.words}”: ${messageOf(error)}`);
+    void vscode.window.showErrorMessage(withoutLinks(`Whosaid: “${quote.words}”: ${messageOf(error)}`));
     if (this.#isOver || text.toString() !== this.#stage.uri.toString()) {
       this.#seen.delete(text.toString());
       return;
@@ -200,7 +201,7 @@ export class Review implements vscode.Disposable {
       this.#walk = takeBack(this.#walk, subject.quote);
       if (!this.#isOver) this.#ask();
     } catch (error) {
-      void vscode.window.showErrorMessage(`Whosaid: ${messageOf(error)}`);
+      void vscode.window.showErrorMessage(withoutLinks(`Whosaid: ${messageOf(error)}`));
     }
   }
 

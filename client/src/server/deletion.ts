@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from '../shown';
 
 /** Asks whether the sidecars of deleted texts go with them. Deleting a folder takes what is in it along anyway. */
 export function askAboutSidecars(): vscode.Disposable {
@@ -27,7 +28,7 @@ async function isWanted(names: readonly string[]): Promise<boolean> {
     names.length === 1 ? `Delete the labels, too? They stand in ${name}.` : `Delete the ${names.length} sidecars, too?`;
   const keeps = { title: 'Keep', isCloseAffordance: true };
   const answer = await vscode.window.showWarningMessage(
-    question,
+    withoutLinks(question),
     { modal: true },
     { title: goes, isCloseAffordance: false },
     keeps,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../../server/src/protocol';
+import { withoutLinks } from '../shown';
 import type { ActiveStatus } from './active';
 
 const selector: vscode.DocumentSelector = [
@@ -36,7 +37,7 @@ export function showLanguageStatus(active: ActiveStatus): vscode.Disposable {
 function show(item: vscode.LanguageStatusItem, status: DocumentStatus): void {
   item.command = { command: 'whosaid.showOutput', title: 'Show Output' };
   item.text = textOf(status);
-  item.detail = status.kind === 'none' ? (status.reason ?? '') : detailOf(status);
+  item.detail = withoutLinks(status.kind === 'none' ? (status.reason ?? '') : detailOf(status));
   item.severity =
     status.kind !== 'none' && (status.unlabeled > 0 || status.problems > 0)
       ? vscode.LanguageStatusSeverity.Warning

@@ -8,6 +8,7 @@ import { distributed } from './jobs/distribute';
 import { linesOf } from './jobs/lines';
 import { workerModule } from './jobs/module';
 import { jobsOption, minConfidenceOption } from './options';
+import { printable } from './printable';
 import { exitCodes, write } from './terminal';
 
 /** `whosaid detect`: one JSON line per text, in input order; see design of the command line in the README. */
@@ -95,6 +96,6 @@ async function* linesOnStandardInput(): AsyncGenerator<readonly DetectItem[]> {
 
 /** A bad line or file hurts itself alone; the exit status tells of it. */
 function complain(message: string): void {
-  process.stderr.write(`whosaid: ${message}\n`);
+  process.stderr.write(`whosaid: ${printable(message)}\n`);
   process.exitCode = exitCodes.error;
 }

@@ -7,6 +7,7 @@ import { compareSpans, containsOffset, type Span, spansOverlapping } from '../mo
 import type { Mention, SpeakerId } from '../model/speaker';
 import type { Source } from '../project/sources';
 import { placesIn } from './places';
+import { oneLine, printable } from './printable';
 import type { Place } from './reporters/report';
 
 /** What was found in one text, and how it is to be told. */
@@ -51,7 +52,7 @@ export function explanation(explained: Explained): string {
 
 function header({ path, language, minConfidence, attributions, colors }: Explained): string {
   const count = attributions.length === 1 ? '1 attribution' : `${attributions.length} attributions`;
-  const line = `${colors.bold(path)}: ${languageInWords(language)}; ${count} of ${percent(minConfidence)} confidence or more`;
+  const line = `${colors.bold(printable(path))}: ${languageInWords(language)}; ${count} of ${percent(minConfidence)} confidence or more`;
   if (attributions.length === 0 || !colors.isColorSupported) return line;
   return `${line}; ${roles.map((role) => marked(role, role, colors)).join(' ')}`;
 }
@@ -76,7 +77,7 @@ function blockOf(explained: Explained, attribution: ResolvedAttribution, { line,
   const nameOf = (id: SpeakerId): string => names.get(id) ?? id;
   const who = identityInWords(identity, nameOf);
   return [
-    `${path}:${line}:${column}  ${attribution.type}  ${colors.bold(percent(attribution.confidence))}`,
+    `${printable(path)}:${line}:${column}  ${attribution.type}  ${colors.bold(percent(attribution.confidence))}`,
     `  ${sentencesOf(explained, attribution)}`,
     `  ${colors.dim('Rule:')} ${ruleInWords(attribution.rule)}`,
     `  ${colors.dim('Speaker:')} ${identity.kind === 'registered' ? `${oneLine(who)} (${identity.id})` : `nobody, because ${oneLine(who)}`}`,
@@ -142,9 +143,4 @@ function marked(role: Role, words: string, colors: Explained['colors']): string 
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
-}
-
-/** Words of a file must not move the cursor of a terminal or change its colors. */
-function oneLine(words: string): string {
-  return words.replaceAll(/[\s\p{Cc}]+/gu, ' ');
 }

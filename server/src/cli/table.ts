@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { oneLine } from './printable';
 
 /** A table of words and numbers in columns as wide as terminals show them; words to the left, numbers to the right. */
 export function table(
@@ -20,9 +21,4 @@ export function table(
       .join('  ')
       .trimEnd();
   return [strong(lineOf(head)), ...cells.map(lineOf)].map((line) => `${line}\n`).join('');
-}
-
-/** Names come from files: they must not move the cursor of a terminal or change its colors. */
-function oneLine(words: string): string {
-  return words.replaceAll(/[\s\p{Cc}]+/gu, ' ');
 }

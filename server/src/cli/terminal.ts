@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { printable } from './printable';
 
 /** What the exit status of a command says. */
 export const exitCodes = {
@@ -14,7 +15,7 @@ export const exitCodes = {
 
 /** Says on standard error what went wrong, and ends the process with status 2 when its work is done. */
 export function fail(message: string): void {
-  process.stderr.write(`whosaid: ${message}\n`);
+  process.stderr.write(`whosaid: ${printable(message)}\n`);
   process.exitCode = exitCodes.error;
 }
 

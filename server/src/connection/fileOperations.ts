@@ -5,6 +5,7 @@ import {
   ShowMessageNotification,
   WillRenameFilesRequest,
 } from 'vscode-languageserver';
+import { withoutLinks } from '../features/markup';
 import { movesOfSidecars, sidecarsLeftBehind } from '../features/textFiles';
 import type { Settings } from '../project/settings';
 import { toUri } from '../project/uri';
@@ -19,7 +20,10 @@ export function answerFileOperations({ connection, project, log }: Session): voi
       const moved = files.map(({ oldUri, newUri }) => ({ from: toUri(oldUri), to: toUri(newUri) }));
       const { edit, warnings } = await movesOfSidecars(project, moved);
       for (const message of warnings) {
-        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+        await connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: withoutLinks(message),
+        });
       }
       return edit ?? null;
     }),

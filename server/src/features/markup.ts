@@ -63,8 +63,13 @@ function escaped(text: string): string {
       .replaceAll(/[\\`*_{}[\]()#+.!|<>~$-]/g, '\\$&')
       .replaceAll('&', '&amp;')
       // A bare address would become a link by itself.
-      .replaceAll(/(https?)(:)/gi, '$1\u200B$2')
+      .replaceAll(/(https?|ftp)(:)/gi, '$1\u200B$2')
   );
+}
+
+/** Words for a notification, where editors make links of `[words](command:…)`, as they stand. */
+export function withoutLinks(words: string): string {
+  return words.replaceAll('](', ']\u200B(');
 }
 
 /** A web address that is safe to link to, or undefined: files may say `command:` or `javascript:`. */

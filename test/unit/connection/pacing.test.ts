@@ -9,7 +9,7 @@ function pacing(cost: number) {
   const timers: { at: number; work: () => void }[] = [];
   const read: Uri[] = [];
   const told: (readonly Uri[])[] = [];
-  const { changed, settled } = paced({
+  const pace = paced({
     update(uris) {
       read.push(...uris);
       told.push(uris);
@@ -25,9 +25,9 @@ function pacing(cost: number) {
   return {
     read,
     told,
-    settled,
+    settled: () => pace.settled(),
     async change(...uris: Uri[]) {
-      changed(uris);
+      pace.changed(uris);
       await settle();
     },
     async wait(milliseconds: number) {

@@ -2,6 +2,7 @@ import type { createColors } from 'picocolors';
 import { percentOf } from '../../analysis/completeness';
 import type { Severity } from '../../model/finding';
 import { breakdownTables } from '../breakdown';
+import { printable } from '../printable';
 import { closingLine, share } from './closing';
 import type { ReportedFile, Reporter } from './report';
 
@@ -16,8 +17,8 @@ export function textReporter(colors: ReturnType<typeof createColors>): Reporter 
   const findingsOf = ({ path, findings }: ReportedFile): string =>
     findings
       .map(({ place: { line, column }, severity, code, message }) => {
-        const where = `${path}:${line}:${column}`;
-        return `    ${where}  ${colorOf[severity](severity)}  ${message}  ${colors.dim(code)}\n`;
+        const where = `${printable(path)}:${line}:${column}`;
+        return `    ${where}  ${colorOf[severity](severity)}  ${printable(message)}  ${colors.dim(code)}\n`;
       })
       .join('');
   return {
@@ -28,7 +29,7 @@ export function textReporter(colors: ReturnType<typeof createColors>): Reporter 
       const { completeness } = known;
       const percent = `${percentOf(completeness)} %`.padStart(5);
       const mark = completeness.unlabeled === 0 ? colors.green('✔') : colors.yellow('✖');
-      return `${mark} ${percent}  ${path}  ${colors.dim(share(completeness))}\n${below}`;
+      return `${mark} ${percent}  ${printable(path)}  ${colors.dim(share(completeness))}\n${below}`;
     },
     registry: findingsOf,
     end(summary) {

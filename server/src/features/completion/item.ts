@@ -23,7 +23,10 @@ export interface Proposal {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string | undefined;
+  /** Markdown of our own. */
   readonly documentation?: string | undefined;
+  /** Words of a file, shown as they stand. */
+  readonly words?: string;
   /** Other words by which the proposal is found. */
   readonly alsoFoundBy?: readonly string[];
   /** The value that is written, if not the label; quoted where YAML asks for it. */
@@ -51,7 +54,7 @@ export function keyItem(proposal: Proposal, context: CompletionContext, order: n
 }
 
 function item(proposal: Proposal, context: CompletionContext, order: number, newText: string): CompletionItem {
-  const { label, kind, detail, documentation, alsoFoundBy = [] } = proposal;
+  const { label, kind, detail, documentation, words, alsoFoundBy = [] } = proposal;
   // Clients filter by what stands in the range, an opening quotation mark included.
   const mark = /^["']/.exec(context.typed)?.[0] ?? '';
   return {
@@ -61,6 +64,7 @@ function item(proposal: Proposal, context: CompletionContext, order: number, new
     filterText: `${mark}${[label, ...alsoFoundBy].join(' ')}`,
     textEdit: { range: context.range, newText },
     ...(detail && { detail }),
+    ...(words && { documentation: { kind: 'plaintext', value: words } }),
     ...(documentation && {
       documentation: { kind: context.markdown ? 'markdown' : 'plaintext', value: documentation },
     }),

@@ -34,7 +34,7 @@ export function contentProposals({ text, analysis }: TextState): readonly Propos
     .filter(({ content }) => content.length === 1)
     .map(({ content, type }): Proposal => {
       const value = textOf(text.text, content[0]).replaceAll(/\s+/g, ' ');
-      const label = value.length > 60 ? `${value.slice(0, 60).replace(/\s\S*$/, '')}…` : value;
-      return { label, value, kind: CompletionItemKind.Text, detail: `unlabeled, ${type}`, documentation: value };
+      const label = value.length > 60 ? `${value.slice(0, 60).replace(/\s\S*$|[\uD800-\uDBFF]$/, '')}…` : value;
+      return { label, value, kind: CompletionItemKind.Text, detail: `unlabeled, ${type}`, words: value };
     });
 }

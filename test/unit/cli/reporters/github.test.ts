@@ -34,3 +34,14 @@ test.each([
   const registries = [file('speakers.yaml', [finding({ severity })], 'registry')];
   expect(written(reporter(), [], registries)).toMatch(new RegExp(`^::${command} file=speakers.yaml,`));
 });
+
+test('a name or message cannot begin another command', () => {
+  const hostile = finding({ message: 'x\r\n::add-mask::y' });
+  const out = written(
+    githubReporter(({ path }) => path),
+    [text('a,b::c\n::set-env name=x::.txt', hostile)],
+  );
+  const commands = out.split(/\r\n|\r|\n/).filter((line) => line.trimStart().startsWith('::'));
+  expect(commands).toHaveLength(1);
+  expect(commands[0]).toMatch(/^::warning file=a%2Cb%3A%3Ac%0A%3A%3Aset-env name=x%3A%3A\.txt,line=/);
+});

@@ -45,3 +45,10 @@ test('the tables of folders and speakers stand before the sum', () => {
     ].join('\n'),
   );
 });
+
+test('names and words of files do nothing to a terminal or the log of a CI', () => {
+  const hostile = finding({ message: 'Say \u001B[2J or ##[add-matcher]x.' });
+  const out = written(reporter(), [text('::stop-commands::a\u001B[31m\n.txt', hostile)]);
+  expect(out).not.toMatch(/\u001B|^\s*::|##\[/m);
+  expect(out).toContain('Say [2J or');
+});
