@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CompletionItem, Hover, InlayHint } from 'vscode-languageserver-types';
+import type { Hover, InlayHint } from 'vscode-languageserver-types';
 import { completeSidecar } from '../../../server/src/features/completion';
 import { hoverInRegistry, hoverInSidecar, hoverInText } from '../../../server/src/features/hover';
 import { inlayHints } from '../../../server/src/features/inlayHints';
@@ -88,9 +88,7 @@ async function shownFor(words: string) {
 }
 
 /** What is shown as Markdown; nothing of what is shown as text. */
-function markdownOf(
-  shown: Hover['contents'] | undefined | CompletionItem['documentation'] | InlayHint['tooltip'],
-): string {
+function markdownOf(shown: Hover['contents'] | InlayHint['tooltip']): string {
   return typeof shown === 'object' && 'kind' in shown && shown.kind === 'markdown' ? shown.value : '';
 }
 

@@ -49,6 +49,7 @@ test('the tables of folders and speakers stand before the sum', () => {
 test('names and words of files do nothing to a terminal or the log of a CI', () => {
   const hostile = finding({ message: 'Say \u001B[2J or ##[add-matcher]x.' });
   const out = written(reporter(), [text('::stop-commands::a\u001B[31m\n.txt', hostile)]);
-  expect(out).not.toMatch(/\u001B|^\s*::|##\[/m);
+  expect(out).not.toContain('\u001B');
+  expect(out).not.toMatch(/^\s*::|##\[/m);
   expect(out).toContain('Say [2J or');
 });
