@@ -25,7 +25,10 @@ export interface LocatedDismissal {
 export function locateQuotes(search: TextSearch, sidecar: SidecarContents): readonly LocatedQuote[] {
   const anchorings = anchorContents(
     search,
-    sidecar.quotes.map(({ quote }) => quote.content),
+    sidecar.quotes.map(({ quote: { content, source, cue } }) => ({
+      content,
+      beside: [...(source ? [source] : []), ...(cue ? [cue] : [])],
+    })),
   );
   return sidecar.quotes.map((entry, i) => {
     const anchoring = anchorings[i] ?? { state: 'orphaned' };
@@ -44,7 +47,7 @@ export function locateQuotes(search: TextSearch, sidecar: SidecarContents): read
 export function locateDismissals(search: TextSearch, sidecar: SidecarContents): readonly LocatedDismissal[] {
   const anchorings = anchorContents(
     search,
-    sidecar.dismissed.map(({ dismissal }) => dismissal.content),
+    sidecar.dismissed.map(({ dismissal }) => ({ content: dismissal.content, beside: [] })),
   );
   return sidecar.dismissed.map((entry, i) => ({ entry, anchoring: anchorings[i] ?? { state: 'orphaned' } }));
 }

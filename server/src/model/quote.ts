@@ -44,9 +44,10 @@ export interface Dismissal {
 /**
  * Where the words of a content stand in a text.
  * `moved` is found only approximately: `score` 0…1 is the share of characters that agree, of the worst fragment.
+ * `ambiguous` has a score where none of its candidates has the words as they are: that of the best.
  */
 export type Anchoring =
   | { readonly state: 'attached'; readonly content: Content }
   | { readonly state: 'moved'; readonly content: Content; readonly score: number }
-  | { readonly state: 'ambiguous'; readonly candidates: readonly Content[] }
+  | { readonly state: 'ambiguous'; readonly candidates: readonly Content[]; readonly score?: number }
   | { readonly state: 'orphaned' };

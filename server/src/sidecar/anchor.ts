@@ -1,59 +1,79 @@
 import type { Content } from '../model/attribution';
 import type { Anchor, Anchoring } from '../model/quote';
 import type { Span } from '../model/span';
-import { fold } from './fold';
+import { contextShare, withContext } from './context';
 import { assignByOrder, type Candidate } from './order';
 import type { Hit, TextSearch } from './search';
+import { certain } from './weigh';
 
 type Fragments = readonly [Anchor, ...Anchor[]];
 
+/** A content of a sidecar, and what else its entry says that stands near it: the source, the cue. */
+export interface Anchored {
+  readonly content: Fragments;
+  readonly beside: readonly Anchor[];
+}
+
+/** The fragments of one content stand no further apart than this, in UTF-16 code units. */
+const widestGap = 1_000;
+
 /**
  * Locates the contents of a sidecar's entries in a text. Entries stand in text order, which tells repeated words
- * apart where their context does not. Pure: the stored words are never changed.
+ * apart where their context does not, and words that were lost from others that resemble them. Pure: the stored words
+ * are never changed.
  * @returns one anchoring for each content, in the order given
  */
-export function anchorContents(search: TextSearch, contents: readonly Fragments[]): readonly Anchoring[] {
-  return assignByOrder(contents.map((content) => candidatesFor(search, content)));
+export function anchorContents(search: TextSearch, entries: readonly Anchored[]): readonly Anchoring[] {
+  const found = entries.map((entry) => candidatesFor(search, entry.content));
+  const decided = certain(search.text, entries, found);
+  const anchorings = assignByOrder(decided);
+  return anchorings.map((anchoring, i): Anchoring => {
+    const candidates = found[i] ?? [];
+    if (anchoring.state !== 'orphaned' || candidates.length === 0) return anchoring;
+    return undecided(candidates);
+  });
+}
+
+function undecided(candidates: readonly Candidate[]): Anchoring {
+  const score = Math.max(...candidates.map((candidate) => candidate.score));
+  return {
+    state: 'ambiguous',
+    candidates: candidates.map(({ content }) => content),
+    ...(score < 1 && { score }),
+  };
 }
 
 function candidatesFor(search: TextSearch, fragments: Fragments): readonly Candidate[] {
   const found = fragments.map((fragment) => withContext(search.text, search.find(fragment.exact), fragment));
   const exact = found.every((hits) => hits.length > 0) ? chains(found) : [];
-  if (exact.length > 0) return exact;
-  return chains(
-    fragments.map((fragment, i) => {
-      const hits = found[i] ?? [];
-      return hits.length > 0 ? hits : search.findApproximately(fragment.exact);
-    }),
-  );
+  const candidates =
+    exact.length > 0 ? exact : chains(fragments.map((fragment, i) => alike(search, fragment, found[i])));
+  return candidates.map((candidate) => ({ ...candidate, ...contextOf(search.text, candidate, fragments) }));
 }
 
-/** Of several hits, those whose surroundings agree best with the anchor's prefix and suffix. */
-export function withContext(text: string, hits: readonly Hit[], anchor: Anchor): readonly Hit[] {
-  if (hits.length < 2 || (!anchor.prefix && !anchor.suffix)) return hits;
-  const scores = hits.map(
-    (hit) =>
-      agreement(anchor.prefix ?? '', text.slice(Math.max(0, hit.start - 200), hit.start), 'end') +
-      agreement(anchor.suffix ?? '', text.slice(hit.end, hit.end + 200), 'start'),
-  );
-  const best = Math.max(...scores);
-  return hits.filter((_, i) => scores[i] === best);
+/** Other places than those of the very words are looked at where the whole does not stand there as it is. */
+function alike(search: TextSearch, { exact }: Anchor, found: readonly Hit[] = []): readonly Hit[] {
+  const others = search.findApproximately(exact).filter((hit) => !found.some(({ start }) => start === hit.start));
+  return [...found, ...others].toSorted((a, b) => a.start - b.start);
 }
 
-/** How many characters two strings share at one end, folded. */
-function agreement(wanted: string, actual: string, side: 'start' | 'end'): number {
-  const a = fold(wanted).text.trim();
-  const b = fold(actual).text.trim();
-  const at = (text: string, i: number) => text.charAt(side === 'end' ? text.length - 1 - i : i);
-  let shared = 0;
-  while (shared < a.length && at(a, shared) === at(b, shared)) shared++;
-  return shared;
+function contextOf(text: string, { content }: Candidate, fragments: Fragments): Pick<Candidate, 'context'> {
+  const shares = content.flatMap((span, i) => {
+    const anchor = fragments[i];
+    const share = anchor && contextShare(text, span, anchor);
+    return share === undefined ? [] : [share];
+  });
+  return shares.length === 0 ? {} : { context: Math.min(...shares) };
 }
 
 /** Every way to take one hit of each fragment in text order; of those that end alike only the tightest. */
 function chains(hits: readonly (readonly Hit[])[]): readonly Candidate[] {
   const [first = [], ...rest] = hits;
-  let candidates: Candidate[] = first.map((hit) => ({ content: [spanOf(hit)], score: hit.score }));
+  let candidates: Candidate[] = first.map((hit) => ({
+    content: [spanOf(hit)],
+    score: hit.score,
+    scores: [hit.score],
+  }));
   for (const next of rest) {
     const extended = new Map<number, Candidate>();
     let i = 0;
@@ -61,9 +81,10 @@ function chains(hits: readonly (readonly Hit[])[]): readonly Candidate[] {
     for (const hit of next.toSorted((a, b) => a.start - b.start)) {
       while (i < candidates.length && endOf(candidates[i]) <= hit.start) i++;
       const nearest = candidates[i - 1];
-      if (nearest) {
+      if (nearest && hit.start - endOf(nearest) <= widestGap) {
         const content: Content = [...nearest.content, spanOf(hit)];
-        const longer = { content, score: Math.min(nearest.score, hit.score) };
+        const scores = [...nearest.scores, hit.score];
+        const longer = { content, score: Math.min(...scores), scores };
         // Later hits of the same chain would only be longer ways to say the same.
         if (!extended.has(nearest.content[0].start)) extended.set(nearest.content[0].start, longer);
       }

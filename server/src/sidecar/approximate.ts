@@ -1,7 +1,7 @@
-import search from 'approx-string-match';
-import { distance } from 'fastest-levenshtein';
+import { align } from './align';
+import { type GramIndex, placeReach } from './grams';
 
-/** An approximate occurrence; `score` is the share of the needle's code units that agree, 0…1. */
+/** An approximate occurrence; `score` is the share of the needle's code units that agree, 0…1, and less than 1. */
 export interface ApproximateMatch {
   readonly start: number;
   readonly end: number;
@@ -9,98 +9,122 @@ export interface ApproximateMatch {
 }
 
 /** Below this share of agreeing characters, other words are meant. */
-const threshold = 0.75;
+const threshold = 0.7;
 /** Two or three letters of difference make another name out of a short one. */
 const shortThreshold = 0.85;
 const shortLength = 16;
-/** A match this close to the best one competes with it. */
-const margin = 0.03;
 /** How many places are compared character by character. */
-const maxPlaces = 8;
-/** A word that stands in more places than this tells little about where a quote is. */
-const maxOccurrences = 200;
-/** Places whose alignments differ by less than this many code units are one place. */
-const bucket = 64;
+const maxPlaces = 6;
+/** The case of letters alone is no other words; it is told all the same. */
+const caseOnly = 0.99;
+/** Of longer words only so much of the beginning and of the end is compared, in UTF-16 code units. */
+const longest = 800;
+const endLength = 400;
 
-/** The words of a text with the offsets at which they begin. */
-export type WordIndex = ReadonlyMap<string, readonly number[]>;
-
-/** Indexes the words of a text, in time linear in its length. */
-export function indexWords(text: string): WordIndex {
-  const index = new Map<string, number[]>();
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const word = match[0].toLowerCase();
-    const places = index.get(word);
-    if (places) places.push(match.index);
-    else index.set(word, [match.index]);
-  }
-  return index;
+/** A text for looking up words approximately: folded, in lower case, with its index. */
+export interface Lookup {
+  readonly lower: string;
+  readonly grams: GramIndex;
 }
 
 /**
- * The best approximate occurrences of a needle, best first: one where the place is clear, several where they are
- * about as good, none where nothing is close enough. Offsets are UTF-16 in the text given.
+ * The approximate occurrences of words that are alike enough to be meant, best first. Offsets are UTF-16 in the text
+ * given.
  *
- * Filter, then verify: shared words vote for the place where the needle would begin, and only the places with most
- * votes are compared by Myers' bit-parallel algorithm (J. ACM 46(3), 1999), so that the time does not grow with the
- * product of text and needle.
+ * Filter, then verify: shared grams vote for the place where the words would begin, and only the places with most votes
+ * are compared character by character, so that the time does not grow with the product of text and words.
+ * @param needle folded, in lower case
  */
-export function approximateMatches(text: string, words: WordIndex, needle: string): readonly ApproximateMatch[] {
+export function approximateMatches(lookup: Lookup, needle: string): readonly ApproximateMatch[] {
+  if (needle.length > longest) return longMatches(lookup, needle);
+  const { lower, grams } = lookup;
   const maxErrors = mostErrors(needle);
   if (maxErrors === 0) return [];
   const found: ApproximateMatch[] = [];
-  for (const place of likelyPlaces(words, needle)) {
-    const from = Math.max(0, place - maxErrors - bucket);
-    const window = text.slice(from, place + needle.length + maxErrors + bucket);
-    for (const match of search(window, needle, maxErrors)) {
-      const score = 1 - match.errors / needle.length;
-      found.push({ ...wholeWords(text, needle, from + match.start, from + match.end), score });
-    }
+  const compare = (from: number, to: number, ahead?: number, behind?: number) => {
+    if (to - from < needle.length - maxErrors) return;
+    const aligned = align(lower.slice(from, to), needle, ahead, behind);
+    if (!aligned) return;
+    const [start, end] = [from + aligned.start, from + aligned.end];
+    const whole = wholeWords(lower, needle, start, end);
+    const beyond =
+      Math.max(0, start - whole.start - aligned.from, 0) + Math.max(0, whole.end - end - needle.length + aligned.to);
+    const errors = aligned.errors + aligned.from + (needle.length - aligned.to) + beyond;
+    if (errors > maxErrors) return;
+    found.push({ ...whole, score: Math.min(caseOnly, 1 - errors / needle.length) });
+    // Words that are repeated at once are two places.
+    compare(from, start);
+    compare(end, to);
+  };
+  for (const place of grams.likelyPlaces(needle, maxPlaces)) {
+    const from = Math.max(0, place - placeReach.before - maxErrors);
+    const to = Math.min(lower.length, place + placeReach.behind + needle.length + maxErrors);
+    compare(from, to, place + placeReach.behind - from + maxErrors, Math.max(0, maxErrors + from - place));
   }
   found.sort((a, b) => b.score - a.score || a.start - b.start);
-  const [best] = found;
-  if (!best) return [];
-  return withoutOverlaps(found.filter((match) => match.score >= best.score - margin));
+  return withoutOverlaps(found);
+}
+
+/** Words that begin and end alike, about as far apart. */
+function longMatches(lookup: Lookup, needle: string): readonly ApproximateMatch[] {
+  const heads = approximateMatches(lookup, needle.slice(0, endLength));
+  const tails = approximateMatches(lookup, needle.slice(-endLength));
+  const [least, most] = [needle.length * threshold, needle.length * (2 - threshold)];
+  return heads.flatMap(({ start, score }): ApproximateMatch[] => {
+    const tail = tails.find(({ end }) => end - start >= least && end - start <= most);
+    return tail ? [{ start, end: tail.end, score: Math.min(score, tail.score) }] : [];
+  });
 }
 
 /** The share of the needle's code units that other words have as well; undefined where they are not alike enough. */
 export function similarity(needle: string, words: string): number | undefined {
-  if (Math.abs(needle.length - words.length) > mostErrors(needle)) return undefined;
-  const errors = distance(needle, words);
-  return errors > mostErrors(needle) ? undefined : 1 - errors / needle.length;
+  const maxErrors = mostErrors(needle);
+  if (Math.abs(needle.length - words.length) > maxErrors) return undefined;
+  const aligned = align(words, needle);
+  if (!aligned) return undefined;
+  const errors =
+    aligned.errors +
+    Math.max(aligned.from, aligned.start) +
+    Math.max(needle.length - aligned.to, words.length - aligned.end);
+  return errors > maxErrors ? undefined : Math.min(caseOnly, 1 - errors / needle.length);
 }
 
 function mostErrors(needle: string): number {
-  return Math.floor(needle.length * (1 - (needle.length < shortLength ? shortThreshold : threshold)));
+  return Math.floor(needle.length * (1 - (needle.length < shortLength ? shortThreshold : threshold)) + 1e-9);
 }
 
-/** A needle that begins or ends with a word means whole words, however well a part of one fits. */
+/**
+ * A needle that begins or ends with a word means whole words: of a word that the match tears, what is in it decides
+ * whether the rest belongs to it, too. White space at the ends belongs to nothing.
+ */
 function wholeWords(text: string, needle: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
-  if (isWord(needle, 0)) while (from > 0 && isWord(text, from) && isWord(text, from - 1)) from--;
-  if (isWord(needle, needle.length - 1)) while (to < text.length && isWord(text, to - 1) && isWord(text, to)) to++;
-  return { start: from, end: to };
+  if (isWord(needle, 0) && isTorn(text, start)) {
+    const word = wordAround(text, start);
+    from = (Math.min(word.end, end) - start) * 2 >= word.end - word.start ? word.start : Math.min(word.end, end);
+  }
+  if (isWord(needle, needle.length - 1) && isTorn(text, end)) {
+    const word = wordAround(text, end);
+    to = (end - Math.max(word.start, from)) * 2 >= word.end - word.start ? word.end : Math.max(word.start, from);
+  }
+  while (from < to && text.charAt(from) === ' ') from++;
+  while (to > from && text.charAt(to - 1) === ' ') to--;
+  return from < to ? { start: from, end: to } : { start, end };
+}
+
+function isTorn(text: string, at: number): boolean {
+  return at > 0 && at < text.length && isWord(text, at - 1) && isWord(text, at);
+}
+
+function wordAround(text: string, at: number): { start: number; end: number } {
+  let [start, end] = [at, at];
+  while (start > 0 && isWord(text, start - 1)) start--;
+  while (end < text.length && isWord(text, end)) end++;
+  return { start, end };
 }
 
 function isWord(text: string, at: number): boolean {
   return /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u.test(text.charAt(at));
-}
-
-/** Where the needle would begin, most votes first. A rare word's vote weighs more. */
-function likelyPlaces(words: WordIndex, needle: string): number[] {
-  const votes = new Map<number, number>();
-  for (const match of needle.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const places = words.get(match[0].toLowerCase()) ?? [];
-    if (places.length > maxOccurrences) continue;
-    for (const place of places) {
-      const key = Math.round((place - match.index) / bucket);
-      votes.set(key, (votes.get(key) ?? 0) + 1 / places.length);
-    }
-  }
-  return [...votes]
-    .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, maxPlaces)
-    .map(([key]) => key * bucket);
 }
 
 function withoutOverlaps(matches: readonly ApproximateMatch[]): ApproximateMatch[] {

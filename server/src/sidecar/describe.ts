@@ -1,20 +1,25 @@
 import type { Content } from '../model/attribution';
 import type { Anchor } from '../model/quote';
-import { type Span, textOf } from '../model/span';
+import { overlaps, type Span, textOf } from '../model/span';
+import { contextShare } from './context';
 import { anchorNear } from './near';
 import type { TextSearch } from './search';
 
 /** How far the context of repeated words may reach on either side, in UTF-16 code units. */
-const contextSteps = [16, 32, 64, 128];
+const contextSteps = [16, 32, 64, 128, 256];
+/** Other words are told apart by their context where they are so much alike: one day they may be all that is left. */
+const likeness = 0.75;
+/** The context of others agrees with this share of it at most. */
+const otherContext = 0.5;
 
 /**
- * Names a content so that {@link anchorContents} finds it again: the words alone where they stand in one place only,
- * with as little context as tells them apart otherwise. Line breaks inside a fragment become spaces, which the
+ * Names a content so that {@link anchorContents} finds it again: the words alone where nothing like them stands anywhere
+ * else, with as little context as tells them apart otherwise. Line breaks inside a fragment become spaces, which the
  * matching folds, so that a sidecar stays readable.
  */
-export function describeContent(text: string, content: Content): readonly [Anchor, ...Anchor[]] {
+export function describeContent(search: TextSearch, content: Content): readonly [Anchor, ...Anchor[]] {
   const [first, ...rest] = content;
-  return [describeSpan(text, first), ...rest.map((span) => describeSpan(text, span))];
+  return [describeSpan(search, first), ...rest.map((span) => describeSpan(search, span))];
 }
 
 /** Names a source or a cue; the nearest occurrence is meant, so no context is needed. */
@@ -29,24 +34,43 @@ export function describeNearby(text: string, span: Span): Anchor {
 export function describeBeside(search: TextSearch, span: Span, content: Content): Anchor {
   const plain = describeNearby(search.text, span);
   const nearest = anchorNear(search, plain, content);
-  return nearest?.start === span.start && nearest.end === span.end ? plain : describeSpan(search.text, span);
+  return nearest?.start === span.start && nearest.end === span.end ? plain : describeSpan(search, span);
 }
 
-function describeSpan(text: string, span: Span): Anchor {
+function describeSpan(search: TextSearch, span: Span): Anchor {
+  const { text } = search;
   const exact = textOf(text, span);
   const plain: Anchor = { exact: inOneLine(exact) };
-  if (isOnly(text, exact)) return plain;
+  const others = othersLike(search, plain.exact, span);
+  if (others.length === 0 && isOnly(text, exact)) return plain;
+  let longest = plain;
   for (const size of contextSteps) {
-    const prefix = wordsBefore(text, span.start, size);
-    const suffix = wordsAfter(text, span.end, size);
-    if (prefix && isOnly(text, prefix + exact)) return { ...plain, prefix: inOneLine(prefix) };
-    if (suffix && isOnly(text, exact + suffix)) return { ...plain, suffix: inOneLine(suffix) };
-    if (isOnly(text, prefix + exact + suffix))
-      return { ...plain, prefix: inOneLine(prefix), suffix: inOneLine(suffix) };
+    const prefix = inOneLine(wordsBefore(text, span.start, size));
+    const suffix = inOneLine(wordsAfter(text, span.end, size));
+    const before = { ...plain, prefix };
+    const behind = { ...plain, suffix };
+    const both = { ...plain, prefix, suffix };
+    if (prefix && tellsApart(text, before, others)) return before;
+    if (suffix && tellsApart(text, behind, others)) return behind;
+    if (prefix && suffix && tellsApart(text, both, others)) return both;
+    if (prefix || suffix) longest = { ...plain, ...(prefix && { prefix }), ...(suffix && { suffix }) };
   }
-  // A repeated block: the order of the entries tells its copies apart.
-  return plain;
+  // A repeated block: the order of the entries tells its copies apart, and much context whatever is not copied with it.
+  return longest;
 }
+
+/** Where else the words stand, folded or in part of others, and where others stand that are much like them. */
+function othersLike(search: TextSearch, words: string, span: Span): readonly Span[] {
+  const alike = search.findApproximately(words).filter(({ score }) => score >= likeness);
+  return [...search.find(words), ...alike].filter((hit) => !overlaps(hit, span));
+}
+
+function tellsApart(text: string, anchor: Anchor, others: readonly Span[]): boolean {
+  return others.slice(0, mostOthers).every((other) => (contextShare(text, other, anchor) ?? 1) <= otherContext);
+}
+
+/** Of words that stand everywhere only so many places are compared. */
+const mostOthers = 200;
 
 function isOnly(text: string, words: string): boolean {
   return text.indexOf(words) === text.lastIndexOf(words);

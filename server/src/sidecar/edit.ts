@@ -92,10 +92,11 @@ export function quoteAddedBehind(text: string, index: number, quote: NewQuote): 
 
 /** Adds words that are not quotes, in text order. */
 export function dismissalsAdded(text: string, dismissals: readonly NewDismissal[], starts: EntryStarts): Change {
+  const search = searchIn(text);
   const items = dismissals.map(({ content, reason }) => {
     const [first] = content;
     const start = 'exact' in first ? Number.POSITIVE_INFINITY : first.start;
-    const anchors = isPlaced(content) ? describeContent(text, content) : content;
+    const anchors = isPlaced(content) ? describeContent(search, content) : content;
     const value: Value = { content: anchorsValue(anchors), ...(reason !== undefined && { reason }) };
     return { start, item: { index: placeInOrder(start, starts), value } };
   });
@@ -155,7 +156,7 @@ function valuesOf(
     return content && anchorValue(describeBeside(search, given, content));
   };
   return {
-    ...(quote.content && { content: anchorsValue(describeContent(search.text, quote.content)) }),
+    ...(quote.content && { content: anchorsValue(describeContent(search, quote.content)) }),
     ...(quote.type && { type: quote.type }),
     ...(quote.speaker && { speaker: speakerValue(quote.speaker) }),
     ...(quote.source && { source: words(quote.source) }),

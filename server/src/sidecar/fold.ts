@@ -1,7 +1,8 @@
 /**
  * A text as it is compared when its exact characters are not found: white space runs are one space, Unicode is
- * composed (NFC), and quotation marks of one kind are alike. `starts[i]` is the UTF-16 offset in the original text
- * at which the folded code unit `i` begins, `ends[i]` the one right behind it.
+ * composed (NFC), quotation marks of one kind are alike, so are dashes, and white space beside a quotation mark is nothing,
+ * which some typographies set inside of them. `starts[i]` is the UTF-16 offset in the original text at which the folded code
+ * unit `i` begins, `ends[i]` the one right behind it.
  */
 export interface Folded {
   readonly text: string;
@@ -9,15 +10,17 @@ export interface Folded {
   readonly ends: Uint32Array;
 }
 
-const doubleMarks = new Set('“”„‟«»″＂〝〞');
+const doubleMarks = new Set('“”„‟«»″＂〝〞「」『』');
 const singleMarks = new Set('‘’‚‛‹›′＇`´');
+const dashes = new Set('‐‑‒–—―−');
 const invisible = /^[\u00AD\u200B-\u200D\u2060\uFEFF]$/u;
 
 /** Folds a text, in time linear in its length. */
 export function fold(text: string): Folded {
   const parts: string[] = [];
-  const starts = new Uint32Array(text.length * 2 + 2);
-  const ends = new Uint32Array(text.length * 2 + 2);
+  const room = text.length * 3 + 3;
+  const starts = new Uint32Array(room);
+  const ends = new Uint32Array(room);
   let length = 0;
   const push = (piece: string, start: number, end: number) => {
     parts.push(piece);
@@ -29,21 +32,60 @@ export function fold(text: string): Folded {
   };
   let at = 0;
   while (at < text.length) {
-    const char = text.charAt(at);
-    if (isSpace(char)) {
+    const plainEnd = endOfPlain(text, at);
+    if (plainEnd > at) {
+      parts.push(text.slice(at, plainEnd));
+      for (; at < plainEnd; at++) {
+        starts[length] = at;
+        ends[length] = at + 1;
+        length++;
+      }
+    } else if (isSpace(text.charCodeAt(at))) {
       const start = at;
-      while (at < text.length && isSpace(text.charAt(at))) at++;
-      push(' ', start, at);
-    } else if (text.charCodeAt(at) < 0x80 && (at + 1 >= text.length || text.charCodeAt(at + 1) < 0x300)) {
-      push(char === '`' ? "'" : char, at, at + 1);
-      at++;
+      while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+      if (!isDoubleMark(text, start - 1) && !isDoubleMark(text, at)) push(' ', start, at);
     } else {
       const end = clusterEnd(text, at);
       push(folded(text.slice(at, end)), at, end);
       at = end;
     }
   }
-  return { text: parts.join(''), starts, ends };
+  return { text: parts.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+}
+
+/** The text alone, for short ones that are compared as a whole. */
+export function foldedText(text: string): string {
+  return text
+    .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replaceAll(/[\s\u0085]+/gu, ' ')
+    .replaceAll(/ ?["“”„‟«»″＂〝〞「」『』] ?/gu, '"')
+    .replaceAll(/[‘’‚‛‹›′＇`´]/gu, "'")
+    .replaceAll(/[‐‑‒–—―−]/gu, '-')
+    .replaceAll('…', '...')
+    .normalize('NFC');
+}
+
+/** The same letters in lower case, each as long as before. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+}
+
+/** The end of what stands for itself: ASCII but white space and the backtick, nothing that combines behind it. */
+function endOfPlain(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 0x20 || unit === 0x60 || unit >= 0x7f) break;
+  }
+  const next = text.charCodeAt(at);
+  return at > from && next >= 0x300 && isCombining(next) ? at - 1 : at;
+}
+
+function isDoubleMark(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x22 || (unit > 0x7f && doubleMarks.has(text.charAt(at)));
 }
 
 /** A base character with the combining marks behind it composes as a whole. */
@@ -54,14 +96,30 @@ function clusterEnd(text: string, start: number): number {
 }
 
 function folded(cluster: string): string {
-  if (doubleMarks.has(cluster)) return '"';
-  if (singleMarks.has(cluster)) return "'";
-  if (invisible.test(cluster)) return '';
+  if (cluster.length === 1) {
+    if (doubleMarks.has(cluster)) return '"';
+    if (singleMarks.has(cluster)) return "'";
+    if (dashes.has(cluster)) return '-';
+    if (cluster === '…') return '...';
+    if (invisible.test(cluster)) return '';
+  }
   return cluster.normalize('NFC');
 }
 
-function isSpace(char: string): boolean {
-  return char <= ' ' ? /\s/.test(char) : char >= '\u0085' && /[\s\u0085]/.test(char);
+function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x85) return false;
+  return (
+    unit === 0x85 ||
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
 }
 
 function isCombining(unit: number): boolean {

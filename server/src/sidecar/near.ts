@@ -1,8 +1,8 @@
 import type { Content } from '../model/attribution';
 import type { Anchor } from '../model/quote';
 import { hullOf, overlaps, type Span } from '../model/span';
-import { withContext } from './anchor';
-import type { TextSearch } from './search';
+import { withContext } from './context';
+import type { Hit, TextSearch } from './search';
 
 /**
  * Locates a source or a cue: the occurrence nearest to the content, as a whole word where there is one, rather beside
@@ -11,15 +11,28 @@ import type { TextSearch } from './search';
 export function anchorNear(search: TextSearch, anchor: Anchor, content: Content): Span | undefined {
   const hits =
     anchor.prefix || anchor.suffix
-      ? withContext(search.text, search.find(anchor.exact), anchor)
+      ? withContext(search.text, nearestHits(search, anchor.exact, content), anchor)
       : occurrencesAround(search.text, anchor.exact, content);
   let best: Span | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const hit of hits.length > 0 ? hits : search.find(anchor.exact)) {
+  for (const hit of hits.length > 0 ? hits : nearestHits(search, anchor.exact, content)) {
     const cost = distanceCost(search.text, hit, content);
     if (cost < bestCost) [best, bestCost] = [{ start: hit.start, end: hit.end }, cost];
   }
   return best;
+}
+
+/** Of words that stand everywhere only the nearest are looked at. */
+const mostHits = 40;
+/** So far from the content, in UTF-16 code units, a text is read for a source or a cue before it is asked for all. */
+const reach = 4_000;
+
+function nearestHits(search: TextSearch, words: string, content: Content): readonly Hit[] {
+  const hits = search.find(words);
+  if (hits.length <= mostHits) return hits;
+  const { start, end } = hullOf(content);
+  const distance = (hit: Hit) => Math.max(start - hit.end, hit.start - end);
+  return hits.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostHits);
 }
 
 const lineBreakCost = 1_000;
@@ -35,6 +48,14 @@ const maxSteps = 100;
  */
 function occurrencesAround(text: string, words: string, content: Content): Span[] {
   if (words === '') return [];
+  const { start, end } = hullOf(content);
+  const from = Math.max(0, start - reach);
+  const window = text.slice(from, end + reach);
+  const shifted = content.map((span) => ({ start: span.start - from, end: span.end - from }));
+  return occurrencesIn(window, words, shifted).map((span) => ({ start: span.start + from, end: span.end + from }));
+}
+
+function occurrencesIn(text: string, words: string, content: readonly Span[]): Span[] {
   const found: Span[] = [];
   const backwards = (from: number) => (from > 0 ? text.lastIndexOf(words, from - 1) : -1);
   const forwards = (from: number) => text.indexOf(words, from);
@@ -42,8 +63,10 @@ function occurrencesAround(text: string, words: string, content: Content): Span[
     collect(backwards(fragment.start), backwards);
     collect(forwards(fragment.end), (at) => forwards(at + 1));
   }
-  const inside = forwards(content[0].start);
-  if (inside !== -1 && inside < hullOf(content).end) found.push({ start: inside, end: inside + words.length });
+  const first = content[0]?.start ?? 0;
+  const inside = forwards(first);
+  if (inside !== -1 && inside < (content.at(-1)?.end ?? first))
+    found.push({ start: inside, end: inside + words.length });
   return found;
 
   function collect(first: number, next: (at: number) => number): void {

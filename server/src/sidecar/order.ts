@@ -5,6 +5,10 @@ import type { Anchoring } from '../model/quote';
 export interface Candidate {
   readonly content: Content;
   readonly score: number;
+  /** Of each fragment; the least of them is the score of the whole. */
+  readonly scores: readonly number[];
+  /** 0…1: how well the surroundings agree with the anchor's prefix and suffix; undefined where it names none. */
+  readonly context?: number;
 }
 
 /**
@@ -46,7 +50,7 @@ function settleBetween(
   for (let i = from; i < to; i++) {
     const inside = (open[i] ?? []).filter((candidate) => {
       const start = candidate.content[0].start;
-      return start > low && start < high;
+      return start >= low && start <= high;
     });
     if (inside.length === 0) continue;
     open[i] = inside;
@@ -79,7 +83,7 @@ function keyOf(candidate: Candidate): string {
 }
 
 /** The indexes of a longest strictly increasing subsequence; undefined values are passed over. O(n log n). */
-function longestIncreasing(values: readonly (number | undefined)[]): number[] {
+export function longestIncreasing(values: readonly (number | undefined)[]): number[] {
   const tails: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [i, value] of values.entries()) {

@@ -1,19 +1,20 @@
 import type { Span } from '../model/span';
 import { changeBetween, type TextChange } from '../text/change';
-import { approximateMatches, indexWords, similarity, type WordIndex } from './approximate';
-import { type Folded, fold } from './fold';
+import { approximateMatches, type Lookup, similarity } from './approximate';
+import { type Folded, fold, lowerCase } from './fold';
+import { GramIndex } from './grams';
 
 /** One place where the words of an anchor stand; `score` is 1 for all but an approximate match. */
 export interface Hit extends Span {
   readonly score: number;
 }
 
-/** Looks words up in one text: as they stand, then folded, then approximately. What is costly is prepared once, on demand. */
+/** Looks words up in one text, folded or approximately. What is costly is prepared once, on demand. */
 export interface TextSearch {
   readonly text: string;
-  /** Every occurrence, in text order, of the words as they stand; else folded; none otherwise. May overlap. */
+  /** Every occurrence of the words, folded, in text order. May overlap. */
   find(words: string): readonly Hit[];
-  /** The best approximate matches: several where they are about as good, none where nothing is close enough. */
+  /** Where something stands that is alike enough to be meant, best first. */
   findApproximately(words: string): readonly Hit[];
 }
 
@@ -35,19 +36,12 @@ export function searchAfter(before: TextSearch | undefined, text: string): TextS
   return new Search(text, before instanceof Search ? before : undefined);
 }
 
-/** Where words were found, and whether as they stand or only folded. */
-interface Found {
-  readonly isExact: boolean;
-  readonly hits: readonly Hit[];
-}
-
 class Search implements TextSearch {
   readonly text: string;
-  readonly #found = new Map<string, Found>();
+  readonly #found = new Map<string, readonly Hit[]>();
   readonly #approximate = new Map<string, readonly Hit[]>();
   #before: { readonly search: Search; readonly change: TextChange } | undefined;
-  #folded: Folded | undefined;
-  #index: WordIndex | undefined;
+  #prepared: Prepared | undefined;
 
   constructor(text: string, before?: Search) {
     this.text = text;
@@ -59,10 +53,10 @@ class Search implements TextSearch {
 
   find(words: string): readonly Hit[] {
     const known = this.#found.get(words);
-    if (known) return known.hits;
+    if (known) return known;
     const found = this.#stillFound(words) ?? this.#findAnew(words);
     this.#found.set(words, found);
-    return found.hits;
+    return found;
   }
 
   findApproximately(words: string): readonly Hit[] {
@@ -73,37 +67,31 @@ class Search implements TextSearch {
     return found;
   }
 
-  #findAnew(words: string): Found {
-    const exact = exactHits(this.text, words);
-    if (exact.length > 0) return { isExact: true, hits: exact };
-    this.#folded ??= fold(this.text);
-    return { isExact: false, hits: foldedHits(this.#folded, words) };
+  #findAnew(words: string): readonly Hit[] {
+    const prepared = this.#preparation();
+    return hitsAt(prepared, words, prepared.grams.occurrences(needleOf(words), maxHits));
   }
 
   #approximateAnew(words: string): readonly Hit[] {
-    this.#folded ??= fold(this.text);
-    this.#index ??= indexWords(this.#folded.text);
-    return approximateHits(this.#folded, this.#index, words);
+    return approximateHits(this.#preparation(), words);
+  }
+
+  #preparation(): Prepared {
+    this.#prepared ??= prepare(this.text);
+    return this.#prepared;
   }
 
   /** The hits of the text before the edit that are away from it, moved with it, and those that the edit made. */
-  #stillFound(words: string): Found | undefined {
+  #stillFound(words: string): readonly Hit[] | undefined {
     if (!this.#before) return undefined;
     const { search, change } = this.#before;
     const old = search.#found.get(words);
-    if (!old || old.hits.length >= maxHits) return undefined;
+    if (!old || old.length >= maxHits) return undefined;
     const { text: window, from } = this.#windowAround(change, words);
-    const touches = (hit: Hit) => hit.end >= change.start && hit.start <= change.newEnd;
-    const made = (hits: readonly Hit[]) => hits.map((hit) => moved(hit, from)).filter(touches);
-    const exact = made(exactHits(window, words));
-    if (old.isExact) {
-      const hits = inOrder(awayFrom(old.hits, change), exact);
-      if (hits.length > 0) return { isExact: true, hits };
-      // Of several places the edit may have left folded ones, which nobody asked for before.
-      return old.hits.length === 1 ? { isExact: false, hits: made(foldedHits(fold(window), words)) } : undefined;
-    }
-    if (exact.length > 0) return { isExact: true, hits: exact };
-    return { isExact: false, hits: inOrder(awayFrom(old.hits, change), made(foldedHits(fold(window), words))) };
+    const made = hitsIn(window, words)
+      .map((hit) => moved(hit, from))
+      .filter((hit) => hit.end >= change.start && hit.start <= change.newEnd);
+    return inOrder(awayFrom(old, change), made);
   }
 
   /**
@@ -113,7 +101,7 @@ class Search implements TextSearch {
   #stillApproximate(words: string): readonly Hit[] | undefined {
     if (!this.#before) return undefined;
     const { search, change } = this.#before;
-    const old = search.#approximate.get(words) ?? search.#found.get(words)?.hits ?? [];
+    const old = search.#approximate.get(words) ?? search.#found.get(words) ?? [];
     const [only, ...others] = old;
     if (only) {
       const kept = awayFrom(old, change);
@@ -121,14 +109,14 @@ class Search implements TextSearch {
       return others.length === 0 ? this.#carried(only, change, words) : undefined;
     }
     if (!search.#approximate.has(words)) return undefined;
-    const window = fold(this.#windowAround(change, words).text);
-    return approximateHits(window, indexWords(window.text), words).length > 0 ? undefined : [];
+    const window = prepare(this.#windowAround(change, words).text);
+    return approximateHits(window, words).length > 0 ? undefined : [];
   }
 
   /** The words that an edit made of those of a hit, as long as they are alike enough. */
   #carried(hit: Hit, change: TextChange, words: string): readonly Hit[] | undefined {
     const span = carriedSpan(hit, change);
-    const score = similarity(fold(words).text.trim(), fold(this.text.slice(span.start, span.end)).text.trim());
+    const score = similarity(needleOf(words), needleOf(this.text.slice(span.start, span.end)));
     return score === undefined ? undefined : [{ ...span, score }];
   }
 
@@ -167,29 +155,46 @@ function moved({ start, end, score }: Hit, by: number): Hit {
   return { start: start + by, end: end + by, score };
 }
 
-function exactHits(text: string, words: string): readonly Hit[] {
-  return occurrences(text, words).map((start) => ({ start, end: start + words.length, score: 1 }));
+/** A text made ready for looking words up in it. */
+interface Prepared extends Lookup {
+  readonly folded: Folded;
 }
 
-function foldedHits(folded: Folded, words: string): readonly Hit[] {
-  const needle = fold(words).text.trim();
-  return occurrences(folded.text, needle).map((start) => unfolded(folded, start, start + needle.length, 1));
+function prepare(original: string): Prepared {
+  const folded = fold(original);
+  const lower = lowerCase(folded.text);
+  return { folded, lower, grams: new GramIndex(lower) };
 }
 
-function approximateHits(folded: Folded, index: WordIndex, words: string): readonly Hit[] {
+/** The same places in a text that is too short to be worth an index. */
+function hitsIn(original: string, words: string): readonly Hit[] {
+  const folded = fold(original);
+  const lower = lowerCase(folded.text);
+  const needle = needleOf(words);
+  const places: number[] = [];
+  if (needle !== '') {
+    for (let at = lower.indexOf(needle); at !== -1; at = lower.indexOf(needle, at + 1)) places.push(at);
+  }
+  return hitsAt({ folded }, words, places);
+}
+
+/** Of the places where words stand in any case, in UTF-16 of the folded text, those where they stand in theirs. */
+function hitsAt({ folded }: Pick<Prepared, 'folded'>, words: string, places: readonly number[]): readonly Hit[] {
   const needle = fold(words).text.trim();
-  return approximateMatches(folded.text, index, needle).map(({ start, end, score }) =>
-    unfolded(folded, start, end, score),
+  return places
+    .filter((at) => folded.text.startsWith(needle, at))
+    .map((at) => unfolded(folded, at, at + needle.length, 1));
+}
+
+function approximateHits(prepared: Prepared, words: string): readonly Hit[] {
+  return approximateMatches(prepared, needleOf(words)).map(({ start, end, score }) =>
+    unfolded(prepared.folded, start, end, score),
   );
 }
 
-function occurrences(text: string, words: string): number[] {
-  const found: number[] = [];
-  if (words === '') return found;
-  for (let at = text.indexOf(words); at !== -1 && found.length < maxHits; at = text.indexOf(words, at + 1)) {
-    found.push(at);
-  }
-  return found;
+/** Words as they are compared: folded, in lower case, without white space at the ends. */
+function needleOf(words: string): string {
+  return lowerCase(fold(words).text).trim();
 }
 
 function unfolded(folded: Folded, start: number, end: number, score: number): Hit {

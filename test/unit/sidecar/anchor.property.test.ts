@@ -29,7 +29,9 @@ describe('anchors', () => {
       fc.property(selection, (selected) => {
         if (!selected) return;
         const { whole, span } = selected;
-        const [found] = anchorContents(searchIn(whole), [describeContent(whole, [span])]);
+        const [found] = anchorContents(searchIn(whole), [
+          { content: describeContent(searchIn(whole), [span]), beside: [] },
+        ]);
         if (found?.state === 'attached') expect(found.content).toEqual([span]);
         else if (found?.state === 'ambiguous') expect(found.candidates).toContainEqual([span]);
         else expect(found?.state).toBe('attached or ambiguous');
@@ -43,7 +45,7 @@ describe('anchors', () => {
       fc.property(text, fc.array(fc.string({ unit: 'binary', minLength: 1 }), { maxLength: 5 }), (whole, words) => {
         for (const found of anchorContents(
           searchIn(whole),
-          words.map((exact) => [{ exact }] as const),
+          words.map((exact) => ({ content: [{ exact }] as const, beside: [] })),
         )) {
           const spans =
             found.state === 'ambiguous' ? found.candidates.flat() : found.state === 'orphaned' ? [] : found.content;

@@ -11,7 +11,7 @@ function anchorings(text: string, entries: readonly Entry[]): readonly Anchoring
   const anchor = (words: string | Anchor): Anchor => (typeof words === 'string' ? { exact: words } : words);
   const contents = entries.map((entry) => {
     const [first, ...rest] = (Array.isArray(entry) ? entry : [entry]).map(anchor);
-    return [first ?? { exact: '' }, ...rest] as const;
+    return { content: [first ?? { exact: '' }, ...rest] as const, beside: [] };
   });
   return anchorContents(searchIn(text), contents);
 }

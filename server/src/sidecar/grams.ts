@@ -1,0 +1,137 @@
+/** So many code units make a gram: short enough to outlive typos, long enough to be rare. */
+const size = 4;
+/** A gram in more places than this tells little about where words are. */
+const maxOccurrences = 200;
+/** Beginnings that differ by less than this many code units are one place. */
+const bucket = 32;
+/** How many grams of some words vote, from all over them: the rarest alone would speak for one place only. */
+const maxVoters = 48;
+/** Of the votes so many have to agree, and two at least: typos in every sixth letter leave as many grams whole. */
+const quorum = 0.2;
+/** A place with fewer of the votes of the likeliest one is no match for it. */
+const contender = 0.35;
+
+/** Where the grams of a text stand, for finding words in it without reading it again. Offsets are UTF-16 in that text. */
+export class GramIndex {
+  readonly #text: string;
+  /** The places of the grams of one hash, in text order, are `places[first[hash]]` up to `places[first[hash + 1]]`. */
+  readonly #first: Uint32Array;
+  readonly #places: Uint32Array;
+  readonly #mask: number;
+  /** Votes for each bucket of beginnings; all zero between two elections. */
+  readonly #votes: Float32Array;
+
+  /** Time and memory are linear in the length of the text. */
+  constructor(text: string) {
+    this.#text = text;
+    let hashes = 256;
+    while (hashes < text.length && hashes < 1 << 20) hashes *= 2;
+    this.#mask = hashes - 1;
+    const grams = Math.max(0, text.length - size + 1);
+    const hashOf = new Uint32Array(grams);
+    const first = new Uint32Array(hashes + 2);
+    for (let i = 0; i < grams; i++) {
+      const hash = this.#hash(text, i);
+      hashOf[i] = hash;
+      first[hash + 2] = (first[hash + 2] ?? 0) + 1;
+    }
+    for (let i = 2; i < first.length; i++) first[i] = (first[i] ?? 0) + (first[i - 1] ?? 0);
+    const places = new Uint32Array(grams);
+    for (let i = 0; i < grams; i++) {
+      const slot = (hashOf[i] ?? 0) + 1;
+      places[first[slot] ?? 0] = i;
+      first[slot] = (first[slot] ?? 0) + 1;
+    }
+    this.#first = first;
+    this.#places = places;
+    this.#votes = new Float32Array(Math.ceil((text.length + 1) / bucket) + 2);
+  }
+
+  /** Where words begin, in text order; at most so many places. */
+  occurrences(words: string, most: number): readonly number[] {
+    if (words.length < size) return scanned(this.#text, words, most);
+    let rarest = 0;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let i = 0; i + size <= words.length && fewest > 1; i++) {
+      const count = this.#count(this.#hash(words, i));
+      if (count < fewest) [rarest, fewest] = [i, count];
+    }
+    const found: number[] = [];
+    const hash = this.#hash(words, rarest);
+    const end = this.#first[hash + 1] ?? 0;
+    for (let k = this.#first[hash] ?? 0; k < end && found.length < most; k++) {
+      const at = (this.#places[k] ?? 0) - rarest;
+      if (at >= 0 && this.#text.startsWith(words, at)) found.push(at);
+    }
+    return found;
+  }
+
+  /** Where words probably begin that stand there with changes, the likeliest first. */
+  likelyPlaces(words: string, most: number): readonly number[] {
+    const voters = this.#votersIn(words);
+    const touched: number[] = [];
+    for (const { hash, offset } of voters) {
+      const end = this.#first[hash + 1] ?? 0;
+      for (let k = this.#first[hash] ?? 0; k < end; k++) {
+        const begin = Math.max(0, (this.#places[k] ?? 0) - offset);
+        // Half-overlapping buckets: a beginning near an edge counts on both sides of it.
+        const key = Math.floor(begin / bucket);
+        const beside = begin % bucket < bucket / 2 ? Math.max(0, key - 1) : key + 1;
+        this.#vote(key, 1, touched);
+        if (beside !== key) this.#vote(beside, 0.5, touched);
+      }
+    }
+    let mostVotes = 0;
+    for (const key of touched) mostVotes = Math.max(mostVotes, this.#votes[key] ?? 0);
+    const least = Math.max(2, voters.length * quorum, mostVotes * contender);
+    const ranked = touched.flatMap((key) => {
+      const votes = this.#votes[key] ?? 0;
+      return votes >= least ? [{ key, votes }] : [];
+    });
+    for (const key of touched) this.#votes[key] = 0;
+    const chosen: number[] = [];
+    for (const { key } of ranked.toSorted((a, b) => b.votes - a.votes || a.key - b.key)) {
+      if (chosen.length >= most) break;
+      if (!chosen.some((other) => Math.abs(other - key) < 2)) chosen.push(key);
+    }
+    return chosen.map((key) => key * bucket);
+  }
+
+  #votersIn(words: string): { readonly hash: number; readonly offset: number }[] {
+    const voters = [];
+    for (let offset = 0; offset + size <= words.length; offset++) {
+      const hash = this.#hash(words, offset);
+      const count = this.#count(hash);
+      if (count > 0 && count <= maxOccurrences) voters.push({ hash, offset });
+    }
+    if (voters.length <= maxVoters) return voters;
+    const step = voters.length / maxVoters;
+    return voters.filter((_, i) => Math.floor((i + 1) / step) > Math.floor(i / step));
+  }
+
+  #vote(key: number, weight: number, touched: number[]): void {
+    const before = this.#votes[key] ?? 0;
+    if (before === 0) touched.push(key);
+    this.#votes[key] = before + weight;
+  }
+
+  #count(hash: number): number {
+    return (this.#first[hash + 1] ?? 0) - (this.#first[hash] ?? 0);
+  }
+
+  #hash(text: string, at: number): number {
+    let hash = 0;
+    for (let i = at; i < at + size; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1) ^ (hash >>> 15);
+    return (hash ^ (hash >>> 13)) & this.#mask;
+  }
+}
+
+/** How far before and behind a place of {@link GramIndex.likelyPlaces} the words can begin, in UTF-16 code units. */
+export const placeReach = { before: bucket / 2, behind: bucket * 1.5 } as const;
+
+function scanned(text: string, words: string, most: number): number[] {
+  const found: number[] = [];
+  if (words === '') return found;
+  for (let at = text.indexOf(words); at !== -1 && found.length < most; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
+}
