@@ -37,6 +37,6 @@ export function manyAnchors(
       at: { entry: { start: 0, end: 0 }, head: { start: 0, end: 0 }, content: [], speaker: [], addressee: [] },
     };
   });
-  const sidecar = { quotes: entries, dismissed: [], ids: new Set<never>(), syntaxProblems: [], schemaProblems: [] };
+  const sidecar = { quotes: entries, dismissed: [], ids: new Set<never>() };
   return { anchors: entries.length, run: () => locateQuotes(searchIn(text), sidecar) };
 }

@@ -71,8 +71,6 @@ export function trial(
     quotes: stored.map((quote, index): QuoteEntry => ({ index, quote, at: nowhere })),
     dismissed: [],
     ids: new Set(),
-    syntaxProblems: [],
-    schemaProblems: [],
   });
   // The words themselves stand in a copy where those that were copied have become others, or what stands beside them.
   const areChanged = labeled.quotes.some(({ content }) =>
