@@ -13,6 +13,9 @@ export type FileEdit = { readonly ok: true; readonly edit: WorkspaceEdit } | Ref
  * @param base what the edits apply to: the file's text, or what a file that is empty or missing starts from
  */
 export function editFile(uri: Uri, source: Source | undefined, base: string, result: EditResult): FileEdit {
+  if (source?.trouble !== undefined) {
+    return { ok: false, message: `The file cannot be changed, since it ${source.trouble}` };
+  }
   if (!result.ok) return result;
   if (!source) {
     const start = { line: 0, character: 0 };

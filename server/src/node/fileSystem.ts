@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
 import type { DirectoryEntry, FileSystem } from '../project/ports';
 import { isFile, toPath } from '../project/uri';
@@ -17,6 +17,26 @@ export const nodeFileSystem: FileSystem = {
       return decode(await readFile(path));
     } catch {
       return undefined;
+    }
+  },
+
+  async troubleWith(uri) {
+    if (!isFile(uri)) return undefined;
+    const path = toPath(uri);
+    let isThere = false;
+    try {
+      const own = await lstat(path);
+      isThere = true;
+      const found = own.isSymbolicLink() ? await stat(path) : own;
+      if (!found.isFile()) return 'is no file that can be read.';
+      if (found.size > maxBytes) {
+        return `has ${megabytes(found.size)}; more than ${megabytes(maxBytes)} are not read.`;
+      }
+      return troubleIn(await readFile(path));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : error;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return isThere ? 'is a link that leads to nothing.' : undefined;
+      return `cannot be read (${String(code)}); look at its rights and links.`;
     }
   },
 
@@ -42,9 +62,34 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
-/** Decodes UTF-8 and strips the BOM; bytes that are no UTF-8 become U+FFFD, as in every editor. */
+/**
+ * Decodes UTF-8 and strips its BOM, or UTF-16 where a BOM says so, which stays; bytes that are neither become U+FFFD, as
+ * in every editor.
+ */
 export function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  const encoding = encodingOf(bytes);
+  return new TextDecoder(encoding, { ignoreBOM: encoding !== 'utf-8' }).decode(bytes);
+}
+
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** Why bytes are no text that can be written again as it was. */
+function troubleIn(bytes: Uint8Array): string | undefined {
+  if (encodingOf(bytes) !== 'utf-8') return 'is UTF-16. Save it as UTF-8 to change it.';
+  if (bytes.includes(0)) return 'holds bytes of no text. Get an older version of it back, or take it away.';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    return 'is not UTF-8: letters that could not be read show as “\uFFFD”. Save it as UTF-8 to change it.';
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
 }
 
 async function isFileBehind(path: string): Promise<boolean> {

@@ -54,6 +54,7 @@ export function withoutIgnored(files: FileSystem, top: Uri): FileSystem {
   };
   return {
     readText: (uri) => files.readText(uri),
+    troubleWith: (uri) => files.troubleWith?.(uri) ?? Promise.resolve(undefined),
     async readFolder(folder) {
       const [entries, layers] = await Promise.all([files.readFolder(folder), governing(folder).then(heeded)]);
       return layers.length === 0 ? entries : entries.filter((entry) => !isIgnored(folder, entry, layers));

@@ -9,8 +9,13 @@ export interface DirectoryEntry {
 
 /** Files, as far as the project needs them. Every method answers rather than throws: what cannot be read is not there. */
 export interface FileSystem {
-  /** The text of a file, decoded as UTF-8 without its BOM; undefined where there is no readable file. */
+  /** The text of a file, decoded as UTF-8 without its BOM, or as UTF-16 where a BOM says so, which then stands in it; undefined where there is no readable file. */
   readText(uri: Uri): Promise<string | undefined>;
+  /**
+   * Why a file that is there cannot be read, or is not what {@link readText} says: a sentence without a subject, such as
+   * “is not UTF-8 …”. Undefined for a missing file and for one that is read as it stands.
+   */
+  troubleWith?(uri: Uri): Promise<string | undefined>;
   /** The names in a folder, links followed within it only; none where there is no readable folder. */
   readFolder(uri: Uri): Promise<readonly DirectoryEntry[]>;
   /** Whether the names in folders lack a file, or one of the folders above it, because somebody wants it ignored. */

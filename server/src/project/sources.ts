@@ -1,5 +1,6 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Uri } from '../model/uri';
+import { kindOf } from './names';
 import type { FileSystem } from './ports';
 import { isWithinAny } from './uri';
 
@@ -11,6 +12,8 @@ export interface Source {
   readonly version: number | undefined;
   /** Converts between UTF-16 offsets and LSP positions. */
   readonly lines: Pick<TextDocument, 'offsetAt' | 'positionAt'>;
+  /** Why the file must not be written: it holds more or something else than the text says. A sentence without a subject. */
+  readonly trouble?: string;
 }
 
 /** Files on disk that are remembered beside the open ones. */
@@ -23,6 +26,8 @@ const maxRemembered = 500;
 export class Sources {
   readonly #open = new Map<Uri, { readonly document: TextDocument; readonly source: Source }>();
   readonly #disk = new Map<Uri, Promise<Source | undefined>>();
+  readonly #checked = new WeakMap<Source, Promise<string | undefined>>();
+  readonly #marked = new WeakMap<Source, Source>();
   readonly #files: FileSystem;
   /** Whether somebody tells us of changes on disk. */
   watched = true;
@@ -69,7 +74,7 @@ export class Sources {
 
   async get(uri: Uri): Promise<Source | undefined> {
     const open = this.#open.get(uri);
-    if (open) return open.source;
+    if (open) return this.#withTrouble(uri, open.source);
     const remembered = this.#disk.get(uri);
     if (remembered && this.watched) return remembered;
     const read = this.#read(uri, remembered);
@@ -85,16 +90,42 @@ export class Sources {
 
   /** Reads a file without remembering it, for passing once over many. */
   async getOnce(uri: Uri): Promise<Source | undefined> {
-    const known = this.#open.get(uri)?.source ?? (this.watched ? await this.#disk.get(uri) : undefined);
+    if (this.#open.has(uri)) return this.get(uri);
+    const known = this.watched ? await this.#disk.get(uri) : undefined;
     return known ?? this.#read(uri, undefined);
   }
 
   async #read(uri: Uri, remembered: Promise<Source | undefined> | undefined): Promise<Source | undefined> {
-    const text = await this.#files.readText(uri);
-    if (text === undefined) return undefined;
+    const read = await this.#files.readText(uri);
+    const trouble = isSuspicious(uri, read) ? await this.#files.troubleWith?.(uri) : undefined;
+    const text = trouble === undefined && kindOf(uri) !== 'text' ? read : read?.replace(/^\uFEFF/, '');
+    // A file that is there and cannot be read is not a missing one, in whose place another may be written.
+    if (text === undefined && trouble === undefined) return undefined;
     const before = await remembered;
-    return before?.text === text ? before : sourceOf(uri, text, undefined);
+    if (before && before.text === (text ?? '') && before.trouble === trouble) return before;
+    return { ...sourceOf(uri, text ?? '', undefined), ...(trouble !== undefined && { trouble }) };
   }
+
+  /** An editor shows what it could not decode as U+FFFD, and writes that over it. */
+  async #withTrouble(uri: Uri, source: Source): Promise<Source> {
+    if (!isSuspicious(uri, source.text)) return source;
+    const known = this.#checked.get(source) ?? this.#files.troubleWith?.(uri) ?? Promise.resolve(undefined);
+    this.#checked.set(source, known);
+    const trouble = await known;
+    return trouble === undefined ? source : this.#troubled(source, trouble);
+  }
+
+  #troubled(source: Source, trouble: string): Source {
+    const made = this.#marked.get(source) ?? { ...source, trouble };
+    this.#marked.set(source, made);
+    return made;
+  }
+}
+
+/** Whether a sidecar or registry may hold something else than its text says. */
+function isSuspicious(uri: Uri, text: string | undefined): boolean {
+  if (kindOf(uri) === 'text') return false;
+  return text === undefined || /[\uFFFD\0]|^\uFEFF/.test(text);
 }
 
 /** One state of a file, from its text. `version`: LSP's, of an open document. */

@@ -37,6 +37,10 @@ export class WorkspaceFiles implements FileSystem {
     return this.#files.readText(uri);
   }
 
+  troubleWith(uri: Uri): Promise<string | undefined> {
+    return this.#files.troubleWith?.(uri) ?? Promise.resolve(undefined);
+  }
+
   readFolder(folder: Uri): Promise<readonly DirectoryEntry[]> {
     return this.#viewOf(folder).readFolder(folder);
   }

@@ -6,7 +6,7 @@ import { explainSyntax } from './messages';
 
 /** Something that keeps a file from being understood in full. */
 export interface YamlProblem {
-  readonly kind: 'syntax' | 'too-deep' | 'too-large' | 'conflict';
+  readonly kind: 'syntax' | 'too-deep' | 'too-large' | 'conflict' | 'unreadable';
   /** What is wrong, in a sentence without the place. */
   readonly message: string;
   readonly span: Span;
