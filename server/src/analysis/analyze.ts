@@ -8,10 +8,12 @@ import type { SidecarContents } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
 import { createMentionCache, findMentions, type MentionCache, type NameIndex } from '../speakers/mentions';
 import { resolveSpeakers } from '../speakers/resolve';
+import { type Divided, divide } from '../text/paragraphs';
+import type { LocatedBefore } from './besides';
 import { type Completeness, completenessOf } from './completeness';
 import { type LocatedDismissal, type LocatedQuote, locateDismissals, locateQuotes } from './locate';
 import { unlabeledOf } from './match';
-import { judgeTypes, type TypeJudge } from './type';
+import { createQuotationMemo, judgeTypes, type QuotationMemo, type TypeJudge } from './type';
 
 /** What a registry says, the speakers prepared for looking names up. */
 export interface KnownSpeakers {
@@ -49,11 +51,21 @@ export interface TextAnalysis {
 export interface AnalysisMemory {
   readonly paragraphs: ParagraphCache;
   readonly mentions: MentionCache;
+  readonly quotations: QuotationMemo;
+  divided: Divided | undefined;
+  located: LocatedBefore | undefined;
   search: TextSearch | undefined;
 }
 
 export function createMemory(): AnalysisMemory {
-  return { paragraphs: createParagraphCache(), mentions: createMentionCache(), search: undefined };
+  return {
+    paragraphs: createParagraphCache(),
+    mentions: createMentionCache(),
+    quotations: createQuotationMemo(),
+    divided: undefined,
+    located: undefined,
+    search: undefined,
+  };
 }
 
 /** Brings a text, its sidecar and the registry together. The result does not depend on the memory. */
@@ -74,7 +86,8 @@ export function* analyzeInSteps(
   memory: AnalysisMemory = createMemory(),
 ): Generator<undefined, TextAnalysis> {
   const language = languageOf(input);
-  yield* readAhead(input.text, language, memory.paragraphs);
+  memory.divided = divide(input.text, memory.divided);
+  yield* readAhead(memory.divided.paragraphs, language, memory.paragraphs);
   memory.search = searchAfter(memory.search, input.text);
   yield* lookUpAhead(memory.search, input.sidecar);
   return yield* bringTogether({ ...input, language: language.tag }, memory);
@@ -95,14 +108,20 @@ function* lookUpAhead(search: TextSearch, sidecar: SidecarContents | undefined):
 function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator<undefined, TextAnalysis> {
   const { text, sidecar, known } = input;
   const language = languageOf(input);
-  const found = detect(text, language, memory.paragraphs).filter(({ confidence }) => confidence >= input.minConfidence);
+  const divided = divide(text, memory.divided);
+  memory.divided = divided;
+  const { paragraphs, sentences } = divided;
+  const found = detect(text, language, memory.paragraphs, paragraphs).filter(
+    ({ confidence }) => confidence >= input.minConfidence,
+  );
   yield undefined;
-  const mentions = findMentions(text, known.names, language, memory.mentions);
-  const attributions = resolveSpeakers(text, found, mentions, known.speakers, language);
+  const mentions = findMentions(text, known.names, language, memory.mentions, paragraphs);
+  const attributions = resolveSpeakers(text, found, mentions, known.speakers, language, sentences);
   yield undefined;
   const search = searchAfter(memory.search, text);
   memory.search = search;
-  const quotes = sidecar ? locateQuotes(search, sidecar) : [];
+  const quotes = sidecar ? locateQuotes(search, sidecar, memory.located) : [];
+  memory.located = { text, quotes };
   const dismissals = sidecar ? locateDismissals(search, sidecar) : [];
   yield undefined;
   const unlabeled = unlabeledOf(attributions, quotes, dismissals);
@@ -115,7 +134,7 @@ function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator
     dismissals,
     unlabeled,
     completeness: completenessOf(quotes, unlabeled.length),
-    typeOf: judgeTypes(text, language),
+    typeOf: judgeTypes(text, language, paragraphs, memory.quotations),
   };
 }
 

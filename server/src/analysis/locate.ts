@@ -2,9 +2,9 @@ import { type Content } from '../model/attribution';
 import type { Anchoring, Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import { anchorContents } from '../sidecar/anchor';
-import { anchorNear } from '../sidecar/near';
 import type { DismissalEntry, QuoteEntry, SidecarContents } from '../sidecar/read';
 import type { TextSearch } from '../sidecar/search';
+import { Besides, type LocatedBefore } from './besides';
 
 /** A labeled quote with the places of its parts in the text: UTF-16, end exclusive. */
 export interface LocatedQuote {
@@ -21,8 +21,12 @@ export interface LocatedDismissal {
   readonly anchoring: Anchoring;
 }
 
-/** Finds the words of a sidecar in its text. */
-export function locateQuotes(search: TextSearch, sidecar: SidecarContents): readonly LocatedQuote[] {
+/** Finds the words of a sidecar in its text. The result does not depend on what was located before an edit. */
+export function locateQuotes(
+  search: TextSearch,
+  sidecar: SidecarContents,
+  before?: LocatedBefore,
+): readonly LocatedQuote[] {
   const anchorings = anchorContents(
     search,
     sidecar.quotes.map(({ quote: { content, source, cue } }) => ({
@@ -30,17 +34,10 @@ export function locateQuotes(search: TextSearch, sidecar: SidecarContents): read
       beside: [...(source ? [source] : []), ...(cue ? [cue] : [])],
     })),
   );
+  const besides = new Besides(search, before);
   return sidecar.quotes.map((entry, i) => {
     const anchoring = anchorings[i] ?? { state: 'orphaned' };
-    const content = placeOf(anchoring);
-    const { quote } = entry;
-    return {
-      entry,
-      quote,
-      anchoring,
-      source: content && quote.source && anchorNear(search, quote.source, content),
-      cue: content && quote.cue && anchorNear(search, quote.cue, content),
-    };
+    return besides.locate({ entry, quote: entry.quote, anchoring }, placeOf(anchoring), i);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/attribution';
 import type { Anchoring } from '../model/quote';
 import { overlapOf, overlaps, type Span, spansOverlapping, totalLength, united } from '../model/span';
+import { SpanIndex } from '../model/spanIndex';
 import { type LocatedDismissal, type LocatedQuote, placeOf } from './locate';
 
 /** Covered by labels to this share, a detected content counts as dealt with. */
@@ -17,16 +18,16 @@ export function unlabeledOf<A extends Attribution>(
   dismissals: readonly LocatedDismissal[],
 ): readonly A[] {
   const covered = united([...quotes, ...dismissals].flatMap(({ anchoring }) => spansOf(anchoring)));
-  const cues = [
-    ...quotes.flatMap(({ cue, anchoring }) => (cue ? [{ cue, content: spansOf(anchoring) }] : [])),
+  const cues = new SpanIndex([
+    ...quotes.flatMap(({ cue, anchoring }) => (cue ? [{ span: cue, item: spansOf(anchoring) }] : [])),
     // People dismiss “discussed the virus” with its verb.
-    ...dismissals.flatMap(({ anchoring }) => spansOf(anchoring).map((span) => ({ cue: span, content: [span] }))),
-  ];
+    ...dismissals.flatMap(({ anchoring }) => spansOf(anchoring).map((span) => ({ span, item: [span] }))),
+  ]);
   return attributions.filter((attribution) => {
     const length = totalLength(attribution.content);
     if (coverage(attribution.content, covered) >= enough * length) return false;
     const { cue } = attribution;
-    return !cue || !cues.some((label) => overlaps(label.cue, cue) && touches(label.content, attribution.content));
+    return !cue || !cues.touching(cue).some((label) => touches(label.item, attribution.content));
   });
 }
 

@@ -1,25 +1,51 @@
 import type { LanguagePack } from '../languages';
 import type { Content, DetectedType } from '../model/attribution';
-import { type Span, spansOverlapping } from '../model/span';
+import { type Span, shift, spansOverlapping } from '../model/span';
 import { QuotationMarks, quotationsOf } from '../text/marks';
-import { paragraphsOf } from '../text/paragraphs';
+import { divide, type Paragraph } from '../text/paragraphs';
 
 /** Says how much of a content stands inside quotation marks. Spans are UTF-16, end exclusive. */
 export type TypeJudge = (content: Content) => DetectedType;
 
+/** What {@link judgeTypes} keeps of a text's paragraphs from one judge to the next: relative to their beginnings. */
+export interface QuotationMemo {
+  readonly known: Map<string, readonly Span[]>;
+  pack: LanguagePack | undefined;
+}
+
+/** A memory for {@link judgeTypes}; one for each text. */
+export function createQuotationMemo(): QuotationMemo {
+  return { known: new Map(), pack: undefined };
+}
+
+/** Paragraphs that are remembered and gone are forgotten when there are as many as this, beside those of the text. */
+const spare = 1000;
+
 /** Prepares the judgement for a text; quotation marks are looked for only in the paragraphs that are asked about. */
-export function judgeTypes(text: string, language: LanguagePack): TypeJudge {
-  let paragraphs: readonly Span[] | undefined;
+export function judgeTypes(
+  text: string,
+  language: LanguagePack,
+  paragraphs: readonly Paragraph[] = divide(text).paragraphs,
+  memo: QuotationMemo = createQuotationMemo(),
+): TypeJudge {
+  if (memo.pack !== language || memo.known.size > paragraphs.length + spare) memo.known.clear();
+  memo.pack = language;
   let marks: QuotationMarks | undefined;
-  const known = new Map<Span, readonly Span[]>();
-  const quotationsIn = (paragraph: Span) => {
+  const known = new Map<Paragraph, readonly Span[]>();
+  const relativeIn = ({ words }: Paragraph): readonly Span[] => {
+    const remembered = memo.known.get(words);
+    if (remembered) return remembered;
     marks ??= new QuotationMarks(language.quotationMarks);
-    const found = known.get(paragraph) ?? quotationsOf(text, paragraph.start, paragraph.end, marks);
+    const found = quotationsOf(words, 0, words.length, marks);
+    memo.known.set(words, found);
+    return found;
+  };
+  const quotationsIn = (paragraph: Paragraph): readonly Span[] => {
+    const found = known.get(paragraph) ?? relativeIn(paragraph).map((span) => shift(span, paragraph.start));
     known.set(paragraph, found);
     return found;
   };
   return (content) => {
-    paragraphs ??= paragraphsOf(text);
     let inside = false;
     let outside = false;
     for (const span of content) {

@@ -2,7 +2,7 @@ import type { LanguagePack } from '../languages';
 import type { Attribution } from '../model/attribution';
 import { compareSpans, type Span, shift } from '../model/span';
 import { ParagraphMemo } from '../text/memo';
-import { paragraphsOf } from '../text/paragraphs';
+import { divide, type Paragraph } from '../text/paragraphs';
 import { lexiconOf } from './lexicon';
 import { ParagraphReader } from './paragraph';
 import type { Introduction, Plain, Reading } from './reading';
@@ -43,16 +43,20 @@ function readerOf(pack: LanguagePack): ParagraphReader {
  * exclusive. All that was found is returned, however unlikely; see `confidence`. Linear in the text; with a cache only
  * paragraphs that are new since the last call are read.
  */
-export function detect(text: string, pack: LanguagePack, cache?: ParagraphCache): readonly Attribution[] {
+export function detect(
+  text: string,
+  pack: LanguagePack,
+  cache?: ParagraphCache,
+  paragraphs: readonly Paragraph[] = divide(text).paragraphs,
+): readonly Attribution[] {
   if (cache && cache.pack !== pack) {
     cache.readings.clear();
     cache.pack = pack;
   }
   const reader = readerOf(pack);
   const flow = new Flow();
-  for (const { start, end } of paragraphsOf(text)) {
-    const paragraph = text.slice(start, end);
-    flow.add(cache ? cache.readings.get(paragraph, () => reader.read(paragraph)) : reader.read(paragraph), start);
+  for (const { start, words } of paragraphs) {
+    flow.add(cache ? cache.readings.get(words, () => reader.read(words)) : reader.read(words), start);
   }
   cache?.readings.endReading();
   return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
@@ -62,15 +66,18 @@ export function detect(text: string, pack: LanguagePack, cache?: ParagraphCache)
  * Reads the paragraphs of a text into a cache, one at each step, so that a long text need not hold up whatever else is
  * waiting; {@link detect} with this cache is quick then.
  */
-export function* readAhead(text: string, pack: LanguagePack, cache: ParagraphCache): Generator<undefined> {
+export function* readAhead(
+  paragraphs: readonly Paragraph[],
+  pack: LanguagePack,
+  cache: ParagraphCache,
+): Generator<undefined> {
   if (cache.pack !== pack) {
     cache.readings.clear();
     cache.pack = pack;
   }
   const reader = readerOf(pack);
-  for (const { start, end } of paragraphsOf(text)) {
-    const paragraph = text.slice(start, end);
-    cache.readings.get(paragraph, () => reader.read(paragraph));
+  for (const { words } of paragraphs) {
+    cache.readings.get(words, () => reader.read(words));
     yield undefined;
   }
 }

@@ -23,38 +23,6 @@ const REACH = 6;
 /** And over this many appearances, so that a sentence without an end costs no more than others. */
 const APPEARANCES = 200;
 
-/**
- * Where sentences begin in a text, roughly: behind the mark of a sentence and a blank, and at every line. Good enough
- * for looking back; quotation marks and abbreviations of up to three letters do not end a sentence.
- */
-export function sentenceStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = 1; at < text.length; at++) {
-    const before = text.charCodeAt(at - 1);
-    if (before === 0x0a || before === 0x0d) {
-      starts.push(at);
-      continue;
-    }
-    if (before !== 0x20 && before !== 0xa0) continue;
-    let mark = at - 2;
-    while (mark > 0 && '"”»’\')'.includes(text.charAt(mark))) mark--;
-    if (!'.!?…。'.includes(text.charAt(mark)) || mark < 0) continue;
-    if (text.charAt(mark) === '.' && isAbbreviation(text, mark)) continue;
-    starts.push(at);
-  }
-  return starts;
-}
-
-function isAbbreviation(text: string, stop: number): boolean {
-  let letters = 0;
-  let at = stop - 1;
-  while (at >= 0 && /\p{L}/u.test(text.charAt(at)) && letters < 4) {
-    letters++;
-    at--;
-  }
-  return letters > 0 && letters <= 3 && /\p{Lu}/u.test(text.charAt(at + 1));
-}
-
 /** Finds whom a pronoun stands for. Appearances have to be added in text order. */
 export class Antecedents {
   private readonly appearances: Appearance[] = [];

@@ -4,7 +4,7 @@ import type { Mention, Speaker, SpeakerId, SpeakerKind } from '../model/speaker'
 import { Character, classOf, isUpper } from '../text/characters';
 import { folded, hashOf } from '../text/folding';
 import { ParagraphMemo } from '../text/memo';
-import { paragraphsOf } from '../text/paragraphs';
+import { divide, type Paragraph } from '../text/paragraphs';
 import { contextOf, type NameContext } from './nameContext';
 import { foldedWords, nextWord, type Word, wordsIn } from './words';
 
@@ -201,6 +201,7 @@ export function findMentions(
   names: NameIndex,
   pack: LanguagePack,
   cache: MentionCache = createMentionCache(),
+  paragraphs: readonly Paragraph[] = divide(text).paragraphs,
 ): readonly Mention[] {
   if (names.size === 0) return [];
   if (cache.names !== names || cache.pack !== pack) {
@@ -211,9 +212,8 @@ export function findMentions(
   if (names.size === 0) return [];
   const mentions: Mention[] = [];
   const context = contextOf(pack);
-  for (const { start, end } of paragraphsOf(text)) {
-    const paragraph = text.slice(start, end);
-    for (const mention of cache.memo.get(paragraph, () => mentionsIn(paragraph, names, context))) {
+  for (const { start, words } of paragraphs) {
+    for (const mention of cache.memo.get(words, () => mentionsIn(words, names, context))) {
       mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
     }
   }

@@ -2,7 +2,8 @@ import type { LanguagePack } from '../languages';
 import type { Attribution, ResolvedAttribution } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
 import type { Mention, Speaker, SpeakerId } from '../model/speaker';
-import { Antecedents, mentionBefore, mentionsWithin, sentenceStarts, within } from './antecedents';
+import { sentenceStarts } from '../text/paragraphs';
+import { Antecedents, mentionBefore, mentionsWithin, within } from './antecedents';
 import { Cast } from './cast';
 import { DescriptionReader, isDelegate } from './descriptions';
 import { NameReader } from './names';
@@ -28,7 +29,6 @@ class Resolver {
   private readonly antecedents: Antecedents;
   private readonly names: NameReader;
   private readonly descriptions: DescriptionReader;
-  private readonly starts: readonly number[];
   private nextSentence = 0;
   private nextMention = 0;
   private nextQuoted = 0;
@@ -39,12 +39,12 @@ class Resolver {
     private readonly quoted: readonly Span[],
     speakers: readonly Speaker[],
     pack: LanguagePack,
+    private readonly starts: readonly number[],
   ) {
     this.tables = tablesOf(pack);
     this.index = indexOf(speakers);
     this.cast = new Cast(text, mentions, this.index, this.tables.book);
     const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-    this.starts = sentenceStarts(text);
     this.antecedents = new Antecedents(this.starts, byId);
     const { tables, index, cast, antecedents } = this;
     this.names = new NameReader(text, mentions, index, cast, tables);
@@ -237,7 +237,7 @@ function placeOf({ source, content }: Attribution): number {
  * Says which registered speaker each attribution's source is, in the order given. A source is read as a name, a title
  * and a surname, a description, a country's government or a pronoun; a quotation without a source belongs to whoever
  * spoke last. `speaker` is undefined where nobody fits or several do. `mentions` are those of `findMentions` for the same
- * text and registry.
+ * text and registry, `starts` those of `sentenceStarts`.
  */
 export function resolveSpeakers(
   text: string,
@@ -245,12 +245,13 @@ export function resolveSpeakers(
   mentions: readonly Mention[],
   speakers: readonly Speaker[],
   pack: LanguagePack,
+  starts: readonly number[] = sentenceStarts(text),
 ): readonly ResolvedAttribution[] {
   if (speakers.length === 0) return attributions.map((attribution) => ({ ...attribution, speaker: undefined }));
   const quoted = attributions
     .flatMap((attribution) => (attribution.type === 'direct' ? attribution.content : []))
     .toSorted(compareSpans);
-  const resolver = new Resolver(text, mentions, quoted, speakers, pack);
+  const resolver = new Resolver(text, mentions, quoted, speakers, pack, starts);
   const found = new Map<Attribution, SpeakerId>();
   for (const attribution of attributions.toSorted((a, b) => placeOf(a) - placeOf(b))) {
     const { source, cue, content, type } = attribution;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SpeakerId, toSpeakerId } from '../../../server/src/model/speaker';
-import { Antecedents, type Fit, sentenceStarts } from '../../../server/src/speakers/antecedents';
+import { Antecedents, type Fit } from '../../../server/src/speakers/antecedents';
+import { sentenceStarts } from '../../../server/src/text/paragraphs';
 import { speakersOf } from './kit';
 
 describe('sentences begin', () => {

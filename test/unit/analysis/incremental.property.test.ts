@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyze, createMemory } from '../../../server/src/analysis/analyze';
+import { knownFrom } from '../../../server/src/project/registries';
+import { readSidecar } from '../../../server/src/sidecar/read';
+import { readRegistry } from '../../../server/src/speakers/registry';
+import { makeCorpus } from '../../bench/generate/corpus.mjs';
+
+const corpus = makeCorpus({ texts: 8, quotes: 30, speakers: 12, labeled: 0.7, suggested: 0.1 });
+const registry = readRegistry(corpus.registry) ?? expect.fail('no registry');
+const known = knownFrom(registry);
+
+/** What is typed: letters, names, marks and line breaks, between paragraphs and inside quotations. */
+const typed = fc.constantFrom('x', ' ', '\n', '\n\n', '“', '”', '"', ', he said', 'Wanda Linby said that ', '.', '');
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  deleted: fc.nat({ max: 12 }),
+  words: typed,
+});
+
+describe('an analysis after edits', () => {
+  test('is what it would be from scratch', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 7 }), fc.array(edit, { minLength: 1, maxLength: 5 }), (index, edits) => {
+        const made = corpus.text(index);
+        const sidecar = readSidecar(made.sidecar ?? '');
+        const memory = createMemory();
+        let { text } = made;
+        analyze({ text, sidecar, known, minConfidence: 0 }, memory);
+        for (const { at, deleted, words } of edits) {
+          const start = Math.floor(at * text.length);
+          text = text.slice(0, start) + words + text.slice(start + deleted);
+          const input = { text, sidecar, known, minConfidence: 0 };
+          const after = analyze(input, memory);
+          const anew = analyze(input);
+          expect(after.attributions).toEqual(anew.attributions);
+          expect(after.mentions).toEqual(anew.mentions);
+          for (const [i, quote] of after.quotes.entries()) {
+            const other = anew.quotes[i];
+            // Words that an edit changes are carried along by it, which a look from scratch cannot know.
+            if (quote.anchoring.state !== 'attached' || other?.anchoring.state !== 'attached') continue;
+            expect(quote).toEqual(other);
+            expect(after.typeOf(quote.anchoring.content)).toBe(anew.typeOf(quote.anchoring.content));
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
