@@ -2,7 +2,7 @@ import type { LanguagePack } from '../languages';
 import type { Content, DetectedType } from '../model/attribution';
 import { type Span, shift, spansOverlapping } from '../model/span';
 import { QuotationMarks, quotationsOf } from '../text/marks';
-import { divide, type Paragraph } from '../text/paragraphs';
+import { divide, type Paragraph, paragraphsOf } from '../text/paragraphs';
 
 /** Says how much of a content stands inside quotation marks. Spans are UTF-16, end exclusive. */
 export type TypeJudge = (content: Content) => DetectedType;
