@@ -183,6 +183,8 @@ export const serverCommands = {
   renameSpeaker: 'whosaid.renameSpeaker',
   mergeSpeakers: 'whosaid.mergeSpeakers',
   initialize: 'whosaid.initialize',
+  check: 'whosaid.check',
+  clearCheck: 'whosaid.clearCheck',
 } as const;
 
 /** The quote of a text that shares most of a range; its `entry` is needed only where it is lost. */
@@ -287,6 +289,12 @@ export interface MergeSpeakersParams {
 export interface InitializeParams {
   readonly folder: string;
 }
+
+/**
+ * `check`: tells of the findings in all files of the workspace, also of those that are not open, and keeps that up to
+ * date; answers when it begins. `clearCheck`: tells only of those in open files again, unless the settings ask for more.
+ */
+export type CheckParams = Readonly<Record<string, never>>;
 
 /** A command of the client: ask who speaks, then label the unlabeled quote at a place. */
 export const labelAsCommand = 'whosaid.labelAs';

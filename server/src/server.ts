@@ -13,6 +13,7 @@ import { answerRename } from './connection/rename';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
 import { keepUpdated } from './connection/updating';
+import { provideWorkspaceDiagnostics } from './connection/workspaceDiagnostics';
 import { rewrite } from './features/codeActions/action';
 import { confirmAllKind, suggestAllKind } from './features/codeActions/wholeText';
 import { legend } from './features/semanticTokens';
@@ -76,6 +77,7 @@ function start(
   const updating = keepUpdated(indexer, log, (uris) => {
     session.counter.changed(uris);
     diagnostics.changed(uris);
+    unopened.changed(uris);
     tellAnnotations();
     count();
     tellStatus();
@@ -94,7 +96,14 @@ function start(
       await indexing.done();
     },
     reindex: () => indexing.start(),
-    opened: (uri) => diagnostics.opened(uri),
+    opened(uri) {
+      diagnostics.opened(uri);
+      unopened.opened(uri);
+    },
+    checkWorkspace(isWanted) {
+      if (isWanted) unopened.check();
+      else unopened.clear();
+    },
     changed(uris) {
       session.counter.changed(uris);
       updating.changed(uris);
@@ -102,6 +111,7 @@ function start(
     changedOnDisk: (uris) => updating.changedOnDisk(uris),
   };
   const diagnostics = provideDiagnostics(session);
+  const unopened = provideWorkspaceDiagnostics(session);
   const tellAnnotations = provideAnnotations(session);
   const count = keepCounting(session);
   followDocuments(session);

@@ -9,8 +9,10 @@ import {
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type UnregistrationParams,
 } from 'vscode-languageserver-protocol/node';
 
 export const root = path.resolve(import.meta.dirname, '..', '..');
@@ -84,6 +86,9 @@ export class Session {
   /** What the server wrote to standard error. */
   readonly errors: string[] = [];
   readonly pushed = new Map<string, Diagnostic[]>();
+  /** The methods that the server asked to be told of, or asked for, later than at its start; and no more. */
+  readonly registered: string[] = [];
+  readonly unregistered: string[] = [];
   refreshes = 0;
   statusChanges = 0;
   /** What the server asked to ask for again, beside diagnostics. */
@@ -105,28 +110,37 @@ export class Session {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.configuration),
     );
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      this.look();
+      return null;
+    });
+    this.connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+      this.unregistered.push(...unregisterations.map(({ method }) => method));
+      this.look();
+      return null;
+    });
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
-      this.#look();
+      this.look();
       return null;
     });
     for (const kind of ['semanticTokens', 'inlayHint', 'codeLens'] as const) {
       this.connection.onRequest(`workspace/${kind}/refresh`, () => {
         this.annotationRefreshes.push(kind);
-        this.#look();
+        this.look();
         return null;
       });
     }
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
-      this.#look();
+      this.look();
     });
     this.connection.onNotification('whosaid/statusChanged', () => {
       this.statusChanges++;
-      this.#look();
+      this.look();
     });
-    this.connection.onUnhandledNotification(() => this.#look());
+    this.connection.onUnhandledNotification(() => this.look());
     this.connection.listen();
   }
 
@@ -198,11 +212,16 @@ export class Session {
     return (await this.diagnostics(uri)).map(({ code }) => String(code));
   }
 
+  /** Executes a command of the server. */
+  run(command: string, ...given: readonly unknown[]): Promise<unknown> {
+    return this.connection.sendRequest('workspace/executeCommand', { command, arguments: given });
+  }
+
   /** Resolves when a message of the server has made the condition true. */
   until(ready: () => boolean): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push({ ready, resolve });
-      this.#look();
+      this.look();
     });
   }
 
@@ -227,7 +246,8 @@ export class Session {
     if (this.process.exitCode === null && this.process.signalCode === null) await this.kill();
   }
 
-  #look(): void {
+  /** Looks whether somebody waits for what has just come. */
+  look(): void {
     const waiting = this.#waiting;
     this.#waiting = waiting.filter(({ ready }) => !ready());
     for (const each of waiting) if (!this.#waiting.includes(each)) each.resolve();

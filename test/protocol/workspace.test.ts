@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import {
+  ShowMessageNotification,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
 import type { TextList } from '../../server/src/protocol';
-import { Folder, Session } from './kit';
+import { able, Folder, Session } from './kit';
 
 const registry = 'version: 1\nspeakers:\n  ada: {name: Ada}\n';
 const news =
@@ -65,5 +70,119 @@ describe('what is left out of the workspace', () => {
     await session.watched([folder.uri('.gitignore'), 2]);
     await session.until(() => session.statusChanges > statusChanges);
     expect(Object.keys(await counted(session))).toEqual(['a.txt', 'b.txt']);
+  });
+});
+
+describe('findings in files that are not open', () => {
+  const files = {
+    'speakers.yaml': registry,
+    'a.txt': news,
+    'b.txt': news,
+    'b.txt.quotes.yaml': sidecar.replace('ada', 'bob'),
+    'c.txt': news,
+    'c.txt.quotes.yaml': sidecar,
+  };
+  const asking = { ...able, textDocument: { ...able.textDocument, diagnostic: { dynamicRegistration: true } } };
+
+  /** Messages for the user. */
+  function messages(session: Session): string[] {
+    const shown: string[] = [];
+    session.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      shown.push(message);
+      session.look();
+    });
+    return shown;
+  }
+
+  /** Asks as VS Code does: bit by bit, until it is cancelled. */
+  function ask(session: Session, previous: { uri: string; value: string }[] = []) {
+    const shown = new Map<string, string[]>();
+    const ids = new Map<string, string>();
+    const kinds: string[] = [];
+    const token = `bits-${Math.random()}`;
+    const show = ({ items }: { items: WorkspaceDocumentDiagnosticReport[] }) => {
+      for (const item of items) {
+        const name = item.uri.split('/').at(-1) ?? '';
+        kinds.push(item.kind);
+        if (item.resultId !== undefined) ids.set(item.uri, item.resultId);
+        if (item.kind === 'full')
+          shown.set(
+            name,
+            item.items.map(({ code }) => String(code)),
+          );
+      }
+      session.look();
+    };
+    session.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, token, show);
+    const answer = session.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: previous,
+      partialResultToken: token,
+    });
+    return { shown, ids, kinds, answer: answer.then(show, (error: unknown) => String(error)) };
+  }
+
+  test('are told of when the user asks, to a client that asks for them, kept up to date, and taken back', async () => {
+    using folder = Folder.of(files);
+    await using session = await Session.start({ folders: [folder], capabilities: asking });
+    const told = messages(session);
+    await session.until(() => session.statusChanges > 0);
+    expect(session.registered).not.toContain('textDocument/diagnostic');
+    await session.run('whosaid.check');
+    await session.until(() => session.registered.includes('textDocument/diagnostic'));
+    const { shown, ids, answer } = ask(session);
+    await session.until(() => shown.size === 2 && told.length > 0);
+    expect(Object.fromEntries(shown)).toEqual({
+      'a.txt': ['unlabeled-quote'],
+      'b.txt.quotes.yaml': ['unknown-speaker'],
+    });
+    expect(told).toEqual(['The workspace is checked: 2 problems in 2 files that are not open.']);
+
+    // Another question: what the client knows is not told again.
+    const again = ask(
+      session,
+      [...ids].map(([uri, value]) => ({ uri, value })),
+    );
+    await session.until(() => again.kinds.length === 2);
+    expect(again.kinds).toEqual(['unchanged', 'unchanged']);
+
+    folder.write('b.txt.quotes.yaml', sidecar);
+    await session.watched([folder.uri('b.txt.quotes.yaml'), 2]);
+    await session.until(() => shown.get('b.txt.quotes.yaml')?.length === 0);
+
+    // What is opened is told of with the document.
+    await session.open(folder.uri('a.txt'), news);
+    await session.until(() => shown.get('a.txt')?.length === 0);
+    expect(await session.codes(folder.uri('a.txt'))).toEqual(['unlabeled-quote']);
+
+    await session.run('whosaid.clearCheck');
+    await session.until(() => session.unregistered.includes('textDocument/diagnostic'));
+    await answer;
+  });
+
+  test('are pushed by setting to a client that cannot ask, and more than wanted are said to be', async () => {
+    using folder = Folder.of(files);
+    await using session = await Session.start({
+      folders: [folder],
+      configuration: { diagnostics: { scope: 'workspace', maxUnopened: 1 } },
+    });
+    const told = messages(session);
+    const a = folder.uri('a.txt');
+    await session.until(() => session.pushed.get(a)?.length === 2);
+    expect(session.pushed.get(a)?.map(({ code, message }) => code ?? String(message).slice(0, 31))).toEqual([
+      'Only the first 1 problems of fi',
+      'unlabeled-quote',
+    ]);
+    await session.until(() => told.length > 0);
+    expect(told[0]).toContain('there are more');
+
+    session.configuration = { diagnostics: { scope: 'workspace' } };
+    await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await session.until(
+      () => session.pushed.get(a)?.length === 1 && session.pushed.has(folder.uri('b.txt.quotes.yaml')),
+    );
+
+    session.configuration = null;
+    await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await session.until(() => [...session.pushed.values()].every((items) => items.length === 0));
   });
 });

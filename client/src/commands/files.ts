@@ -11,6 +11,8 @@ export function fileCommands(server: Server, requests: Requests, output: vscode.
     command('whosaid.showOutput', () => output.show()),
     command('whosaid.openSidecar', (given) => openSidecar(uriFrom(given))),
     command('whosaid.initializeProject', (given) => initialize(requests, uriFrom(given))),
+    command('whosaid.checkWorkspace', () => requests.run('check', {})),
+    command('whosaid.clearWorkspaceCheck', () => requests.run('clearCheck', {})),
     command('whosaid.openWalkthrough', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', 'whosaid.whosaid#whosaid.start', false),
     ),

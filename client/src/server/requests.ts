@@ -4,6 +4,7 @@ import {
   type AddParams,
   type AddWordsParams,
   type AdjustParams,
+  type CheckParams,
   type CreateSpeakerParams,
   type DismissParams,
   type DocumentStatus,
@@ -55,6 +56,8 @@ export interface CommandParams {
   readonly renameSpeaker: RenameSpeakerParams;
   readonly mergeSpeakers: MergeSpeakersParams;
   readonly initialize: InitializeParams;
+  readonly check: CheckParams;
+  readonly clearCheck: CheckParams;
 }
 
 /** What may be asked of the server. Each waits for it to start and fails with a message for people. */

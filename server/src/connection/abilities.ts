@@ -10,6 +10,8 @@ export interface Abilities {
   readonly applyEdits: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  /** Whether the client can be told later that it may ask for diagnostics of files that are not open. */
+  readonly registerDiagnostics: boolean;
   readonly configuration: boolean;
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -38,6 +40,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     applyEdits: workspace?.applyEdit ?? false,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    registerDiagnostics: textDocument?.diagnostic?.dynamicRegistration ?? false,
     configuration: workspace?.configuration ?? false,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,

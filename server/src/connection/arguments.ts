@@ -39,6 +39,9 @@ export function object(required: Fields, optional: Fields = {}): Reader<Readonly
   };
 }
 
+/** Nothing is needed; whatever is given is passed over. */
+export const nothing: Reader<undefined> = () => right(undefined);
+
 /** A string with something in it. */
 export const string: Reader<string> = (raw, name) =>
   typeof raw === 'string' && raw.trim() !== '' ? right(raw) : wrong(name, 'must be a string that is not empty');

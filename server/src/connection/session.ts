@@ -30,4 +30,6 @@ export interface Session {
   reindex: () => void;
   /** Says that a document was opened: its client knows nothing about it, whatever it was told before it closed it. */
   opened: (uri: Uri) => void;
+  /** Tells of all findings of the workspace, or only of those in open files again. */
+  checkWorkspace: (isWanted: boolean) => void;
 }

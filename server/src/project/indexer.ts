@@ -4,12 +4,10 @@ import { type SidecarSummary, summaryOf } from './corpus';
 import { kindOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
 import type { Project } from './project';
+import { Slices } from './slices';
 import type { Source } from './sources';
 import { isWithin, join, parentOf } from './uri';
 import { walk } from './walk';
-
-/** How long work may hold the event loop, in milliseconds. */
-const slice = 20;
 
 /** Told now and then how many files have been looked at. */
 export type Tell = (files: number) => void;
@@ -136,23 +134,4 @@ export class Indexer {
 
 function isRegistry(uri: Uri): boolean {
   return kindOf(uri) === 'registry';
-}
-
-/** Lets whatever else is waiting go first, each time a slice of work is done. */
-class Slices {
-  readonly #scheduler: Scheduler;
-  #start: number;
-
-  constructor(scheduler: Scheduler) {
-    this.#scheduler = scheduler;
-    this.#start = scheduler.now();
-  }
-
-  /** Whether there was a pause. */
-  async pause(): Promise<boolean> {
-    if (this.#scheduler.now() - this.#start <= slice) return false;
-    await this.#scheduler.yieldNow();
-    this.#start = this.#scheduler.now();
-    return true;
-  }
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { type AnalysisMemory, analyze, createMemory, type TextAnalysis } from '../analysis/analyze';
+import { type AnalysisInput, type AnalysisMemory, analyze, createMemory, type TextAnalysis } from '../analysis/analyze';
 import { findingsOf, registryRules, textRules } from '../findings/check';
 import type { TextContext } from '../findings/rule';
 import type { Finding } from '../model/finding';
@@ -25,6 +25,8 @@ export interface TextState {
   readonly analysis: TextAnalysis | undefined;
   readonly context: TextContext;
 }
+
+type Analyzing = (input: AnalysisInput, memory: AnalysisMemory) => TextAnalysis | Promise<TextAnalysis>;
 
 /** States of closed texts that are remembered, since hovers and diagnostics of one file follow each other. */
 const maxStates = 50;
@@ -137,11 +139,14 @@ export class Project {
     return (await this.isOurs(text)) ? this.#stateOf(text, (uri) => this.sources.get(uri)) : undefined;
   }
 
-  /** The same in passing over many texts: nothing of it is remembered. */
-  async stateOnce(text: Uri): Promise<TextState | undefined> {
+  /**
+   * The same in passing over many texts: nothing of it is remembered.
+   * @param by how to analyze a text, for whom others must not wait for a long one
+   */
+  async stateOnce(text: Uri, by: Analyzing = analyze): Promise<TextState | undefined> {
     const known = this.#states.get(text);
     if (known) return this.stateOf(text);
-    return this.#computeState(text, (uri) => this.sources.getOnce(uri), createMemory());
+    return this.#computeState(text, (uri) => this.sources.getOnce(uri), createMemory(), by);
   }
 
   async #stateOf(text: Uri, get: (uri: Uri) => Promise<Source | undefined>): Promise<TextState | undefined> {
@@ -162,6 +167,7 @@ export class Project {
     text: Uri,
     get: (uri: Uri) => Promise<Source | undefined>,
     memory: AnalysisMemory,
+    by: Analyzing = analyze,
   ): Promise<TextState | undefined> {
     const sidecarUri = sidecarOf(text);
     const [textSource, sidecarSource, registry] = await Promise.all([
@@ -183,7 +189,7 @@ export class Project {
     const { language, minConfidence } = this.#settings;
     const analysis =
       textSource &&
-      analyze(
+      (await by(
         {
           text: textSource.text,
           sidecar: sidecar?.sidecar,
@@ -192,7 +198,7 @@ export class Project {
           ...(language !== undefined && { language }),
         },
         memory,
-      );
+      ));
     const context: TextContext = {
       textUri: text,
       analysis,

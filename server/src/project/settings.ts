@@ -19,6 +19,8 @@ export interface Settings {
   readonly language?: string;
   /** How many findings of one file an editor is told of. */
   readonly maxProblems: number;
+  /** `workspace`: an editor is told of findings in files that are not open as well, `maxUnopened` of them at the most. */
+  readonly diagnostics: { readonly scope: 'openFiles' | 'workspace'; readonly maxUnopened: number };
   /** The speaker's name before each labeled quote; `unlabeled`: also who probably speaks in the others. */
   readonly inlayHints: { readonly enabled: boolean; readonly unlabeled: boolean };
   /** What is left, above each text; `paragraphs`: also above each paragraph with something left. */
@@ -38,6 +40,7 @@ export const defaultSettings: Settings = {
   rules: {},
   minConfidence: DEFAULT_THRESHOLD,
   maxProblems: 1000,
+  diagnostics: { scope: 'openFiles', maxUnopened: 1000 },
   inlayHints: { enabled: true, unlabeled: false },
   codeLens: { enabled: true, paragraphs: false },
   semanticHighlighting: { enabled: true },
@@ -57,6 +60,7 @@ export function readSettings(raw: unknown): Settings {
     minConfidence: numberWithin(given['minConfidence'], 0, 1) ?? defaultSettings.minConfidence,
     ...(typeof language === 'string' && language !== '' && language !== 'auto' && { language }),
     maxProblems: numberWithin(given['maxProblems'], 1, 100_000) ?? defaultSettings.maxProblems,
+    diagnostics: diagnosticsOf(given['diagnostics']),
     inlayHints: switches(given['inlayHints'], defaultSettings.inlayHints),
     codeLens: switches(given['codeLens'], defaultSettings.codeLens),
     semanticHighlighting: switches(given['semanticHighlighting'], defaultSettings.semanticHighlighting),
@@ -79,6 +83,14 @@ function switches<T extends Readonly<Record<string, boolean>>>(raw: unknown, def
   ]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names are those of the defaults, the values booleans
   return Object.fromEntries(read) as T;
+}
+
+function diagnosticsOf(raw: unknown): Settings['diagnostics'] {
+  const given = isRecord(raw) ? raw : {};
+  return {
+    scope: given['scope'] === 'workspace' ? 'workspace' : 'openFiles',
+    maxUnopened: numberWithin(given['maxUnopened'], 1, 100_000) ?? defaultSettings.diagnostics.maxUnopened,
+  };
 }
 
 function rulesOf(raw: unknown): SeverityOf {
