@@ -168,8 +168,8 @@ describe('findings in files that are not open', () => {
     const told = messages(session);
     const a = folder.uri('a.txt');
     await session.until(() => session.pushed.get(a)?.length === 2);
-    expect(session.pushed.get(a)?.map(({ code, message }) => code ?? String(message).slice(0, 31))).toEqual([
-      'Only the first 1 problems of fi',
+    expect(session.pushed.get(a)?.map(({ code, message }) => code ?? JSON.stringify(message).slice(0, 32))).toEqual([
+      '"Only the first 1 problems of fi',
       'unlabeled-quote',
     ]);
     await session.until(() => told.length > 0);
