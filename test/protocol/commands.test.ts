@@ -56,7 +56,9 @@ describe('commands over quotes', () => {
     await using session = await Session.start({ folders: [folder] });
     const { commands = [] } = session.capabilities.executeCommandProvider ?? {};
     expect(commands).toEqual(expect.arrayContaining(['whosaid.label', 'whosaid.adjust', 'whosaid.suggest']));
-    for (const command of commands) {
+    const withoutArguments = ['whosaid.check', 'whosaid.clearCheck'];
+    expect(commands).toEqual(expect.arrayContaining(withoutArguments));
+    for (const command of commands.filter((name) => !withoutArguments.includes(name))) {
       const answer = session.connection.sendRequest('workspace/executeCommand', { command, arguments: [{}] });
       await expect(answer).rejects.toThrow('called in a way that it does not understand');
     }
