@@ -4,12 +4,12 @@ import { setupOfThread } from './jobs/crew';
 import { type LookSetup, lookerFor } from './look';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of the setups of works that name this module
-const work = workOf(setupOfThread() as LookSetup | DetectSetup);
+const workOn = workOf(setupOfThread() as LookSetup | DetectSetup);
 
 /** What a worker thread does: makes results of a batch of items. */
-export default async function resultsOf(items: readonly unknown[]): Promise<readonly unknown[]> {
+export async function work(items: readonly unknown[]): Promise<readonly unknown[]> {
   const results = [];
-  for (const item of items) results.push(await work(item));
+  for (const item of items) results.push(await workOn(item));
   return results;
 }
 

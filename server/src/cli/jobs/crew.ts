@@ -16,12 +16,14 @@ export interface Crew {
 export class ThreadDied extends Error {}
 
 /**
- * @param module path of a module whose default export works on a task
+ * @param module path of a module whose export `work` works on a task
  * @param setup what {@link setupOfThread} gives there
  */
 export function crewOf(module: string, jobs: number, setup: unknown, limits: ResourceLimits = {}): Crew {
   const pool = new Tinypool({
     filename: module,
+    // A default export is not found in a CommonJS module whose path is no URL, as on Windows.
+    name: 'work',
     minThreads: jobs,
     maxThreads: jobs,
     workerData: setup,

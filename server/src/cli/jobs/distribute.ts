@@ -12,7 +12,7 @@ export interface Work<Item, Result> {
   here(item: Item): Promise<Result>;
   /** What a thread has to know. */
   readonly setup: unknown;
-  /** Path of the module that the threads run; its default export makes an array of results of an array of items. */
+  /** Path of the module that the threads run; its export `work` makes an array of results of an array of items. */
   readonly module: string;
 }
 
