@@ -111,7 +111,12 @@ async function watched(paths: readonly string[], folders: readonly Uri[]): Promi
   });
   const batches = new Batches();
   watcher.on('all', (_, path) => batches.add(fromPath(path)));
-  watcher.on('error', (error) => fail(`watching: ${error instanceof Error ? error.message : String(error)}`));
+  const told = new Set<string>();
+  watcher.on('error', (error) => {
+    const reason = watchErrorInWords(error);
+    if (!told.has(reason)) fail(reason);
+    told.add(reason);
+  });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   const end = (): void => {
     // Whoever is asked twice does not wait for a check that is under way.
@@ -125,6 +130,15 @@ async function watched(paths: readonly string[], folders: readonly Uri[]): Promi
   });
   onInterrupt(end);
   return batches;
+}
+
+/** There may be one for each file. */
+function watchErrorInWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EMFILE') {
+    return 'not all files are watched: the system allows no more; look at fewer folders, or allow more (fs.inotify.max_user_watches, ulimit -n)';
+  }
+  return `watching: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** Collects changes until nothing more comes for a moment. */
