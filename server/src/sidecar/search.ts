@@ -42,9 +42,12 @@ class Search implements TextSearch {
   readonly #approximate = new Map<string, readonly Hit[]>();
   #before: { readonly search: Search; readonly change: TextChange } | undefined;
   #prepared: Prepared | undefined;
+  readonly #needles: Needles;
+  readonly #windows = new Map<number, Window>();
 
   constructor(text: string, before?: Search) {
     this.text = text;
+    this.#needles = before ? before.#needles : new Needles();
     const change = before && changeBetween(before.text, text);
     // Only one step back is kept, so that a long session keeps no chain of texts.
     if (before) before.#before = undefined;
@@ -69,11 +72,12 @@ class Search implements TextSearch {
 
   #findAnew(words: string): readonly Hit[] {
     const prepared = this.#preparation();
-    return hitsAt(prepared, words, prepared.grams.occurrences(needleOf(words), maxHits));
+    const needle = this.#needles.of(words);
+    return hitsAt(prepared, needle, prepared.grams.occurrences(needle.lower, maxHits));
   }
 
   #approximateAnew(words: string): readonly Hit[] {
-    return approximateHits(this.#preparation(), words);
+    return approximateHits(this.#preparation(), this.#needles.of(words).lower);
   }
 
   #preparation(): Prepared {
@@ -87,9 +91,9 @@ class Search implements TextSearch {
     const { search, change } = this.#before;
     const old = search.#found.get(words);
     if (!old || old.length >= maxHits) return undefined;
-    const { text: window, from } = this.#windowAround(change, words);
-    const made = hitsIn(window, words)
-      .map((hit) => moved(hit, from))
+    const window = this.#windowAround(change, words);
+    const made = hitsIn(window, this.#needles.of(words))
+      .map((hit) => moved(hit, window.from))
       .filter((hit) => hit.end >= change.start && hit.start <= change.newEnd);
     return inOrder(awayFrom(old, change), made);
   }
@@ -110,7 +114,7 @@ class Search implements TextSearch {
     }
     if (!search.#approximate.has(words)) return undefined;
     const window = prepare(this.#windowAround(change, words).text);
-    return approximateHits(window, words).length > 0 ? undefined : [];
+    return approximateHits(window, this.#needles.of(words).lower).length > 0 ? undefined : [];
   }
 
   /** The words that an edit made of those of a hit, as long as they are alike enough. */
@@ -121,10 +125,50 @@ class Search implements TextSearch {
   }
 
   /** What of the text can hold the words and touch the edit. White space and the like may make them longer there. */
-  #windowAround({ start, newEnd }: TextChange, words: string): { readonly text: string; readonly from: number } {
-    const reach = words.length * 2 + 64;
+  #windowAround({ start, newEnd }: TextChange, words: string): Window {
+    // Words of about the same length share a window, which is folded once.
+    const reach = 2 ** Math.ceil(Math.log2(words.length * 2 + 64));
+    const known = this.#windows.get(reach);
+    if (known) return known;
     const from = Math.max(0, start - reach);
-    return { text: this.text.slice(from, newEnd + reach), from };
+    const text = this.text.slice(from, newEnd + reach);
+    const folded = fold(text);
+    const window = { text, from, folded, lower: lowerCase(folded.text) };
+    this.#windows.set(reach, window);
+    return window;
+  }
+}
+
+/** A stretch of a text around an edit, folded. */
+interface Window {
+  readonly text: string;
+  readonly from: number;
+  readonly folded: Folded;
+  readonly lower: string;
+}
+
+/** Words as they are looked for. */
+interface Needle {
+  readonly folded: string;
+  /** In lower case. */
+  readonly lower: string;
+}
+
+/** So many needles are remembered. */
+const maxNeedles = 100_000;
+
+/** Words of a sidecar are looked for again after each edit; what they are folded is found out once. */
+class Needles {
+  readonly #known = new Map<string, Needle>();
+
+  of(words: string): Needle {
+    const known = this.#known.get(words);
+    if (known) return known;
+    const folded = fold(words).text.trim();
+    const needle = { folded, lower: lowerCase(folded).trim() };
+    if (this.#known.size >= maxNeedles) this.#known.clear();
+    this.#known.set(words, needle);
+    return needle;
   }
 }
 
@@ -167,27 +211,23 @@ function prepare(original: string): Prepared {
 }
 
 /** The same places in a text that is too short to be worth an index. */
-function hitsIn(original: string, words: string): readonly Hit[] {
-  const folded = fold(original);
-  const lower = lowerCase(folded.text);
-  const needle = needleOf(words);
+function hitsIn({ folded, lower }: Window, needle: Needle): readonly Hit[] {
   const places: number[] = [];
-  if (needle !== '') {
-    for (let at = lower.indexOf(needle); at !== -1; at = lower.indexOf(needle, at + 1)) places.push(at);
+  if (needle.lower !== '') {
+    for (let at = lower.indexOf(needle.lower); at !== -1; at = lower.indexOf(needle.lower, at + 1)) places.push(at);
   }
-  return hitsAt({ folded }, words, places);
+  return places.length === 0 ? [] : hitsAt({ folded }, needle, places);
 }
 
 /** Of the places where words stand in any case, in UTF-16 of the folded text, those where they stand in theirs. */
-function hitsAt({ folded }: Pick<Prepared, 'folded'>, words: string, places: readonly number[]): readonly Hit[] {
-  const needle = fold(words).text.trim();
+function hitsAt({ folded }: Pick<Prepared, 'folded'>, needle: Needle, places: readonly number[]): readonly Hit[] {
   return places
-    .filter((at) => folded.text.startsWith(needle, at))
-    .map((at) => unfolded(folded, at, at + needle.length, 1));
+    .filter((at) => folded.text.startsWith(needle.folded, at))
+    .map((at) => unfolded(folded, at, at + needle.folded.length, 1));
 }
 
-function approximateHits(prepared: Prepared, words: string): readonly Hit[] {
-  return approximateMatches(prepared, needleOf(words)).map(({ start, end, score }) =>
+function approximateHits(prepared: Prepared, needle: string): readonly Hit[] {
+  return approximateMatches(prepared, needle).map(({ start, end, score }) =>
     unfolded(prepared.folded, start, end, score),
   );
 }
