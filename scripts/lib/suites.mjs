@@ -14,6 +14,7 @@ const suites = new Map([
   ['growth', (report) => vitest('growth', report)],
   ['grammar', (report) => vitest('grammar', report)],
   ['protocol', (report) => vitest('protocol', report)],
+  ['soak', (report) => vitest('soak', report)],
   ['editor', editor],
   ['ui', (report) => vitest('ui', report)],
 ]);

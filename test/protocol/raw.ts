@@ -10,7 +10,7 @@ export interface Answer {
 
 /** The built server, and bytes: for what no client library would send. */
 export class Raw {
-  readonly process: ChildProcess = spawn(process.execPath, [cli, 'lsp', '--stdio']);
+  readonly process: ChildProcess;
   /** What the server wrote to standard error. */
   errors = '';
   /** What it logged through the client. */
@@ -19,11 +19,15 @@ export class Raw {
   readonly strays: Answer[] = [];
   /** How the process ended: its status, or the signal. */
   readonly ended: Promise<number | string | null>;
+  /** The answer to a request for the settings. */
+  configuration: () => unknown = () => null;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   #received = Buffer.alloc(0);
   #id = 0;
 
-  constructor() {
+  /** @param node arguments for Node itself */
+  constructor(node: readonly string[] = []) {
+    this.process = spawn(process.execPath, [...node, cli, 'lsp', '--stdio']);
     this.ended = new Promise((resolve) => this.process.once('exit', (code, signal) => resolve(signal ?? code)));
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => (this.errors += text));
     this.process.stdout?.on('data', (chunk: Buffer) => this.#receive(chunk));
@@ -127,7 +131,7 @@ export class Raw {
     const { id, method, params } = message;
     if (method === 'window/logMessage') this.logged.push(params?.message ?? '');
     if (method !== undefined && id !== undefined) {
-      this.send({ jsonrpc: '2.0', id, result: params?.items?.map(() => null) ?? null });
+      this.send({ jsonrpc: '2.0', id, result: params?.items?.map(() => this.configuration()) ?? null });
     } else if (method === undefined) {
       const waiting = this.#waiting.get(id ?? -1);
       this.#waiting.delete(id ?? -1);

@@ -1,0 +1,53 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { nodeFileSystem } from '../../server/src/node/fileSystem';
+import { nodeScheduler } from '../../server/src/node/scheduler';
+import { noCache } from '../../server/src/project/cache';
+import { startServer } from '../../server/src/server';
+import { able } from '../protocol/kit';
+import type { Workspace } from './workspace';
+
+/** Asks something of a server. */
+export type Ask = (method: string, params: unknown) => Promise<unknown>;
+
+/**
+ * Asks a server that has just begun, from the sources and in this process, with the documents open that are open.
+ * Nothing is taken apart afterwards: what it still wants to tell somebody goes nowhere.
+ */
+export async function withFreshServer<T>(workspace: Workspace, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  startServer(server, {
+    files: nodeFileSystem,
+    scheduler: nodeScheduler,
+    version: '0',
+    cacheIn: () => noCache,
+    pageOf: () => undefined,
+  });
+  client.onRequest('workspace/configuration', () => [workspace.settings]);
+  for (const wish of ['client/registerCapability', 'workspace/diagnostic/refresh', 'window/workDoneProgress/create']) {
+    client.onRequest(wish, () => null);
+  }
+  client.listen();
+  const uri = workspace.folder.uri();
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: 'w' }],
+    capabilities: able,
+    initializationOptions: { settings: workspace.settings },
+  });
+  await client.sendNotification('initialized', {});
+  for (const [name, { version, text }] of workspace.open) {
+    const textDocument = { uri: workspace.folder.uri(name), languageId: 'x', version, text };
+    await client.sendNotification('textDocument/didOpen', { textDocument });
+  }
+  return await work((method, params) => client.sendRequest(method, params));
+}

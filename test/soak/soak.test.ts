@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { effort, isLong, seed } from '../fuzz/effort';
+import { able, Folder } from '../protocol/kit';
+import { Raw } from '../protocol/raw';
+import { withFreshServer } from './fresh';
+import { type Step, stepsFrom } from './steps';
+import { differencesOf, viewOf } from './views';
+import { Workspace } from './workspace';
+
+/** In the short form one of so many steps is followed by a look at everything. */
+const every = isLong ? 1 : 12;
+const count = effort(200);
+
+/** The built server on a folder of its own, with what it is told of. */
+async function started(folder: Folder, cache: string): Promise<{ raw: Raw; workspace: Workspace }> {
+  const workspace = new Workspace(folder);
+  const hook = path.join(import.meta.dirname, 'memory.cjs');
+  const raw = new Raw(['--expose-gc', '--require', hook]);
+  raw.configuration = () => workspace.settings;
+  const uri = folder.uri();
+  await raw.ask('initialize', {
+    processId: null,
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: 'w' }],
+    capabilities: able,
+    initializationOptions: { cacheFolder: cache },
+  });
+  raw.tell('initialized', {});
+  return { raw, workspace };
+}
+
+/** Does the steps; tells how the server's view then differs from one that is computed from scratch, and when. */
+async function differences(steps: readonly Step[], every: number): Promise<readonly string[]> {
+  using folder = new Folder();
+  using cache = new Folder();
+  const { raw, workspace } = await started(folder, cache.path);
+  await using _ = raw;
+  for (const [index, step] of steps.entries()) {
+    workspace.do(step, (method, params) => raw.tell(method, params));
+    if (index % every !== every - 1 && index !== steps.length - 1) continue;
+    const found = await viewOf(workspace, answered(raw), index, index % 10 === 0);
+    const expected = await withFreshServer(workspace, (ask) => viewOf(workspace, ask, index, index % 10 === 0));
+    const different = differencesOf(found, expected);
+    if (different.length > 0) return [`after step ${index} (${step.kind})`, ...different];
+    if (raw.process.exitCode !== null) return [`the server ended at step ${index}: ${raw.errors}`];
+  }
+  return [];
+}
+
+function answered(raw: Raw) {
+  return async (method: string, params: unknown) => {
+    const { result, error } = await raw.ask(method, params);
+    if (error) throw new Error(error.message);
+    return result;
+  };
+}
+
+/** The fewest steps that are found in a minute to fail as well. */
+async function shrunk(steps: readonly Step[]): Promise<readonly Step[]> {
+  const end = Date.now() + 60_000;
+  let best = steps;
+  for (let size = Math.ceil(best.length / 2); size >= 1 && Date.now() < end; size = Math.floor(size / 2)) {
+    for (let from = 0; from < best.length && Date.now() < end; ) {
+      const fewer = [...best.slice(0, from), ...best.slice(from + size)];
+      if (fewer.length > 0 && (await differences(fewer, fewer.length)).length > 0) best = fewer;
+      else from += size;
+    }
+  }
+  return best;
+}
+
+test(`after ${count} steps of seed ${seed} the server says what one says that has just begun`, async () => {
+  const replayed = process.env['WHOSAID_STEPS'];
+  const steps: readonly Step[] = replayed ? JSON.parse(readFileSync(replayed, 'utf8')) : stepsFrom(seed, count);
+  const found = await differences(steps, every);
+  if (found.length === 0) return;
+  const last = Number(/step (\d+)/.exec(found[0] ?? '')?.[1] ?? steps.length - 1);
+  const few = await shrunk(steps.slice(0, last + 1));
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'whosaid-soak-')), 'steps.json');
+  writeFileSync(file, JSON.stringify(few));
+  expect.fail(
+    `${found.join('\n')}\n${few.length} steps that show it: WHOSAID_STEPS=${file} npm run soak -- soak\n${JSON.stringify(few)}`,
+  );
+});
+
+test('what is used after the steps is what was used before', async () => {
+  using folder = new Folder();
+  const cache = mkdtempSync(path.join(tmpdir(), 'whosaid-cache-'));
+  const { raw, workspace } = await started(folder, cache);
+  await using _ = raw;
+  const tell = (method: string, params: unknown) => raw.tell(method, params);
+  const used = async () => {
+    workspace.restore(tell);
+    await viewOf(workspace, answered(raw), 1, true);
+    const before = raw.errors.length;
+    raw.process.kill('SIGUSR2');
+    while (!/memory \d+\n/.test(raw.errors.slice(before))) await new Promise((resolve) => setTimeout(resolve, 10));
+    return Number(/memory (\d+)/.exec(raw.errors.slice(before))?.[1]);
+  };
+  const run = async (steps: readonly Step[]) => {
+    for (const [index, step] of steps.entries()) {
+      workspace.do(step, tell);
+      if (index % 20 === 0) await viewOf(workspace, answered(raw), index, false);
+    }
+  };
+  await run(stepsFrom(seed + 1, 200));
+  const before = await used();
+  await run(stepsFrom(seed + 2, isLong ? count : 600));
+  const after = await used();
+  rmSync(cache, { recursive: true, force: true });
+  expect(after / before).toBeLessThan(1.1);
+});

@@ -1,0 +1,74 @@
+import type { Ask } from './fresh';
+import { randomFrom } from './random';
+import type { Workspace } from './workspace';
+
+/**
+ * Everything that a server says of a workspace now, by what was asked: findings, quotes, tokens, symbols and more of
+ * each file, hovers and definitions at random places of it, and the corpus as a whole.
+ */
+export async function viewOf(
+  workspace: Workspace,
+  ask: Ask,
+  seed: number,
+  isFull: boolean,
+): Promise<Map<string, string>> {
+  const view = new Map<string, string>();
+  const random = randomFrom(seed);
+  const note = async (name: string, method: string, params: unknown) => {
+    const answer = await ask(method, params).catch((error: unknown) => `failed: ${String(error)}`);
+    view.set(`${method} ${name}`, JSON.stringify(answer, plain));
+  };
+  // The answer comes when the whole folder has been looked at.
+  await note('', 'workspace/symbol', { query: '' });
+  for (const name of workspace.names) {
+    const uri = workspace.folder.uri(name);
+    const textDocument = { uri };
+    const text = workspace.open.get(name)?.text ?? workspace.disk.get(name) ?? '';
+    const lines = text.split(/\r\n|\r|\n/);
+    const places = Array.from({ length: isFull ? 3 : 1 }, () => {
+      const line = Math.floor(random() * lines.length);
+      return { line, character: Math.floor(random() * ((lines[line]?.length ?? 0) + 1)) };
+    });
+    await note(name, 'textDocument/diagnostic', { textDocument });
+    await note(name, 'whosaid/quotes', { uri });
+    await note(name, 'whosaid/status', { uri });
+    await note(name, 'textDocument/semanticTokens/full', { textDocument });
+    if (isFull)
+      for (const method of ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink'])
+        await note(name, `textDocument/${method}`, { textDocument });
+    for (const [index, position] of places.entries()) {
+      await note(`${name} ${index}`, 'textDocument/hover', { textDocument, position });
+      if (isFull) await note(`${name} ${index}`, 'textDocument/definition', { textDocument, position });
+    }
+  }
+  await note('', 'whosaid/speakerList', {});
+  view.set('texts', await textsOf(ask));
+  return view;
+}
+
+/** The texts with their counts, once all are counted. */
+async function textsOf(ask: Ask): Promise<string> {
+  for (let tries = 0; tries < 500; tries++) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own answer
+    const answer = (await ask('whosaid/texts', {})) as { readonly complete: boolean };
+    if (answer.complete) return JSON.stringify(answer);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return 'never counted';
+}
+
+/** What differs between two servers that say the same: which answer it is, and where the pages of rules are. */
+function plain(key: string, value: unknown): unknown {
+  return key === 'resultId' || key === 'codeDescription' ? undefined : value;
+}
+
+/** How two views differ: the first few answers, with what was expected. */
+export function differencesOf(
+  found: ReadonlyMap<string, string>,
+  expected: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...expected]
+    .filter(([name, answer]) => found.get(name) !== answer)
+    .slice(0, 3)
+    .map(([name, answer]) => `${name}\n   says      ${found.get(name)}\n   should be ${answer}`);
+}
