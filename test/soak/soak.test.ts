@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { languages } from '../../server/src/languages';
 import { effort, isLong, seed } from '../fuzz/effort';
 import { able, Folder } from '../protocol/kit';
 import { Raw } from '../protocol/raw';
@@ -107,6 +108,11 @@ test('what is used after the steps is what was used before', async () => {
       if (index % 20 === 0) await viewOf(workspace, answered(raw), index, false);
     }
   };
+  // What is built once for each language is there for good.
+  for (const { tag } of languages) {
+    workspace.set({ language: tag }, tell);
+    await viewOf(workspace, answered(raw), 0, true);
+  }
   await run(stepsFrom(seed + 1, 200));
   const before = await used();
   await run(stepsFrom(seed + 2, isLong ? count : 600));

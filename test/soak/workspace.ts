@@ -86,8 +86,7 @@ export class Workspace {
       case 'checkout':
         return this.#checkout(step, tell);
       case 'settings':
-        this.settings = { minConfidence: Math.round(step.at * 10) / 10, language: step.size < 0.3 ? 'fr' : 'auto' };
-        tell('workspace/didChangeConfiguration', { settings: { whosaid: this.settings } });
+        this.set({ minConfidence: Math.round(step.at * 10) / 10, language: step.size < 0.3 ? 'fr' : 'auto' }, tell);
     }
   }
 
@@ -99,8 +98,13 @@ export class Workspace {
     for (const name of this.disk.keys()) if (!first.has(name)) changes.push([name, this.#remove(name)]);
     for (const [name, text] of first) changes.push([name, this.#write(name, text)]);
     this.#watched(tell, ...changes);
-    this.settings = null;
-    tell('workspace/didChangeConfiguration', { settings: { whosaid: null } });
+    this.set(null, tell);
+  }
+
+  /** Other settings. */
+  set(settings: unknown, tell: Tell): void {
+    this.settings = settings;
+    tell('workspace/didChangeConfiguration', { settings: { whosaid: settings } });
   }
 
   #edit(name: string, step: Step, tell: Tell): void {

@@ -18,6 +18,10 @@ export class Indexer {
   readonly #files: FileSystem;
   readonly #scheduler: Scheduler;
   readonly #cache: Cache;
+  /** One update after the other: of two at once the one that read first could write last. */
+  #last: Promise<unknown> = Promise.resolve();
+  /** What is told of while the whole workspace is looked at: which of the two was later is not known. */
+  #meanwhile: Set<Uri> | undefined;
 
   constructor(project: Project, files: FileSystem, scheduler: Scheduler, cache: Cache = noCache) {
     this.#project = project;
@@ -29,6 +33,8 @@ export class Indexer {
   /** Looks at every file of the workspace anew, in slices, so that requests are answered meanwhile. */
   async indexAll(token?: CancellationToken, tell?: Tell): Promise<void> {
     this.#project.corpus.clear();
+    const meanwhile = new Set<Uri>();
+    this.#meanwhile = meanwhile;
     const slices = new Slices(this.#scheduler);
     let looked = 0;
     for (const folder of this.#project.folders) {
@@ -41,6 +47,8 @@ export class Indexer {
         if (token?.isCancellationRequested) return;
       }
     }
+    if (this.#meanwhile === meanwhile) this.#meanwhile = undefined;
+    await this.reindex(meanwhile);
     if (!token?.isCancellationRequested) this.#project.corpus.complete = true;
   }
 
@@ -48,9 +56,16 @@ export class Indexer {
    * Brings the corpus up to date with files and folders, as they are now: however many they are, in slices, and with one
    * look at each folder. Registries come first, since sidecars go by them.
    */
-  async reindex(uris: Iterable<Uri>): Promise<void> {
-    const { corpus } = this.#project;
+  reindex(uris: Iterable<Uri>): Promise<void> {
     const all = [...new Set(uris)];
+    for (const uri of all) this.#meanwhile?.add(uri);
+    const update = this.#last.then(() => this.#updateAll(all));
+    this.#last = update.catch(() => undefined);
+    return update;
+  }
+
+  async #updateAll(all: readonly Uri[]): Promise<void> {
+    const { corpus } = this.#project;
     const slices = new Slices(this.#scheduler);
     const namesIn = this.#listings();
     /** Neither there nor known: what may have been a folder. */

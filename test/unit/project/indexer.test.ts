@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { toSpeakerId } from '../../../server/src/model/speaker';
+import type { Uri } from '../../../server/src/model/uri';
+import { Indexer } from '../../../server/src/project/indexer';
+import { Project } from '../../../server/src/project/project';
+import { at, MemoryFiles, root, stillScheduler } from '../kit/workspace';
+
+const sidecar = at('a.txt.quotes.yaml');
+const quote = '  - content: it rains\n    speaker: wang\n';
+const labels = (count: number) => `version: 1\nquotes:\n${quote.repeat(count)}`;
+
+/** Files of which one is read slowly: what it says is what it said when reading began. */
+class SlowFiles extends MemoryFiles {
+  readonly #held: (() => void)[] = [];
+  slow = true;
+
+  override async readText(uri: Uri): Promise<string | undefined> {
+    const text = await super.readText(uri);
+    if (uri === sidecar && this.slow) await new Promise<void>((resolve) => this.#held.push(resolve));
+    return text;
+  }
+
+  /** Lets go what has begun; what begins from now on is fast. */
+  release(): void {
+    this.slow = false;
+    for (const each of this.#held) each();
+  }
+
+  get isReading(): boolean {
+    return this.#held.length > 0;
+  }
+}
+
+function slowWorkspace() {
+  const files = new SlowFiles({
+    'a.txt': 'Wang said that it rains.\n',
+    'a.txt.quotes.yaml': labels(1),
+    'speakers.yaml': 'version: 1\nspeakers:\n  wang:\n    name: Wang\n',
+  });
+  const project = new Project(files);
+  project.setFolders([root]);
+  const reading = async () => {
+    for (let i = 0; i < 1000 && !files.isReading; i++) await Promise.resolve();
+  };
+  const quotes = () => project.corpus.quotesOf(at('speakers.yaml'), toSpeakerId('wang'));
+  return { files, project, indexer: new Indexer(project, files, stillScheduler), reading, quotes };
+}
+
+describe('a file that changes while it is read', () => {
+  test('is known as it is, whichever reading ends last', async () => {
+    const { files, project, indexer, reading, quotes } = slowWorkspace();
+    const first = indexer.reindex([sidecar]);
+    await reading();
+    files.write('a.txt.quotes.yaml', labels(3));
+    files.slow = false;
+    project.changedOnDisk([sidecar]);
+    const second = indexer.reindex([sidecar]);
+    for (let i = 0; i < 100; i++) await Promise.resolve();
+    files.release();
+    await Promise.all([first, second]);
+    expect(quotes()).toBe(3);
+  });
+
+  test('is known as it is where the whole workspace is looked at', async () => {
+    const { files, project, indexer, reading, quotes } = slowWorkspace();
+    const all = indexer.indexAll();
+    await reading();
+    files.write('a.txt.quotes.yaml', labels(3));
+    files.slow = false;
+    project.changedOnDisk([sidecar]);
+    await indexer.reindex([sidecar]);
+    files.release();
+    await all;
+    expect(quotes()).toBe(3);
+    expect(project.corpus.complete).toBe(true);
+  });
+});
