@@ -19,6 +19,8 @@ export interface DocumentStatus {
   readonly language?: string;
   /** The registry in use. */
   readonly registry?: string;
+  /** Where the speakers of a text are registered, or would be if somebody registered the first one. */
+  readonly registryPlace?: string;
   readonly speakers: number;
   readonly corpus: { readonly texts: number; readonly sidecars: number; readonly complete: boolean };
 }
@@ -251,6 +253,8 @@ export interface SuggestedParams {
   readonly uri: string;
   readonly start?: number;
   readonly end?: number;
+  /** With a range, the one quote that is meant, by its place in the sidecar's `quotes`. */
+  readonly entry?: number;
   readonly speaker?: string;
 }
 /** What `suggest`, `confirm` and `reject` answer. */

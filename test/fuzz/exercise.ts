@@ -36,7 +36,6 @@ import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { createSpeaker } from '../../server/src/features/speakers/create';
 import { editRegistry } from '../../server/src/features/speakers/registryOf';
 import { renameTargetInRegistry, renameTargetInSidecar } from '../../server/src/features/speakers/rename';
-import { speakerChoices } from '../../server/src/features/status';
 import { symbolsOfRegistry, symbolsOfSidecar, symbolsOfText } from '../../server/src/features/symbols';
 import type { FileEdit } from '../../server/src/features/workspaceEdit';
 import type { QuoteSpeaker } from '../../server/src/model/quote';
@@ -102,7 +101,6 @@ export function* wholeAnswers({ project, state, registry, sources }: Case): Gene
     yield ['hints', textUri, () => inlayHints(state, within, { markdown: true, unlabeled: true })];
     yield ['tokens', textUri, () => semanticTokens(state)];
     yield ['quotes', textUri, () => quotesOf(state)];
-    yield ['choices', textUri, () => speakerChoices(state)];
     yield ['references', textUri, () => referencesInText(state, new Set(state.context.speakers.keys()))];
     yield ['sidecar symbols', sidecarUri, () => symbolsOfSidecar(state)];
     yield ['sidecar links', sidecarUri, () => linksOfSidecar(state)];

@@ -75,6 +75,34 @@ test('every decision can be taken back, until there is no sidecar again', async 
   expect(existsSync(path.join(folder, sidecar))).toBe(false);
 });
 
+test('a new speaker is taken back with the quote, and the registry with it where it was new', async () => {
+  const registry = (folder: string) => path.join(folder, 'speakers.yaml');
+  for (const hasRegistry of [true, false]) {
+    const { page, folder } = await openWindow(browser, {
+      file: text,
+      prepare: (copy) => {
+        rmSync(path.join(copy, sidecar));
+        if (!hasRegistry) rmSync(registry(copy));
+      },
+    });
+    const saved = () => (existsSync(registry(folder)) ? readFileSync(registry(folder), 'utf8') : undefined);
+    const before = saved();
+    await startReview(page);
+    await page.keyboard.press('n');
+    await expect.poll(() => title(page), soon).toBe('New speaker');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Jane Doe');
+    await decide(page, 'Enter', 2);
+    await expect.poll(() => existsSync(path.join(folder, sidecar)), soon).toBe(true);
+    if (!hasRegistry) await expect.poll(saved, soon).toContain('Jane Doe');
+    await decide(page, 'u', 1);
+    await page.keyboard.press('Escape');
+    await expect.poll(saved, soon).toBe(before);
+    await expect.poll(() => existsSync(path.join(folder, sidecar)), soon).toBe(false);
+    await page.context().close();
+  }
+});
+
 test('letters find anybody in the registry, and those that are keys do behind a space', async () => {
   const { page } = await openWindow(browser, unlabeled);
   await startReview(page);

@@ -48,6 +48,7 @@ export class Adjuster implements vscode.Disposable {
       this.#mode = { editor, place: placeOf(place.uri, quote), end: resolve };
     });
     this.#highlight.show(editor, quote);
+    this.#highlight.settle();
     this.#item.show();
     await ended;
     subscription.dispose();

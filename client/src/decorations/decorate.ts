@@ -3,6 +3,7 @@ import type { Quotes } from '../server/quotes';
 import { Tints } from './tints';
 
 const setting = 'decorations.enabled';
+const watched = [`whosaid.${setting}`, 'whosaid.rules', 'problems.visibility'];
 
 /** Tints the quotes in the editors that are on screen. Decoration types are made when the first quote is drawn. */
 export function decorate(quotes: Quotes): vscode.Disposable {
@@ -16,7 +17,7 @@ export function decorate(quotes: Quotes): vscode.Disposable {
     // What comes for an older state of the text stands in the wrong place; the next answer is on its way.
     if (document.version !== version || (found?.version !== undefined && found.version !== version)) return;
     tints ??= new Tints();
-    tints.draw(editor, found?.quotes ?? []);
+    tints.draw(editor, found?.quotes ?? [], areUnderlined());
   };
   const drawAll = () => {
     for (const editor of vscode.window.visibleTextEditors) void draw(editor);
@@ -27,9 +28,16 @@ export function decorate(quotes: Quotes): vscode.Disposable {
     quotes.onChanged(drawAll),
     vscode.window.onDidChangeVisibleTextEditors(drawAll),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`whosaid.${setting}`)) drawAll();
+      if (watched.some((each) => event.affectsConfiguration(each))) drawAll();
     }),
   );
+}
+
+/** Whether unlabeled quotes have the squiggle of a problem. */
+function areUnderlined(): boolean {
+  const rules = vscode.workspace.getConfiguration('whosaid').get<Readonly<Record<string, unknown>>>('rules', {});
+  const areShown = vscode.workspace.getConfiguration('problems').get('visibility', true);
+  return areShown && rules['unlabeled-quote'] !== 'off';
 }
 
 function isOn(): boolean {

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { QuoteItem } from '../../../server/src/protocol';
-import { hueOf, hues } from './colors';
-
-type Look = 'labeled' | 'suggested';
+import { hues } from './colors';
+import { nameOf, tintedSpans, tintOf } from './tint';
 
 /**
  * The decoration types: per speaker's hue a fill with a solid line for what is labeled, a dotted line for what is
- * suggested; a dashed line for what is not labeled. The colors stand in the manifest, so that people can change them.
+ * suggested; a dashed line for what is not labeled, where no problem underlines it. The colors stand in the manifest, so that people can change them.
  */
 export class Tints implements vscode.Disposable {
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
@@ -26,14 +25,18 @@ export class Tints implements vscode.Disposable {
     this.#add('open', below('dashed', '1px', new vscode.ThemeColor('whosaid.unlabeledBorder')));
   }
 
-  /** Draws the quotes of a text, and takes away what was drawn before. */
-  draw(editor: vscode.TextEditor, quotes: readonly QuoteItem[]): void {
+  /**
+   * Draws the quotes of a text, and takes away what was drawn before.
+   *
+   * @param isUnderlined whether problems are shown for unlabeled quotes
+   */
+  draw(editor: vscode.TextEditor, quotes: readonly QuoteItem[], isUnderlined: boolean): void {
     const { document } = editor;
     const ranges = new Map<string, vscode.Range[]>();
     for (const quote of quotes) {
       const name = tintOf(quote);
       const places = ranges.get(name) ?? [];
-      for (const { start, end } of quote.content) {
+      for (const { start, end } of tintedSpans(quote, isUnderlined)) {
         places.push(new vscode.Range(document.positionAt(start), document.positionAt(end)));
       }
       ranges.set(name, places);
@@ -54,17 +57,6 @@ export class Tints implements vscode.Disposable {
     const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
     this.#types.set(name, vscode.window.createTextEditorDecorationType({ ...options, rangeBehavior }));
   }
-}
-
-function tintOf({ state, speakers }: QuoteItem): string {
-  if (state === 'unlabeled' || state === 'incomplete') return 'open';
-  const look = state === 'suggested' ? 'suggested' : 'labeled';
-  const [first] = speakers;
-  return first ? nameOf(look, hueOf(first.id)) : look;
-}
-
-function nameOf(look: Look, hue: number): string {
-  return `${look}${hue}`;
 }
 
 function below(style: string, width: string, color: vscode.ThemeColor): vscode.DecorationRenderOptions {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import { capture, restore, type Snapshot } from './snapshot';
 
@@ -8,6 +9,8 @@ export interface Decision<Subject> {
   /** The files that it may change. */
   readonly files: readonly vscode.Uri[];
   readonly run: () => Promise<unknown>;
+  /** How long it waits for its turn at least, in milliseconds. */
+  readonly after: number;
 }
 
 interface Made<Subject> {
@@ -33,8 +36,9 @@ export class Decisions<Subject> {
   }
 
   /** @throws what the decision throws; then it is as if it had not been made */
-  make({ subject, files, run }: Decision<Subject>): Promise<void> {
+  make({ subject, files, run, after: pause }: Decision<Subject>): Promise<void> {
     return this.#next(async () => {
+      await delay(pause);
       const before = await Promise.all(files.map(capture));
       await run();
       this.#made.push({ subject, before, after: await Promise.all(files.map(capture)) });

@@ -23,8 +23,12 @@ export class Highlight implements vscode.Disposable {
     borderColor: new vscode.ThemeColor('whosaid.review.cueBorder'),
   });
   #editor: vscode.TextEditor | undefined;
+  #start: vscode.Position | undefined;
 
-  /** Marks a quote and scrolls to it. */
+  /**
+   * Marks a quote and scrolls to it. The cursor stays: wherever it goes, VS Code looks for fixes and highlights, which
+   * would have to be drawn before the next quote.
+   */
   show(editor: vscode.TextEditor, quote: QuoteItem): void {
     if (this.#editor !== editor) this.clear();
     this.#editor = editor;
@@ -35,14 +39,20 @@ export class Highlight implements vscode.Disposable {
     editor.setDecorations(this.#cue, quote.cue ? [rangeOf(document, quote.cue)] : []);
     const [first] = content;
     const last = content.at(-1);
+    this.#start = first?.start;
     if (!first || !last) return;
-    editor.selection = new vscode.Selection(first.start, first.start);
     editor.revealRange(new vscode.Range(first.start, last.end), vscode.TextEditorRevealType.InCenter);
+  }
+
+  /** Puts the cursor at the beginning of the quote that is marked, for whoever goes on in the text. */
+  settle(): void {
+    if (this.#editor && this.#start) this.#editor.selection = new vscode.Selection(this.#start, this.#start);
   }
 
   clear(): void {
     for (const type of [this.#content, this.#source, this.#cue]) this.#editor?.setDecorations(type, []);
     this.#editor = undefined;
+    this.#start = undefined;
   }
 
   dispose(): void {

@@ -27,6 +27,9 @@ export interface ReviewTools {
   readonly adjuster: Adjuster;
 }
 
+/** How long the next quote has before the decision is carried out, in milliseconds: a few frames. */
+const untilDrawn = 50;
+
 /** Begins to look ahead when so few quotes are left, so that the next text is there when it is needed. */
 const lookAhead = 3;
 
@@ -123,7 +126,10 @@ export class Review implements vscode.Disposable {
     const { document } = this.#stage;
     const visible = vscode.window.visibleTextEditors.find((each) => each.document === document);
     const editor = visible ?? (await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false }));
-    if (!this.#isOver && this.#walk.left[0] === quote) this.#highlight.show(editor, quote);
+    // VS Code is told of the picker in the next turn: the answer to a key comes first, then what it makes to be drawn.
+    setTimeout(() => {
+      if (!this.#isOver && this.#walk.left[0] === quote) this.#highlight.show(editor, quote);
+    }, 0);
   }
 
   #answer(answer: Answer): void {
@@ -165,7 +171,7 @@ export class Review implements vscode.Disposable {
     const text = this.#stage.uri;
     for (const file of files) this.#touched.set(file.toString(), file);
     this.#walk = decide(this.#walk);
-    const made = this.#decisions.make({ subject: { text, quote }, files, run });
+    const made = this.#decisions.make({ subject: { text, quote }, files, run, after: ask ? untilDrawn : 0 });
     if (ask) this.#ask();
     try {
       await made;
@@ -198,6 +204,8 @@ export class Review implements vscode.Disposable {
         const stage = await stageOf(this.#tools.requests, subject.text);
         if (stage) this.#enter(stage, begin(stage.quotes));
       }
+      // A speaker that was new may be gone again.
+      await this.#readSpeakers();
       this.#walk = takeBack(this.#walk, subject.quote);
       if (!this.#isOver) this.#ask();
     } catch (error) {
@@ -230,8 +238,13 @@ export class Review implements vscode.Disposable {
       },
       { files },
     );
-    if (!isDone) return;
-    const speakers = await requests.speakers(uri);
+    if (isDone) await this.#readSpeakers();
+  }
+
+  /** The registry is another than when the text was entered. */
+  async #readSpeakers(): Promise<void> {
+    const { uri } = this.#stage;
+    const speakers = await this.#tools.requests.speakers(uri);
     if (uri.toString() === this.#stage.uri.toString()) this.#stage = { ...this.#stage, speakers };
   }
 
@@ -304,6 +317,7 @@ export class Review implements vscode.Disposable {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#picker.pause();
+    this.#highlight.settle();
     this.#highlight.clear();
     this.#ended.fire();
     await this.#decisions.later(() => this.#save());

@@ -7,6 +7,7 @@ import { isOpen } from './walk';
 export interface Stage {
   readonly uri: vscode.Uri;
   readonly sidecar: vscode.Uri;
+  /** Where its speakers are registered, whether the file is there or not. */
   readonly registry: vscode.Uri | undefined;
   readonly document: vscode.TextDocument;
   readonly quotes: readonly QuoteItem[];
@@ -23,7 +24,8 @@ export async function stageOf(requests: Requests, uri: vscode.Uri): Promise<Stag
   if (!found) return undefined;
   const text = vscode.Uri.parse(found.text);
   const document = await vscode.workspace.openTextDocument(text);
-  const registry = status?.registry === undefined ? undefined : vscode.Uri.parse(status.registry);
+  const place = status?.registryPlace;
+  const registry = place === undefined ? undefined : vscode.Uri.parse(place);
   return { uri: text, sidecar: vscode.Uri.parse(found.sidecar), registry, document, quotes: found.quotes, speakers };
 }
 

@@ -27,7 +27,10 @@ export class ThisTextView implements vscode.TreeDataProvider<QuoteNode>, vscode.
       quotes.onChanged(() => void this.#read()),
       vscode.window.onDidChangeActiveTextEditor((editor) => void this.#follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#select(textEditor)),
-      this.#view.onDidChangeVisibility(() => this.#select(vscode.window.activeTextEditor)),
+      this.#view.onDidChangeVisibility(async () => {
+        await this.#read();
+        this.#select(vscode.window.activeTextEditor);
+      }),
     );
     void this.#follow(vscode.window.activeTextEditor);
   }
@@ -69,6 +72,7 @@ export class ThisTextView implements vscode.TreeDataProvider<QuoteNode>, vscode.
   }
 
   async #read(): Promise<void> {
+    if (!this.#view.visible) return;
     const uri = this.#uri;
     const found = uri && (await this.#quotes.of(uri));
     if (uri?.toString() !== this.#uri?.toString()) return;

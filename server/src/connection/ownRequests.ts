@@ -1,6 +1,6 @@
 import { quotesOf } from '../features/quotes';
 import { speakerList, speakerQuotes } from '../features/speakerList';
-import { speakerChoices, statusOf } from '../features/status';
+import { speakersFor, statusOf } from '../features/status';
 import { textList } from '../features/texts';
 import { toSpeakerId } from '../model/speaker';
 import { toUri } from '../project/uri';
@@ -36,10 +36,8 @@ export function answerOwnRequests(session: Session): void {
 
   connection.onRequest(
     speakersRequest,
-    answering(log, 'speakers', [], async ({ uri }: SpeakersParams): Promise<SpeakerChoice[]> => {
-      const text = project.textFor(toUri(uri));
-      const state = text && (await project.stateOf(text));
-      return state ? speakerChoices(state) : [];
+    answering(log, 'speakers', [], ({ uri }: SpeakersParams): Promise<SpeakerChoice[]> => {
+      return speakersFor(project, toUri(uri));
     }),
   );
 

@@ -6,17 +6,18 @@ import { mergeQuotes } from '../features/annotate/merge';
 import { noUnlabeledQuote, unlabeledAt } from '../features/annotate/place';
 import { removeQuote } from '../features/annotate/remove';
 import { splitQuote } from '../features/annotate/split';
-import { confirm, type ManyEdit, reject, suggest, type Which } from '../features/annotate/suggested';
+import { confirm, type ManyEdit, reject, suggestInSteps, type Which } from '../features/annotate/suggested';
 import { dismissQuote, labelQuote } from '../features/annotate/unlabeled';
 import { quoteTypes } from '../model/quote';
 import { toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import type { TextState } from '../project/project';
-import type { Settings } from '../project/settings';
+import { inTurns } from '../project/turns';
 import { type ManyAnswer, serverCommands } from '../protocol';
 import { both, checked, list, numberWithin, object, offset, oneOf, type Reader, string, uri } from './arguments';
 import { type Command, type CommandResult, command } from './command';
 import { quotePlace, quotePlaceWith, span, speaker } from './quoteArguments';
+import type { Session } from './session';
 
 /** The commands that edit the quotes of one text. */
 export const quoteCommands: readonly Command[] = [
@@ -62,8 +63,11 @@ export const quoteCommands: readonly Command[] = [
     serverCommands.suggest,
     'Suggest labels',
     object({ uri }, { minConfidence: numberWithin(0, 1) }),
-    (state, { minConfidence }, settings) =>
-      countedAnswer(suggest(state, minConfidence ?? settings.minConfidence, settings.minConfidence)),
+    async (state, { minConfidence }, { project, scheduler }) => {
+      const { settings } = project;
+      const steps = suggestInSteps(state, minConfidence ?? settings.minConfidence, settings.minConfidence);
+      return countedAnswer(await inTurns(steps, scheduler));
+    },
   ),
   onText(serverCommands.confirm, 'Confirm suggestions', suggestedParams(), (state, params) =>
     countedAnswer(confirm(state, whichOf(params))),
@@ -78,12 +82,13 @@ function onText<P extends { readonly uri: Uri }>(
   name: string,
   label: string,
   read: Reader<P>,
-  work: (state: TextState, params: P, settings: Settings) => CommandResult,
+  work: (state: TextState, params: P, session: Session) => CommandResult | Promise<CommandResult>,
 ): Command {
-  return command(name, label, read, async ({ project }, params) => {
+  return command(name, label, read, async (session, params) => {
+    const { project } = session;
     const text = project.textFor(params.uri);
     const state = text && (await project.stateOf(text));
-    if (state?.text) return work(state, params, project.settings);
+    if (state?.text) return work(state, params, session);
     return {
       ok: false,
       message:
@@ -96,20 +101,21 @@ interface SuggestedArgument {
   readonly uri: Uri;
   readonly start?: number;
   readonly end?: number;
+  readonly entry?: number;
   readonly speaker?: string;
 }
 
 function suggestedParams(): Reader<SuggestedArgument> {
   return checked(
-    object({ uri }, { start: offset, end: offset, speaker: string }),
+    object({ uri }, { start: offset, end: offset, entry: offset, speaker: string }),
     ({ start, end }) => (start === undefined) === (end === undefined) && (start ?? 0) <= (end ?? 0),
     'needs both `start` and `end`, in this order, or neither',
   );
 }
 
-function whichOf({ start, end, speaker: id }: SuggestedArgument): Which {
+function whichOf({ start, end, entry, speaker: id }: SuggestedArgument): Which {
   return {
-    ...(start !== undefined && end !== undefined && { place: { start, end } }),
+    ...(start !== undefined && end !== undefined && { place: { start, end, ...(entry !== undefined && { entry }) } }),
     ...(id !== undefined && { speaker: toSpeakerId(id) }),
   };
 }

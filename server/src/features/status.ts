@@ -1,8 +1,10 @@
 import { nothingToLabel, percentOf } from '../analysis/completeness';
+import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import { kindOf } from '../project/names';
-import type { Project, TextState } from '../project/project';
+import type { Project } from '../project/project';
 import type { DocumentStatus, SpeakerChoice } from '../protocol';
+import type { Registry } from '../speakers/registry';
 
 /** What a status line says of a document. */
 export async function statusOf(project: Project, uri: Uri): Promise<DocumentStatus> {
@@ -41,6 +43,7 @@ export async function statusOf(project: Project, uri: Uri): Promise<DocumentStat
     speakers: state.context.speakers.size,
     ...(state.analysis && { language: state.analysis.language.tag }),
     ...(state.registry && { registry: state.registry.uri }),
+    registryPlace: await project.registryPlace(text),
   };
 }
 
@@ -50,10 +53,24 @@ function countProblems(findings: ReturnType<Project['findingsOfText']>): number 
   ).length;
 }
 
-/** The speakers to choose from for a text: those whom it names first, then the others in the registry's order. */
-export function speakerChoices(state: TextState): SpeakerChoice[] {
+/**
+ * The speakers to choose from for a file: of a text or its sidecar those whom it names first, then the others in the
+ * registry's order; of a registry all of its own.
+ */
+export async function speakersFor(project: Project, uri: Uri): Promise<SpeakerChoice[]> {
+  if (kindOf(uri) === 'registry') {
+    const file = await project.registryAt(uri);
+    return file ? choicesOf(file.registry.entries, new Set()) : [];
+  }
+  const text = project.textFor(uri);
+  const state = text && (await project.stateOf(text));
+  if (!state) return [];
   const mentioned = new Set(state.analysis?.mentions.flatMap(({ speakers }) => speakers));
-  return [...state.context.speakers.values()]
+  return choicesOf(state.context.speakers, mentioned);
+}
+
+function choicesOf(entries: Registry['entries'], mentioned: ReadonlySet<SpeakerId>): SpeakerChoice[] {
+  return [...entries.values()]
     .map(({ speaker }) => ({
       id: speaker.id,
       name: speaker.name,

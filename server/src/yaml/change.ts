@@ -1,4 +1,5 @@
 import { applyEdits, type EditResult, type Refusal, type TextEdit } from '../model/edit';
+import { inOneGo, type Steps } from '../model/steps';
 import { combined } from './combine';
 import { parseYaml, type YamlFile } from './parse';
 import { isWordForWord } from './words';
@@ -37,14 +38,21 @@ export function together(...changes: readonly Change[]): Change {
  * be about the same place.
  */
 export function edited(text: string, ...changes: readonly Change[]): EditResult {
+  return inOneGo(editedInSteps(text, ...changes));
+}
+
+/** The same with pauses: many changes of a long file take their time, and reading the result does, too. */
+export function* editedInSteps(text: string, ...changes: readonly Change[]): Steps<EditResult> {
   const file = readForEdit(text);
   const [problem] = file.problems;
   if (problem) return refuse(`The file cannot be edited before it can be read: ${problem.message}`);
+  yield undefined;
   const result = together(...changes)(file);
   if ('ok' in result) return result;
   const edits = combined(text, result);
   if (!edits) return refuse('Two changes at one place cannot be made at once; make them one after another.');
   if (edits.every((edit) => isWordForWord(text, edit))) return { ok: true, edits };
+  yield undefined;
   const [broken] = readForEdit(applyEdits(text, edits)).problems;
   return broken ? refuse(`The edit would break the file: ${broken.message}`) : { ok: true, edits };
 }

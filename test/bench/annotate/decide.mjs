@@ -18,7 +18,7 @@ const LEAST = 0.3;
  *
  * @param {readonly QuoteItem[]} asked
  * @param {readonly QuoteItem[]} expected
- * @returns {{ readonly decisions: readonly (Label | undefined)[], readonly missed: readonly Label[] }}
+ * @returns {readonly (Label | undefined)[]}
  */
 export function decisionsFor(asked, expected) {
   const labels = expected
@@ -36,10 +36,7 @@ export function decisionsFor(asked, expected) {
     taken.set(index, alike.label);
     used.add(alike.label);
   }
-  return {
-    decisions: asked.map((_quote, index) => taken.get(index)),
-    missed: labels.filter((label) => !used.has(label)),
-  };
+  return asked.map((_quote, index) => taken.get(index));
 }
 
 /** @param {readonly TextSpan[]} content */

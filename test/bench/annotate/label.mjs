@@ -15,7 +15,14 @@ export async function label(review, text, quote, decision) {
   }
   const wanted = decision.names.length === 0 ? 'Unknown speaker' : decision.names.join(' and ');
   const isElsewhere = written(decision.content) !== written(quote.content);
-  const edges = isElsewhere ? keysBetween(text, contentOf(quote.content), contentOf(decision.content)) : undefined;
+  const isPart = quote.content.every((span) => decision.content.some((each) => written([each]) === written([span])));
+  const edges =
+    isElsewhere && !isPart ? keysBetween(text, contentOf(quote.content), contentOf(decision.content)) : undefined;
+  // Too far off: it is labeled by hand later. What is a part of it gets the rest then.
+  if (isElsewhere && !isPart && !edges) {
+    await review.decide('d');
+    return;
+  }
   if (nameIn(await review.focused()) !== wanted) {
     const row = (await review.rows()).find((each) => nameIn(each) === wanted);
     const number = row && /^(\d) {2}/.exec(row)?.[1];
@@ -31,7 +38,7 @@ export async function label(review, text, quote, decision) {
     }
     await select(review, last);
   }
-  if (edges) await review.adjust(edges);
+  if (edges) await review.adjust('e', edges);
   else await review.decide('Enter');
 }
 
@@ -41,7 +48,7 @@ export async function label(review, text, quote, decision) {
  * @param {import('./review.mjs').Review} review
  * @param {string} name
  */
-async function select(review, name) {
+export async function select(review, name) {
   const rows = await review.rows();
   if (rows.some((row) => nameIn(row) === name)) {
     for (const _ of rows) {
@@ -72,6 +79,6 @@ function contentOf([first, ...rest]) {
  *
  * @param {string} row
  */
-function nameIn(row) {
+export function nameIn(row) {
   return row.replace(/^\d {2}/, '').split(',')[0];
 }

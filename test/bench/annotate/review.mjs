@@ -59,16 +59,20 @@ export class Review {
     const next = this.#page.locator(`${picker} .quick-input-title`).filter({ hasNotText: before, hasText: /^Quote/ });
     const end = this.#page.locator('.quick-input-widget').and(this.#page.locator(':not(:visible)'));
     await next.or(end).first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
-    if (await this.isOpen()) this.times.push(await this.#page.evaluate(elapsed));
+    if (!(await this.isOpen())) return;
+    const time = await this.#page.evaluate(elapsed);
+    this.times.push(time);
+    if (process.env.BENCH_LOG) console.log(`  ${time.toFixed(0)} ms`);
   }
 
   /**
-   * Labels the quote as the selected speaker, moves its edges, and goes on.
+   * Moves the edges of a quote, and goes on where a review is on.
    *
+   * @param {string} begin the key that begins it: `e` labels a quote of the review before
    * @param {readonly string[]} keys
    */
-  async adjust(keys) {
-    await this.press('e');
+  async adjust(begin, keys) {
+    await this.press(begin);
     const mode = this.#page.locator('.statusbar-item').filter({ hasText: 'the end by word' });
     await mode.waitFor({ timeout: PATIENCE_MS });
     await this.#page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: PATIENCE_MS });
@@ -77,6 +81,40 @@ export class Review {
     await mode.waitFor({ state: 'detached', timeout: PATIENCE_MS });
     const end = this.#page.locator('.statusbar-item').filter({ hasText: '· complete' });
     await this.#page.locator(`${picker} .quick-input-title`).or(end).first().waitFor({ timeout: PATIENCE_MS });
+  }
+
+  /**
+   * Goes to words by the editor's search, and leaves them selected.
+   *
+   * @param {string} words
+   */
+  async find(words) {
+    await this.press('Control+F');
+    const widget = this.#page.locator('.editor-instance .find-widget.visible');
+    await widget.waitFor({ timeout: PATIENCE_MS });
+    this.keys += [...words].length;
+    await this.#page.keyboard.type(words);
+    await widget.locator('.matchesCount').filter({ hasText: '1 of 1' }).waitFor({ timeout: PATIENCE_MS });
+    // A notification that is still there takes the first Escape.
+    while (await widget.isVisible()) {
+      await this.press('Escape');
+      await this.#page.waitForTimeout(300);
+    }
+  }
+
+  /**
+   * Opens a picker, and waits for it.
+   *
+   * @param {readonly string[]} keys
+   * @param {string} title
+   */
+  async pick(keys, title) {
+    for (const key of keys) await this.press(key);
+    await this.#page
+      .locator(`${picker} .quick-input-title`)
+      .filter({ hasText: title })
+      .waitFor({ timeout: PATIENCE_MS });
+    await this.settled();
   }
 
   /** Whether a quote is asked about. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-types';
+import { confirm, reject } from '../../../server/src/features/annotate/suggested';
 import { wants } from '../../../server/src/features/codeActions/action';
 import { labelActions } from '../../../server/src/features/codeActions/labels';
 import { fixSuggestion } from '../../../server/src/features/codeActions/suggestion';
+import type { FileEdit } from '../../../server/src/features/workspaceEdit';
 import { lines, marked } from '../kit/markers';
 import { registry, sidecar, text } from './files';
 import { applied, opened, sidecarUri, textUri } from './kit';
@@ -128,6 +130,10 @@ describe('on selected words', () => {
   });
 });
 
+function after(texts: Parameters<typeof applied>[0], edit: FileEdit): string | undefined {
+  return edit.ok ? applied(texts, edit.edit).get(sidecarUri) : edit.message;
+}
+
 describe('suggestions', () => {
   const suggested = lines(
     'version: 1',
@@ -149,8 +155,13 @@ describe('suggestions', () => {
       'Confirm all 2 suggested quotes of this text',
     ]);
     expect(fixes.map(({ isPreferred }) => isPreferred ?? false)).toEqual([true, false, false]);
-    expect(applied(all.texts, fixes[0]?.edit).get(sidecarUri)).toBe(suggested.replace('    status: suggested\n', ''));
-    expect(applied(all.texts, fixes[1]?.edit).get(sidecarUri)).toMatch(/dismissed:\n {2}- content: that China wins\n$/);
+    const place = { uri: textUri, start: 10, end: 25, entry: 0 };
+    expect(fixes.slice(0, 2).map(({ command, edit }) => [command?.command, command?.arguments, edit])).toEqual([
+      ['whosaid.confirm', [place], undefined],
+      ['whosaid.reject', [place], undefined],
+    ]);
+    expect(after(all.texts, confirm(all.state, { place }))).toBe(suggested.replace('    status: suggested\n', ''));
+    expect(after(all.texts, reject(all.state, { place }))).toMatch(/dismissed:\n {2}- content: that China wins\n$/);
     expect(argument(fixes, 'Confirm all 2 suggested quotes of this text')).toEqual([
       'whosaid.confirm',
       { uri: textUri },
@@ -183,6 +194,9 @@ describe('suggestions', () => {
       'Reject “that China wins” by Wang Yi: not a quote',
     ]);
     expect(fixes[0]?.diagnostics).toEqual([diagnostic]);
+    // A client that lets no command make edits gets the edits themselves.
+    expect(applied(all.texts, fixes[0]?.edit).get(sidecarUri)).toBe(suggested.replace('    status: suggested\n', ''));
+    expect(applied(all.texts, fixes[1]?.edit).get(sidecarUri)).toMatch(/dismissed:\n {2}- content: that China wins\n$/);
   });
 
   test('a label needs no confirmation', async () => {

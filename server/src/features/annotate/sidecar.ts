@@ -1,15 +1,21 @@
 import { placeOf } from '../../analysis/locate';
 import type { Anchoring } from '../../model/quote';
+import { inOneGo, type Steps } from '../../model/steps';
 import type { TextState } from '../../project/project';
 import { type EntryStarts, sidecarToEdit } from '../../sidecar/edit';
-import { type Change, edited } from '../../yaml/change';
+import { type Change, editedInSteps } from '../../yaml/change';
 import { editFile, type FileEdit } from '../workspaceEdit';
 
 /** Makes changes of the sidecar of a text as one edit; the sidecar is created where there is none. */
 export function editSidecarOf(state: TextState, changes: readonly Change[]): FileEdit {
+  return inOneGo(editSidecarInSteps(state, changes));
+}
+
+/** The same with pauses. */
+export function* editSidecarInSteps(state: TextState, changes: readonly Change[]): Steps<FileEdit> {
   const source = state.sidecar?.source;
   const base = sidecarToEdit(source?.text);
-  return editFile(state.context.sidecarUri, source, base, edited(base, ...changes));
+  return editFile(state.context.sidecarUri, source, base, yield* editedInSteps(base, ...changes));
 }
 
 interface Located {

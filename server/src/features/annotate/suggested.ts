@@ -2,22 +2,25 @@ import { analyze } from '../../analysis/analyze';
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { ResolvedAttribution } from '../../model/attribution';
 import type { Refusal } from '../../model/edit';
-import type { Span } from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
+import { inOneGo, type Steps } from '../../model/steps';
 import type { TextState } from '../../project/project';
 import { noSpeakers } from '../../project/registries';
-import { dismissalsAdded, type NewQuote, quoteChanged, quotesRemoved } from '../../sidecar/edit';
+import { dismissalsAdded, type NewQuote, quoteChanged, quotesAdded, quotesRemoved } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
-import { quotesIn } from './place';
-import { editSidecarOf, startsOf } from './sidecar';
-import { addQuotes, quoteOf } from './unlabeled';
+import { type Place, quoteAt, quotesIn } from './place';
+import { editSidecarInSteps, editSidecarOf, startsOf } from './sidecar';
+import { quoteOf } from './unlabeled';
 
 /** An edit of many quotes, and how many they are. */
 export type ManyEdit = (Extract<FileEdit, { ok: true }> & { readonly count: number }) | Refusal;
 
-/** Which suggestions are meant: all of a text, those in a place, those of one speaker; or of one speaker in a place. */
+/**
+ * Which suggestions are meant: all of a text, those in a place, those of one speaker, or of one speaker in a place; where
+ * the place names an entry, only that one.
+ */
 export interface Which {
-  readonly place?: Span;
+  readonly place?: Place;
   readonly speaker?: SpeakerId;
 }
 
@@ -27,6 +30,11 @@ export interface Which {
  * @param known down to which confidence the state knows attributions
  */
 export function suggest(state: TextState, minConfidence: number, known: number): ManyEdit {
+  return inOneGo(suggestInSteps(state, minConfidence, known));
+}
+
+/** The same with pauses, for texts with many quotes. */
+export function* suggestInSteps(state: TextState, minConfidence: number, known: number): Steps<ManyEdit> {
   const quotes = unlabeledFrom(state, minConfidence, known).flatMap((attribution): NewQuote[] => {
     const { speaker, confidence } = attribution;
     if (!speaker || confidence < minConfidence) return [];
@@ -35,7 +43,10 @@ export function suggest(state: TextState, minConfidence: number, known: number):
   if (quotes.length === 0) {
     return { ok: false, message: 'There is no unlabeled quote here whose speaker is certain enough to be suggested.' };
   }
-  return counted(addQuotes(state, quotes), quotes.length);
+  yield undefined;
+  const changes = [quotesAdded(state.text?.text ?? '', quotes, startsOf(state.analysis?.quotes ?? []))];
+  yield undefined;
+  return counted(yield* editSidecarInSteps(state, changes), quotes.length);
 }
 
 /** Suggestions become labels. */
@@ -65,12 +76,18 @@ export function rejectQuotes(state: TextState, quotes: readonly LocatedQuote[]):
 
 /** The suggestions that are meant, lost ones among them unless a place is named. */
 export function suggestedQuotes(state: TextState, { place, speaker }: Which): readonly LocatedQuote[] {
-  const all = place ? quotesIn(state, place).map(({ located }) => located) : (state.analysis?.quotes ?? []);
+  const all = place ? quotesMeant(state, place) : (state.analysis?.quotes ?? []);
   return all.filter(
     ({ quote }) =>
       quote.status === 'suggested' &&
       (speaker === undefined || (quote.speaker?.kind === 'speakers' && quote.speaker.ids.includes(speaker))),
   );
+}
+
+function quotesMeant(state: TextState, place: Place): readonly LocatedQuote[] {
+  if (place.entry === undefined) return quotesIn(state, place).map(({ located }) => located);
+  const found = quoteAt(state, place);
+  return found.ok ? [found.located] : [];
 }
 
 const nothing = { ok: false, message: 'There is no suggested quote here that waits to be confirmed.' } as const;

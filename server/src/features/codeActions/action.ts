@@ -31,6 +31,7 @@ interface Params {
   readonly [serverCommands.adjust]: AdjustParams;
   readonly [serverCommands.confirm]: SuggestedParams;
   readonly [serverCommands.merge]: MergeParams;
+  readonly [serverCommands.reject]: SuggestedParams;
   readonly [serverCommands.remove]: RemoveParams;
   readonly [serverCommands.setSpeaker]: SetSpeakerParams;
   readonly [serverCommands.setType]: SetTypeParams;

@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { LocatedQuote } from '../../analysis/locate';
 import { placeOf } from '../../analysis/locate';
 import { contentText, quoted } from '../../findings/rule';
-import { containsOffset, overlaps, type Span } from '../../model/span';
+import { containsOffset, hullOf, overlaps, type Span } from '../../model/span';
 import type { TextState } from '../../project/project';
 import { serverCommands } from '../../protocol';
 import { displayName } from '../../speakers/registry';
@@ -21,7 +21,7 @@ export function fixSuggestion(state: TextState, context: ActionContext, canApply
   if (here.length === 0) return [];
   const all = suggestedQuotes(state, {}).length;
   return [
-    ...here.flatMap((located) => fixOne(state, located, context)),
+    ...here.flatMap((located) => (canApply ? askOne(state, located, context) : fixOne(state, located, context))),
     ...(all > 1 && canApply
       ? [
           {
@@ -37,6 +37,20 @@ export function fixSuggestion(state: TextState, context: ActionContext, canApply
           },
         ]
       : []),
+  ];
+}
+
+/** As commands: the edits are worked out for the one that is chosen, not for each place that the cursor passes. */
+function askOne(state: TextState, located: LocatedQuote, context: ActionContext): CodeAction[] {
+  const what = describe(state, located);
+  const content = placeOf(located.anchoring);
+  const hull = content ? hullOf(content) : { start: 0, end: 0 };
+  const params = { uri: state.context.textUri, start: hull.start, end: hull.end, entry: located.entry.index };
+  const diagnostics = diagnosticsOf(context, 'unconfirmed-suggestion');
+  const { QuickFix } = CodeActionKind;
+  return [
+    { ...chosen(`Confirm ${what}`, QuickFix, serverCommands.confirm, params), diagnostics, isPreferred: true },
+    { ...chosen(`Reject ${what}: not a quote`, QuickFix, serverCommands.reject, params), diagnostics },
   ];
 }
 

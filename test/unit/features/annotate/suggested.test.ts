@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, reject, suggest } from '../../../../server/src/features/annotate/suggested';
+import { confirm, reject, suggest, suggestInSteps } from '../../../../server/src/features/annotate/suggested';
 import { toSpeakerId } from '../../../../server/src/model/speaker';
+import { inTurns } from '../../../../server/src/project/turns';
 import { lines } from '../../kit/markers';
 import { text } from '../files';
 import { quotesIn, setting } from './kit';
@@ -73,6 +74,42 @@ describe('confirming', () => {
       ok: false,
       message: expect.stringContaining('no suggested quote'),
     });
+  });
+});
+
+test('in turns, suggesting comes to the same', async () => {
+  const { state } = await setting(text);
+  let turns = 0;
+  const scheduler = {
+    yieldNow: () => {
+      turns++;
+      return Promise.resolve();
+    },
+  };
+  const edit = await inTurns(suggestInSteps(state, 0.3, 0.5), scheduler);
+  expect(edit).toMatchObject({ ok: true });
+  expect(edit).toEqual(suggest(state, 0.3, 0.5));
+  expect(turns).toBeGreaterThan(2);
+});
+
+describe('one of several suggestions in a place', () => {
+  const nested = lines(
+    'quotes:',
+    '  - content: that China wins, as the West expects it to',
+    '    speaker: wang-yi',
+    '    status: suggested',
+    '  - content: it to',
+    '    speaker: sergei-lavrov',
+    '    status: suggested',
+  );
+
+  test('is meant where the entry is named; the one around it stays a suggestion', async () => {
+    const { state, place, read } = await setting('Wang said that China wins, as the West expects <|it to|>.\n', nested);
+    expect((await read(confirm(state, { place }))).map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
+    const one = confirm(state, { place: { ...place, entry: 1 } });
+    expect((await read(one)).map(({ status }) => status)).toEqual(['suggested', 'confirmed']);
+    const outer = await read(reject(state, { place: { ...place, entry: 0 } }));
+    expect(outer.map(({ content }) => content)).toEqual(['it to']);
   });
 });
 
