@@ -1,4 +1,4 @@
-import type { SpeakerId } from '../model/speaker';
+import { type SpeakerId, toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import type { SidecarContents } from '../sidecar/read';
 import { isWithinAny } from './uri';
@@ -32,6 +32,7 @@ export class Corpus {
   readonly #totals = new Map<Uri | undefined, Map<SpeakerId, number>>();
   /** The same for sidecars that name an id without a quote of it. */
   readonly #others = new Map<Uri | undefined, Map<SpeakerId, number>>();
+  readonly #ids = new Map<SpeakerId, SpeakerId>();
   /** Whether every file of the workspace has been looked at. */
   complete = false;
 
@@ -55,7 +56,12 @@ export class Corpus {
     this.#registries.add(uri);
   }
 
-  setSidecar(uri: Uri, summary: SidecarSummary): void {
+  setSidecar(uri: Uri, { quotes, others, ...rest }: SidecarSummary): void {
+    const summary: SidecarSummary = {
+      ...rest,
+      quotes: new Map([...quotes].map(([id, count]) => [this.#kept(id), count])),
+      others: others.map((id) => this.#kept(id)),
+    };
     this.#count(this.#sidecars.get(uri), -1);
     this.#sidecars.set(uri, summary);
     this.#count(summary, 1);
@@ -81,6 +87,7 @@ export class Corpus {
     this.#registries.clear();
     this.#totals.clear();
     this.#others.clear();
+    this.#ids.clear();
     this.complete = false;
   }
 
@@ -99,6 +106,15 @@ export class Corpus {
     return [...this.#sidecars].flatMap(([uri, summary]) =>
       summary.registry === registry && (summary.quotes.has(id) || summary.others.includes(id)) ? [uri] : [],
     );
+  }
+
+  /** The same id, once: a part of a string keeps the whole alive, which here is the text of a sidecar. */
+  #kept(id: SpeakerId): SpeakerId {
+    const known = this.#ids.get(id);
+    if (known !== undefined) return known;
+    const own = toSpeakerId(Array.from(id).join(''));
+    this.#ids.set(own, own);
+    return own;
   }
 
   #count(summary: SidecarSummary | undefined, by: 1 | -1): void {
