@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { Gate } from './connection/gate';
 import { DiskCache, defaultCacheFolder } from './node/diskCache';
 import { nodeFileSystem } from './node/fileSystem';
+import { reportPage } from './node/reportPage';
 import { nodeScheduler } from './node/scheduler';
 import { fromPath } from './project/uri';
 import { startServer } from './server';
@@ -29,6 +30,7 @@ startServer(connection, {
   files: nodeFileSystem,
   scheduler: nodeScheduler,
   version,
+  reportPage,
   pageOf: (code) => {
     const page = join(pages, `${code}.md`);
     return existsSync(page) ? fromPath(page) : undefined;

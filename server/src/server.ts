@@ -10,6 +10,7 @@ import { followDocuments, followFiles, followSettings, watchFiles } from './conn
 import { keepIndexed } from './connection/indexing';
 import { answerOwnRequests } from './connection/ownRequests';
 import { answerRename } from './connection/rename';
+import { answerReports } from './connection/report';
 import { answerRequests } from './connection/requests';
 import type { Session } from './connection/session';
 import { keepUpdated } from './connection/updating';
@@ -34,6 +35,8 @@ export interface Host {
   readonly version: string;
   /** What is remembered from one session to the next; in a folder that the client names, or where such things belong. */
   readonly cacheIn: (folder: string | undefined, log: Log) => Cache;
+  /** Draws a report as a page; loaded when it is needed. */
+  readonly reportPage: Session['reportPage'];
   /** The address of a rule's page; undefined where no pages are at hand. */
   readonly pageOf: (code: string) => string | undefined;
 }
@@ -90,6 +93,8 @@ function start(
     scheduler: host.scheduler,
     abilities,
     log,
+    version: host.version,
+    reportPage: host.reportPage,
     pageOf: host.pageOf,
     async indexed() {
       await updating.settled();
@@ -118,6 +123,7 @@ function start(
   followFiles(session);
   answerRequests(session);
   answerOwnRequests(session);
+  answerReports(session);
   answerCommands(session);
   answerRename(session);
   answerFileOperations(session);

@@ -29,6 +29,7 @@ export async function withFreshServer<T>(workspace: Workspace, work: (ask: Ask) 
     scheduler: nodeScheduler,
     version: '0',
     cacheIn: () => noCache,
+    reportPage: () => Promise.resolve({ html: '', texts: [] }),
     pageOf: () => undefined,
   });
   client.onRequest('workspace/configuration', () => [workspace.settings]);

@@ -4,6 +4,8 @@ import type { Cache } from '../project/cache';
 import type { Counter } from '../project/counter';
 import type { Scheduler } from '../project/ports';
 import type { Project } from '../project/project';
+import type { ReportData } from '../report/collect';
+import type { Page, PageOptions } from '../report/page/page';
 import type { Abilities } from './abilities';
 import type { Log } from './answer';
 
@@ -18,6 +20,9 @@ export interface Session {
   readonly scheduler: Scheduler;
   readonly abilities: Abilities;
   readonly log: Log;
+  readonly version: string;
+  /** Draws a report as a page; loaded when it is needed. */
+  readonly reportPage: (data: ReportData, options: PageOptions) => Promise<Page>;
   /** The address of a rule's page; undefined where no pages are at hand. */
   readonly pageOf: (code: string) => string | undefined;
   /** Resolves when every file of the workspace has been looked at; where the user has stopped that, it begins anew. */
