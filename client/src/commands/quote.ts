@@ -7,6 +7,7 @@ import { type Requests, withProgress } from '../server/requests';
 import { command } from './command';
 import { pickSpeaker } from './pickSpeaker';
 import { activeText, placeFrom, selectedSpans, uriFrom } from './place';
+import { partsSentences } from './sentence';
 
 /** The commands that change the labeled quote at the cursor, or the one that a view gives. */
 export function quoteCommands(requests: Requests, recent: Recent, adjuster: Adjuster): vscode.Disposable[] {
@@ -87,12 +88,12 @@ async function addToQuote(requests: Requests): Promise<void> {
   await requests.run('addWords', { ...(await nearestQuote(requests, editor, first)), words });
 }
 
-/** The labeled quote that stands nearest to words, those of the same paragraph before all others. */
+/** The labeled quote that stands nearest to words, those of the same sentence before all others. */
 async function nearestQuote(requests: Requests, { document }: vscode.TextEditor, to: TextSpan): Promise<QuotePlace> {
   const found = await requests.quotes(document.uri);
-  const line = document.positionAt(to.start).line;
+  const text = document.getText();
   const isBeside = (content: readonly TextSpan[]) =>
-    content.some(({ start, end }) => document.positionAt(start).line <= line && line <= document.positionAt(end).line);
+    content.some(({ start, end }) => !partsSentences(text.slice(Math.min(end, to.end), Math.max(start, to.start))));
   const distance = (content: readonly TextSpan[]) =>
     Math.min(...content.map(({ start, end }) => Math.max(0, start - to.end, to.start - end)));
   const nearest = found?.quotes

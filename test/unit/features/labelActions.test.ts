@@ -116,6 +116,18 @@ describe('on selected words', () => {
     ]);
   });
 
+  test('more of the quote of their own sentence, though another one ends right before them', async () => {
+    const twice = 'Wang said that China wins. <|Rain|> falls, Wang said, and snow falls. Wang left.\n';
+    const both = lines(
+      'quotes:',
+      '  - content: that China wins',
+      '    speaker: wang-yi',
+      '  - content: and snow falls',
+      '    speaker: wang-yi',
+    );
+    expect(titles((await inText(twice, both)).actions)).toContain('Add “Rain” to “and snow falls”');
+  });
+
   test('several quotes can become one', async () => {
     const { actions } = await inText(text.replace('China wins.\nHe added that', '<|China wins.\nHe added that|>'));
     expect(argument(actions, 'Merge 2 labeled quotes from “that China wins” on into one')).toEqual([

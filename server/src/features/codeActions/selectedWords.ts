@@ -4,6 +4,7 @@ import type { TextState } from '../../project/project';
 import { serverCommands } from '../../protocol';
 import { displayName } from '../../speakers/registry';
 import { paragraphsOf } from '../../text/paragraphs';
+import { sentencesAround } from '../annotate/boundaries';
 import { type PlacedQuote, quotesIn } from '../annotate/place';
 import { holdsWord, wordsOf } from '../annotate/words';
 import { chosen, excerptOf, rewrite } from './action';
@@ -50,14 +51,17 @@ function addActions(state: TextState, span: Span): CodeAction[] {
 
 /** The selected words as a part of the labeled quote that is nearest in their paragraph: more of it, source or cue. */
 function partActions(state: TextState, span: Span): CodeAction[] {
-  const { text } = state;
-  if (!text) return [];
+  const { text, analysis } = state;
+  if (!text || !analysis) return [];
   const paragraph = paragraphsOf(text.text).find((each) => overlaps(each, span));
   const distance = ({ content }: PlacedQuote) =>
     Math.min(...content.map((part) => Math.max(part.start - span.end, span.start - part.end)));
+  const sentences = sentencesAround(text.text, span.start, analysis.language).filter((each) => overlaps(each, span));
+  const isBeside = ({ content }: PlacedQuote) =>
+    content.some((part) => sentences.some((sentence) => overlaps(sentence, part)));
   const nearest = (paragraph ? quotesIn(state, paragraph) : [])
     .filter(({ content }) => !content.some((part) => overlaps(part, span)))
-    .toSorted((a, b) => distance(a) - distance(b))[0];
+    .toSorted((a, b) => Number(isBeside(b)) - Number(isBeside(a)) || distance(a) - distance(b))[0];
   if (!nearest) return [];
   const at = placeOfQuote(state, nearest);
   const words = excerptOf(state, [span]);
