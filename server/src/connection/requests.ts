@@ -154,7 +154,7 @@ export function answerRequests(session: Session): void {
   connection.onWorkspaceSymbol(
     answering<{ query: string }, WorkspaceSymbol[]>(log, 'workspace symbols', [], async ({ query }) => {
       await session.indexed();
-      const files = await Promise.all([...project.corpus.registries].map((uri) => project.registryAt(uri)));
+      const files = await Promise.all([...project.corpus.registries].toSorted().map((uri) => project.registryAt(uri)));
       return files.flatMap((file) => (file ? workspaceSymbols(file, query) : []));
     }),
   );

@@ -53,7 +53,7 @@ function brokenAlias(file: YamlFile): Span | undefined {
   let span: Span | undefined;
   visit(file.document ?? null, {
     Alias(_, alias) {
-      if (file.document && alias.resolve(file.document)) return undefined;
+      if (file.document && resolved(alias, file.document)) return undefined;
       span = spanOf(alias);
       return visit.BREAK;
     },
