@@ -2,6 +2,7 @@ import { type ExecuteCommandParams, LSPErrorCodes, ResponseError, type Workspace
 import { createsFile } from '../features/workspaceEdit';
 import type { Reader } from './arguments';
 import type { Session } from './session';
+import { changesAgain, haveChangedUnseen, isOutrun } from './unseen';
 
 /**
  * What a command comes to: an edit for the client to apply and what to answer then (null where it says nothing), or
@@ -64,12 +65,20 @@ async function execute(
   const found = commands.get(name);
   if (!found) return failed(`There is no command ${name}.`);
   try {
-    const result = await found.run(session, argument);
-    if (!result.ok) return failed(result.message);
-    const { edit, answer = null } = result;
-    if (!edit || isEmpty(edit)) return answer;
-    const refusal = await refusalOf(session, found.label, edit);
-    return refusal === undefined ? answer : failed(refusal);
+    // What an edit was made for may be another state by now; then it is made anew, once.
+    for (let isFirst = true; ; isFirst = false) {
+      const result = await found.run(session, argument);
+      if (!result.ok) return failed(result.message);
+      const { edit, answer = null } = result;
+      if (!edit || isEmpty(edit)) return answer;
+      if (await haveChangedUnseen(session, edit)) {
+        if (isFirst) continue;
+        return failed(changesAgain);
+      }
+      const refusal = await refusalOf(session, found.label, edit);
+      if (refusal === undefined) return answer;
+      if (!isFirst || !isOutrun(session, edit)) return failed(refusal);
+    }
   } catch (error) {
     session.log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return failed(`${found.label}: this failed for a reason of our own. The output of Whosaid says more.`);

@@ -15,6 +15,7 @@ import type { Source } from '../project/sources';
 import { toUri } from '../project/uri';
 import { answering } from './answer';
 import type { Session } from './session';
+import { changesAgain, haveChangedUnseen } from './unseen';
 
 interface Place {
   readonly textDocument: { readonly uri: string };
@@ -52,13 +53,17 @@ export function answerRename(session: Session): void {
       'rename',
       null,
       async (params, token) => {
-        const found = await targetAt(session, params);
-        if (!found?.ok) return found ? failed(found) : null;
         await session.indexed();
-        const { kind, id } = found.target;
-        const names = kind === 'id' ? { newId: params.newName } : { newName: params.newName };
-        const result = await renameEverywhere(session.project, found.registry, id, names, token);
-        return result.ok ? result.edit : failed(result);
+        for (let isFirst = true; ; isFirst = false) {
+          const found = await targetAt(session, params);
+          if (!found?.ok) return found ? failed(found) : null;
+          const { kind, id } = found.target;
+          const names = kind === 'id' ? { newId: params.newName } : { newName: params.newName };
+          const result = await renameEverywhere(session.project, found.registry, id, names, token);
+          if (!result.ok) return failed(result);
+          if (!(await haveChangedUnseen(session, result.edit))) return result.edit;
+          if (!isFirst) return failed({ ok: false, message: changesAgain });
+        }
       },
     ),
   );

@@ -88,6 +88,15 @@ export class Sources {
     return read;
   }
 
+  /**
+   * Whether a file on disk still says what is remembered of it, also where nobody has told of a change; true for open
+   * documents and for what is not remembered.
+   */
+  async isCurrent(uri: Uri): Promise<boolean> {
+    const remembered = this.#open.has(uri) ? undefined : this.#disk.get(uri);
+    return !remembered || (await this.#read(uri, remembered)) === (await remembered);
+  }
+
   /** Reads a file without remembering it, for passing once over many. */
   async getOnce(uri: Uri): Promise<Source | undefined> {
     if (this.#open.has(uri)) return this.get(uri);

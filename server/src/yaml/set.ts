@@ -55,14 +55,15 @@ export function adoptKeys(list: string, into: number, from: readonly number[], e
   return (file) => {
     const item = nodeAt(file, [list, into]);
     if (!isMap(item) || !file.document) return refuse(missing([list, into], 'mapping'));
-    const found: Record<string, Value> = {};
+    const found = new Map<string, Value>();
     for (const index of from) {
       const other = nodeAt(file, [list, index]);
       for (const { key, value } of isMap(other) ? entriesOf(other) : []) {
-        if (value && !except.includes(key) && !pairAt(item, key)) found[key] ??= copyOf(value, file.document);
+        if (!value || except.includes(key) || pairAt(item, key) || found.has(key)) continue;
+        found.set(key, copyOf(value, file.document));
       }
     }
-    return setPairs(file, item, found, []);
+    return setPairs(file, item, Object.fromEntries(found), []);
   };
 }
 
@@ -113,7 +114,7 @@ function changeValue(file: YamlFile, map: YAMLMap, pair: Pair, value: Value | Ap
 /** Makes a mapping say what another says and nothing else. */
 function changeMap(file: YamlFile, map: YAMLMap, value: Readonly<Record<string, Value>>, holder?: Pair): Edited {
   const keys = map.items.flatMap((pair) => keyOf(pair) ?? []);
-  const gone = keys.flatMap((key) => (key in value ? [] : [[key, undefined]]));
+  const gone = keys.flatMap((key) => (Object.hasOwn(value, key) ? [] : [[key, undefined]]));
   return setPairs(file, map, { ...value, ...Object.fromEntries(gone) }, Object.keys(value), holder);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { edited } from '../../../server/src/yaml/change';
 import { insertItems } from '../../../server/src/yaml/items';
 import { removeItems } from '../../../server/src/yaml/remove';
-import { Appended, setItem, setKeys } from '../../../server/src/yaml/set';
+import { Appended, adoptKeys, setItem, setKeys } from '../../../server/src/yaml/set';
 import { changed } from '../kit/edits';
 
 const named = ['name', 'aliases', 'role'];
@@ -210,4 +210,29 @@ test('items in brackets with an anchor or a tag before them are left to people',
 
 test('words that are a number or a truth value for others say the same already', () => {
   expect(edited('a: 2020 # c\n', setKeys([], { a: '2020' }))).toEqual({ ok: true, edits: [] });
+});
+
+describe('keys that every object has of itself', () => {
+  const file = 'quotes:\n  - a: 1\n  - a: 2\n    __proto__: {x: 1}\n    constructor: c\n    toString: s\n';
+
+  test('are copied like others', () => {
+    expect(changed(file, adoptKeys('quotes', 0, [1], ['a']))).toBe(
+      file.replace('a: 1\n', 'a: 1\n    __proto__:\n      x: 1\n    constructor: c\n    toString: s\n'),
+    );
+  });
+
+  test('go like others where a mapping says something else', () => {
+    const text = 'cue:\n  exact: said\n  constructor: c\n  toString: s\n';
+    expect(changed(text, setKeys([], { cue: { exact: 'says' } }))).toBe('cue:\n  exact: says\n');
+  });
+
+  test('are set like others', () => {
+    const values = Object.fromEntries([
+      ['__proto__', 'p'],
+      ['constructor', 'd'],
+    ]);
+    expect(changed(file, setKeys(['quotes', 1], values))).toBe(
+      file.replace('__proto__: {x: 1}', '__proto__: p').replace('constructor: c', 'constructor: d'),
+    );
+  });
 });
