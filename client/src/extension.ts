@@ -8,6 +8,7 @@ import { startFrom, uriFrom } from './commands/place';
 import { quoteCommands } from './commands/quote';
 import { speakerCommands } from './commands/speakers';
 import { decorate } from './decorations/decorate';
+import { reportCommands } from './report/panel';
 import { Recent } from './review/recent';
 import { Reviews } from './review/start';
 import { askAboutSidecars } from './server/deletion';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...labelCommands(requests, quotes, recent),
     ...quoteCommands(requests, recent, adjuster),
     ...speakerCommands(requests),
+    ...reportCommands(requests),
     whenNeeded(() => server.start()),
   );
 }

@@ -1,4 +1,4 @@
-// The report in a real browser, as people get it from the command line.
+// The report in a real browser, as people get it from the command line, and in the workbench.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../scripts/lib/paths.mjs';
 import { writeCorpus } from '../bench/generate/write.mjs';
-import { launch, picture } from './kit';
+import { command, cursorPosition, editorWith, launch, openWindow, picture, serverReady } from './kit';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -157,6 +157,29 @@ describe('the report of 1,000 texts', () => {
     expect(await page.locator('nav:visible, .list:visible, summary:visible').count()).toBe(0);
     expect(await page.locator('figure:visible').count()).toBeGreaterThan(6);
   });
+});
+
+test('the report in the editor follows its theme, and a click on a quote opens the quote', async () => {
+  const file = '001_7e7789833fe97c79.txt';
+  const { page } = await openWindow(browser, { file, theme: 'dark' });
+  await serverReady(page);
+  await command(page, 'Whosaid: Show Report');
+  const inside = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  await inside.locator('h1').filter({ hasText: 'samples' }).waitFor();
+  await picture(page, 'report-editor-dark');
+  expect(await inside.locator('body').evaluate((body) => body.classList.contains('vscode-dark'))).toBe(true);
+  const colors = await inside.locator('body').evaluate((body) => {
+    const { backgroundColor, color } = getComputedStyle(body);
+    return [backgroundColor, color];
+  });
+  expect(colors[0]).toBe('rgb(31, 31, 31)');
+  await inside.locator('.chart a[aria-label^="Sergei Lavrov"]').first().click();
+  const quote = inside.locator('.list.open li').filter({ hasText: 'gratitude' });
+  await quote.locator('a').click();
+  await editorWith(page, file);
+  await expect
+    .poll(() => cursorPosition(page).innerText(), { timeout: 15_000 })
+    .toMatch(/^Ln 10, Col \d+ \(\d+ selected\)$/);
 });
 
 /** Like {@link picture}, of the top of the page. */

@@ -15,6 +15,9 @@ import {
   quotesRequest,
   type RemoveParams,
   type RenameSpeakerParams,
+  type ReportAnswer,
+  type ReportParams,
+  reportRequest,
   type SetSpeakerParams,
   type SetTypeParams,
   type SetWordsParams,
@@ -92,6 +95,18 @@ export class Requests {
 
   speakerQuotes(registry: string, id: string): Promise<readonly SpeakerQuote[]> {
     return this.#ask(speakerQuotesRequest, { registry, id });
+  }
+
+  /** A page for a webview; null where it was cancelled. */
+  report(folder: vscode.Uri | undefined): Promise<ReportAnswer | null> {
+    const params: ReportParams = { forEditor: true, ...(folder && { folder: folder.toString() }) };
+    return this.#ask(reportRequest, params);
+  }
+
+  /** The same as a file. */
+  reportFile(folder: vscode.Uri | undefined, format: 'html' | 'csv' | 'json'): Promise<ReportAnswer | null> {
+    const params: ReportParams = { format, ...(folder && { folder: folder.toString() }) };
+    return this.#ask(reportRequest, params);
   }
 
   /** Executes a command of the server; its edit is applied when this resolves. */
