@@ -166,7 +166,6 @@ test('the report in the editor follows its theme, and a click on a quote opens t
   await command(page, 'Whosaid: Show Report');
   const inside = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
   await inside.locator('h1').filter({ hasText: 'samples' }).waitFor();
-  await picture(page, 'report-editor-dark');
   expect(await inside.locator('body').evaluate((body) => body.classList.contains('vscode-dark'))).toBe(true);
   const colors = await inside.locator('body').evaluate((body) => {
     const { backgroundColor, color } = getComputedStyle(body);

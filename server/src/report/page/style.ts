@@ -21,7 +21,7 @@ h1{font:700 46px/1.1 Georgia,"Noto Serif","Times New Roman",serif;margin:0 0 8px
 .sub{font-size:18px;color:var(--muted);margin:0}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 22px;margin:22px 0 0;padding:12px 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
 nav a{text-decoration:none;font-weight:600}nav a:hover{text-decoration:underline}
-.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:1px;margin:28px 0 0;padding:0;background:var(--rule);border:1px solid var(--rule);border-radius:10px;overflow:hidden}
+.numbers{display:grid;grid-template-columns:repeat(6,1fr);gap:1px;margin:28px 0 0;padding:0;background:var(--rule);border:1px solid var(--rule);border-radius:10px;overflow:hidden}
 .numbers div{background:var(--card);padding:18px 18px 16px;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .numbers dt{color:var(--muted);font-size:15px;line-height:1.3}
 .numbers dd{margin:0;font:700 42px/1.1 Georgia,"Noto Serif","Times New Roman",serif;font-variant-numeric:lining-nums}
@@ -70,7 +70,9 @@ footer{margin-top:60px;padding-top:16px;border-top:1px solid var(--rule);color:v
 .defs{position:absolute;width:0;height:0}
 .f-direct{fill:var(--direct)}.f-mixed{fill:var(--mixed)}.f-indirect{fill:var(--indirect)}.f-free{fill:var(--free)}.f-reported{fill:var(--reported)}.f-labeled{fill:var(--labeled)}.f-left{fill:var(--left)}.f-plain{fill:var(--plain)}
 .over{stroke:var(--over);stroke-opacity:.62;stroke-width:1.6;fill:none}.dots{fill:var(--over);fill-opacity:.75}
+@media(max-width:1000px){.numbers{grid-template-columns:repeat(3,1fr)}}
 @media(max-width:860px){.page{padding:20px 16px 60px}.two,.three{grid-template-columns:1fr}h1{font-size:34px}.chart.wide{min-width:640px}}
+@media(max-width:480px){.numbers{grid-template-columns:repeat(2,1fr)}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media(forced-colors:active){.chart{forced-color-adjust:none}}
 @media print{@page{margin:14mm}body{font-size:11pt}.page{max-width:none;padding:0}.skip,nav,.list,.find,summary{display:none!important}h1{font-size:30pt}h2{break-after:avoid}main>section{margin-top:26px}figure,.numbers{break-inside:avoid}.scroll{max-height:none;overflow:visible;border:0}thead th{position:static}tr{break-inside:avoid}details.table:not([open]){display:none}a{color:inherit;text-decoration:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
