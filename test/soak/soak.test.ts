@@ -113,7 +113,7 @@ test('what is used after the steps is what was used before', async () => {
     workspace.set({ language: tag }, tell);
     await viewOf(workspace, answered(raw), 0, true);
   }
-  await run(stepsFrom(seed + 1, 200));
+  await run(stepsFrom(seed + 1, 600));
   const before = await used();
   await run(stepsFrom(seed + 2, isLong ? count : 600));
   const after = await used();
