@@ -85,6 +85,8 @@ export interface QuoteItem {
   /** 0…1, of an unlabeled quote. */
   readonly confidence?: number;
   readonly note?: string;
+  /** The name that the source gives, of a quote without a speaker: what a new speaker would be called. */
+  readonly name?: string;
 }
 
 /** A request of the client: the quotes of a text in text order, lost ones at the end; null for other files. */

@@ -6,13 +6,8 @@ import type { Requests } from '../server/requests';
 
 export type Edge = Pick<AdjustParams, 'edge' | 'by' | 'direction'>;
 
-const hint = [
-  '← → the end by word',
-  'Ctrl+← → by clause',
-  '↑ ↓ by sentence',
-  'with Shift the beginning',
-  'Enter or Esc: done',
-].join(' · ');
+/** VS Code cuts what is longer. */
+const hint = '← → the end by word · Ctrl by clause · ↑ ↓ by sentence · Shift: beginning · Enter';
 
 /** The mode in which the arrow keys move where a labeled quote begins and ends. */
 export class Adjuster implements vscode.Disposable {

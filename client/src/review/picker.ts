@@ -2,14 +2,18 @@ import * as vscode from 'vscode';
 import type { Choice } from './choices';
 import { nothingTyped, type ReviewAction, readInput, reviewKeys, type Typed } from './keys';
 
-/** What the picker shows for one quote. */
-export interface Question {
-  readonly title: string;
-  /** The beginning of the quote and its cue. */
-  readonly words: string;
+/** Whom one can choose. */
+export interface Offer {
   readonly choices: readonly Choice[];
   /** What `Enter` takes, where nobody chooses. */
   readonly preferred: Choice | undefined;
+}
+
+/** What the picker shows for one quote. */
+export interface Question extends Offer {
+  readonly title: string;
+  /** The beginning of the quote and its cue. */
+  readonly words: string;
 }
 
 /** What somebody answered. */
@@ -92,6 +96,13 @@ export class Picker implements vscode.Disposable {
   retitle(title: string): void {
     if (this.#question) this.#question = { ...this.#question, title };
     if (this.#state === 'asking') this.#pick.title = title;
+  }
+
+  /** Offers others for the same quote, unless somebody is choosing already. */
+  offer(offer: Offer): void {
+    if (!this.#question || this.#state !== 'asking' || this.#typed.filter !== '' || this.#together.length > 0) return;
+    if (!isFor(this.#selected?.answer, this.#question.preferred)) return;
+    this.ask({ ...this.#question, ...offer });
   }
 
   /** Hides it without ending the review. */

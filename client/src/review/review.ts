@@ -8,7 +8,7 @@ import { dismiss, labelAs, placeOf } from './carryOut';
 import { type Choice, choicesOf, namesOf } from './choices';
 import { Decisions } from './decisions';
 import { Highlight, rangeOf } from './highlight';
-import { type Answer, Picker } from './picker';
+import { type Answer, type Offer, Picker } from './picker';
 import type { Recent } from './recent';
 import { nextStage, type Stage, stageOf } from './stage';
 import { begin, decide, keyOf, progressOf, reconcile, skip, takeBack, type Walk } from './walk';
@@ -93,19 +93,23 @@ export class Review implements vscode.Disposable {
       return;
     }
     this.#isPaused = false;
-    const { document, speakers } = this.#stage;
-    const choices = choicesOf(quote, speakers, this.#tools.recent.ids);
+    const { document } = this.#stage;
     this.#picker.ask({
       title: this.#titleOf(quote),
       words: inContext(document, quote),
-      choices,
-      // Where nobody is proposed, a hasty Enter names nobody.
-      preferred:
-        choices.find((choice) => choice.kind === 'speaker' && choice.group === 'proposed') ??
-        choices.find(({ kind }) => kind === 'unknown'),
+      ...this.#choicesFor(quote),
     });
     void this.#reveal(quote);
     if (this.#walk.left.length <= lookAhead && !this.#ahead) this.#look();
+  }
+
+  #choicesFor(quote: QuoteItem): Offer {
+    const choices = choicesOf(quote, this.#stage.speakers, this.#tools.recent.ids);
+    // Where nobody is proposed, a hasty Enter names nobody.
+    const preferred =
+      choices.find((choice) => choice.kind === 'speaker' && choice.group === 'proposed') ??
+      choices.find(({ kind }) => kind === 'unknown');
+    return { choices, preferred };
   }
 
   #titleOf(quote: QuoteItem): string {
@@ -215,12 +219,12 @@ export class Review implements vscode.Disposable {
 
   async #create(quote: QuoteItem, typed: string): Promise<void> {
     const { requests } = this.#tools;
-    const { document, registry, sidecar, uri } = this.#stage;
+    const { registry, sidecar, uri } = this.#stage;
     this.#pause();
     const name = await vscode.window.showInputBox({
       title: 'New speaker',
       prompt: 'The full name; what the text writes becomes an alias later. It is added to speakers.yaml.',
-      value: typed !== '' || !quote.source ? typed : document.getText(rangeOf(document, quote.source)),
+      value: typed === '' ? (quote.name ?? '') : typed,
       ignoreFocusOut: true,
       validateInput: (value) => (value.trim() === '' ? 'Type a name.' : undefined),
     });
@@ -238,7 +242,10 @@ export class Review implements vscode.Disposable {
       },
       { files },
     );
-    if (isDone) await this.#readSpeakers();
+    if (!isDone) return;
+    await this.#readSpeakers();
+    const [next] = this.#walk.left;
+    if (next && !this.#isOver && !this.#isPaused) this.#picker.offer(this.#choicesFor(next));
   }
 
   /** The registry is another than when the text was entered. */

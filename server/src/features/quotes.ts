@@ -1,11 +1,12 @@
 import { type LocatedQuote, placeOf } from '../analysis/locate';
 import { contentText, shortened } from '../findings/rule';
 import type { Quote } from '../model/quote';
-import { compareSpans, hullOf, spansWithin } from '../model/span';
+import { compareSpans, hullOf, type Span, spansWithin } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import type { TextState } from '../project/project';
 import type { NamedSpeaker, QuoteItem, QuoteState, TextQuotes } from '../protocol';
 import type { QuoteEntry } from '../sidecar/read';
+import { nameFrom } from '../speakers/newName';
 import { displayName } from '../speakers/registry';
 import { attributionsNear } from './attributionsNear';
 
@@ -39,7 +40,18 @@ function placed(state: TextState): QuoteItem[] {
     const speakers = quote.speaker ? item.speakers : named(state, probableSpeaker(state, located));
     const words = shortened(contentText(text.text, content));
     const type = quote.type ?? analysis.typeOf(content);
-    return [{ ...item, content, ...(source && { source }), ...(cue && { cue }), type, speakers, words }];
+    return [
+      {
+        ...item,
+        content,
+        ...(source && { source }),
+        ...(cue && { cue }),
+        type,
+        speakers,
+        words,
+        ...(!quote.speaker && nameOf(state, source)),
+      },
+    ];
   });
   const unlabeled = analysis.unlabeled.map(
     ({ content, source, cue, type, speaker, confidence }): QuoteItem => ({
@@ -52,6 +64,7 @@ function placed(state: TextState): QuoteItem[] {
       unknown: false,
       words: shortened(contentText(text.text, content)),
       confidence,
+      ...nameOf(state, source),
     }),
   );
   return [...labeled, ...unlabeled]
@@ -97,6 +110,11 @@ function probableSpeaker({ analysis }: TextState, { anchoring, source }: Located
   const named = source && spansWithin(analysis.mentions, source)[0]?.speakers;
   if (named?.length === 1) return named[0];
   return attributionsNear(analysis).sharingMost(content)?.speaker;
+}
+
+function nameOf({ text, analysis }: TextState, source: Span | undefined): Pick<QuoteItem, 'name'> {
+  const name = text && analysis && source && nameFrom(text.text.slice(source.start, source.end), analysis.language);
+  return name ? { name } : {};
 }
 
 function hullOfItem({ content: [first, ...rest] }: QuoteItem) {

@@ -41,6 +41,14 @@ describe('the quotes of a text', () => {
     ]);
   });
 
+  test('tell what a new speaker would be called, where nobody is labeled', async () => {
+    const { state } = await opened({
+      text: 'The mayor, Ana Ruiz, said that it rains. She said that it rains.\n',
+      registry,
+    });
+    expect(quotesOf(state).quotes.map(({ name }) => name)).toEqual(['Ana Ruiz', undefined]);
+  });
+
   test('tell who probably speaks where a label does not, also without a source', async () => {
     const without = sidecar.replaceAll(/ {4}(?:speaker|source|cue): .*\n/g, '');
     expect(await quotes({ text, sidecar: without, registry })).toEqual([
