@@ -2,8 +2,9 @@ import type { Content } from '../model/attribution';
 import type { Anchor, Medium, QuoteSpeaker, QuoteType } from '../model/quote';
 import type { Span } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
+import { inOneGo, type Steps } from '../model/steps';
 import type { Change } from '../yaml/change';
-import { insertItems } from '../yaml/items';
+import { insertItems, type NewItem } from '../yaml/items';
 import { nodeAt } from '../yaml/places';
 import { removeItems } from '../yaml/remove';
 import type { Value } from '../yaml/render';
@@ -75,13 +76,20 @@ export function sidecarToEdit(sidecar: string | undefined): string {
 
 /** Adds quotes in text order. */
 export function quotesAdded(text: string, quotes: readonly NewQuote[], starts: EntryStarts): Change {
+  return inOneGo(quotesAddedInSteps(text, quotes, starts));
+}
+
+/** The same with a pause after each quote: naming words that are much like others of the text takes its time. */
+export function* quotesAddedInSteps(text: string, quotes: readonly NewQuote[], starts: EntryStarts): Steps<Change> {
   const search = searchIn(text);
-  const items = quotes
-    .toSorted((a, b) => a.content[0].start - b.content[0].start)
-    .map((quote) => ({
+  const items: NewItem[] = [];
+  for (const quote of quotes.toSorted((a, b) => a.content[0].start - b.content[0].start)) {
+    items.push({
       index: placeInOrder(quote.content[0].start, starts),
       value: defined(valuesOf(search, quote, quote.content)),
-    }));
+    });
+    yield undefined;
+  }
   return insertItems('quotes', items, sidecarKeys);
 }
 

@@ -1,7 +1,7 @@
 import { applyEdits, type EditResult, type Refusal, type TextEdit } from '../model/edit';
 import { inOneGo, type Steps } from '../model/steps';
 import { combined } from './combine';
-import { parseYaml, type YamlFile } from './parse';
+import { parseYamlInSteps, type YamlFile } from './parse';
 import { isWordForWord } from './words';
 
 /** What a change comes to, before it is proved: edits, or why there are none. */
@@ -43,7 +43,7 @@ export function edited(text: string, ...changes: readonly Change[]): EditResult 
 
 /** The same with pauses: many changes of a long file take their time, and reading the result does, too. */
 export function* editedInSteps(text: string, ...changes: readonly Change[]): Steps<EditResult> {
-  const file = readForEdit(text);
+  const file = yield* readForEdit(text);
   const [problem] = file.problems;
   if (problem) return refuse(`The file cannot be edited before it can be read: ${problem.message}`);
   yield undefined;
@@ -53,7 +53,7 @@ export function* editedInSteps(text: string, ...changes: readonly Change[]): Ste
   if (!edits) return refuse('Two changes at one place cannot be made at once; make them one after another.');
   if (edits.every((edit) => isWordForWord(text, edit))) return { ok: true, edits };
   yield undefined;
-  const [broken] = readForEdit(applyEdits(text, edits)).problems;
+  const [broken] = (yield* readForEdit(applyEdits(text, edits))).problems;
   return broken ? refuse(`The edit would break the file: ${broken.message}`) : { ok: true, edits };
 }
 
@@ -64,9 +64,12 @@ export function* editedInSteps(text: string, ...changes: readonly Change[]): Ste
 const lastRead: YamlFile[] = [];
 const remembered = 2;
 
-function readForEdit(text: string): YamlFile {
-  const at = lastRead.findIndex((file) => file.text === text);
-  const [file = parseYaml(text, { keepSyntax: true })] = at === -1 ? [] : lastRead.splice(at, 1);
+function* readForEdit(text: string): Steps<YamlFile> {
+  const known = lastRead.find((file) => file.text === text);
+  const file = known ?? (yield* parseYamlInSteps(text, { keepSyntax: true }));
+  // Others can have read something in the pauses, so its place is looked up only now.
+  const at = lastRead.findIndex((each) => each.text === text);
+  if (at !== -1) lastRead.splice(at, 1);
   lastRead.unshift(file);
   lastRead.length = Math.min(lastRead.length, remembered);
   return file;

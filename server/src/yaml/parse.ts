@@ -1,5 +1,6 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Span } from '../model/span';
+import { inOneGo, type Steps } from '../model/steps';
 import { conflictsIn, sideOf } from './conflicts';
 import { endOfLine } from './lines';
 import { explainSyntax } from './messages';
@@ -40,23 +41,28 @@ export interface ParseOptions {
  * of a merge each side is parsed, and the conflicts are its problems.
  */
 export function parseYaml(text: string, options: ParseOptions = {}): YamlFile {
+  return inOneGo(parseYamlInSteps(text, options));
+}
+
+/** The same with pauses, for long files. */
+export function* parseYamlInSteps(text: string, options: ParseOptions = {}): Steps<YamlFile> {
   const conflicts = text.length > maxLength ? [] : conflictsIn(text);
-  if (conflicts.length === 0) return parseSide(text, options);
+  if (conflicts.length === 0) return yield* parseSide(text, options);
   const problems = conflicts.map(({ span: { start, end } }): YamlProblem => {
     return { kind: 'conflict', message: conflictMessage, span: { start, end: endOfLine(text, end - 1) } };
   });
-  const sideAs = (side: 'ours' | 'theirs') => ({
-    ...parseSide(sideOf(text, conflicts, side), options),
-    text,
-    problems,
-  });
-  return { ...sideAs('ours'), theirs: sideAs('theirs') };
+  const ours = yield* parseSide(sideOf(text, conflicts, 'ours'), options);
+  const theirs = yield* parseSide(sideOf(text, conflicts, 'theirs'), options);
+  return { ...ours, text, problems, theirs: { ...theirs, text, problems } };
 }
 
 const conflictMessage =
   'A merge left two versions of these lines. Take one of them or both by a quick fix, or write what is right and take the markers out.';
 
-function parseSide(text: string, options: ParseOptions): YamlFile {
+/** How many lexemes are read between two pauses: some milliseconds. */
+const atOnce = 4000;
+
+function* parseSide(text: string, options: ParseOptions): Steps<YamlFile> {
   if (text.length > maxLength) {
     return refused(
       text,
@@ -67,6 +73,7 @@ function parseSide(text: string, options: ParseOptions): YamlFile {
   }
   const parser = new Parser();
   const tokens = [];
+  let lexemes = 0;
   // Driving the lexer by hand lets us look at the parser's stack, so that depth is judged before anything recurses.
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
@@ -78,8 +85,10 @@ function parseSide(text: string, options: ParseOptions): YamlFile {
         parser.offset,
       );
     }
+    if (++lexemes % atOnce === 0) yield undefined;
   }
   for (const token of parser.end()) tokens.push(token);
+  yield undefined;
 
   const composer = new Composer({
     keepSourceTokens: options.keepSyntax ?? false,

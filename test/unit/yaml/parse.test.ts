@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf, scalarText } from '../../../server/src/yaml/nodes';
-import { maxDepth, maxLength, parseYaml } from '../../../server/src/yaml/parse';
+import { maxDepth, maxLength, parseYaml, parseYamlInSteps } from '../../../server/src/yaml/parse';
 
 describe('parsing', () => {
   test('gives a tree and no problems for a good file', () => {
@@ -23,6 +23,20 @@ describe('parsing', () => {
     expect(file.problems[0]?.message).toContain(message);
     expect(file.problems[0]?.span.end).toBeLessThanOrEqual(text.length);
     expect(entriesOf(file.root)[0]?.key).toBe('a');
+  });
+
+  test('makes pauses in long files', () => {
+    const pausesIn = (text: string) => {
+      const steps = parseYamlInSteps(text);
+      let pauses = 0;
+      for (let step = steps.next(); ; step = steps.next(), pauses++) {
+        if (!step.done) continue;
+        expect(step.value.root?.toJSON()).toEqual(parseYaml(text).root?.toJSON());
+        return pauses;
+      }
+    };
+    expect(pausesIn('a: 1\n')).toBe(1);
+    expect(pausesIn('- a: 1\n'.repeat(2000))).toBeGreaterThan(3);
   });
 
   test('points at whole characters', () => {

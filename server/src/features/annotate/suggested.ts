@@ -1,4 +1,4 @@
-import { analyze } from '../../analysis/analyze';
+import { analyzeInSteps } from '../../analysis/analyze';
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { ResolvedAttribution } from '../../model/attribution';
 import type { Refusal } from '../../model/edit';
@@ -6,7 +6,7 @@ import type { SpeakerId } from '../../model/speaker';
 import { inOneGo, type Steps } from '../../model/steps';
 import type { TextState } from '../../project/project';
 import { noSpeakers } from '../../project/registries';
-import { dismissalsAdded, type NewQuote, quoteChanged, quotesAdded, quotesRemoved } from '../../sidecar/edit';
+import { dismissalsAdded, type NewQuote, quoteChanged, quotesAddedInSteps, quotesRemoved } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
 import { type Place, quoteAt, quotesIn } from './place';
 import { editSidecarInSteps, editSidecarOf, startsOf } from './sidecar';
@@ -35,7 +35,8 @@ export function suggest(state: TextState, minConfidence: number, known: number):
 
 /** The same with pauses, for texts with many quotes. */
 export function* suggestInSteps(state: TextState, minConfidence: number, known: number): Steps<ManyEdit> {
-  const quotes = unlabeledFrom(state, minConfidence, known).flatMap((attribution): NewQuote[] => {
+  const unlabeled = yield* unlabeledFrom(state, minConfidence, known);
+  const quotes = unlabeled.flatMap((attribution): NewQuote[] => {
     const { speaker, confidence } = attribution;
     if (!speaker || confidence < minConfidence) return [];
     return [{ ...quoteOf(attribution, { kind: 'speakers', ids: [speaker] }), status: 'suggested' }];
@@ -44,9 +45,8 @@ export function* suggestInSteps(state: TextState, minConfidence: number, known: 
     return { ok: false, message: 'There is no unlabeled quote here whose speaker is certain enough to be suggested.' };
   }
   yield undefined;
-  const changes = [quotesAdded(state.text?.text ?? '', quotes, startsOf(state.analysis?.quotes ?? []))];
-  yield undefined;
-  return counted(yield* editSidecarInSteps(state, changes), quotes.length);
+  const added = yield* quotesAddedInSteps(state.text?.text ?? '', quotes, startsOf(state.analysis?.quotes ?? []));
+  return counted(yield* editSidecarInSteps(state, [added]), quotes.length);
 }
 
 /** Suggestions become labels. */
@@ -97,15 +97,16 @@ function counted(edit: FileEdit, count: number): ManyEdit {
 }
 
 /** The unlabeled attributions, looked for again where less certain ones are wanted than are reported. */
-function unlabeledFrom(state: TextState, minConfidence: number, known: number): readonly ResolvedAttribution[] {
+function* unlabeledFrom(state: TextState, minConfidence: number, known: number): Steps<readonly ResolvedAttribution[]> {
   const { analysis, registry, sidecar } = state;
   if (!analysis) return [];
   if (minConfidence >= known) return analysis.unlabeled;
-  return analyze({
+  const { unlabeled } = yield* analyzeInSteps({
     text: analysis.text,
     sidecar: sidecar?.sidecar,
     known: registry?.known ?? noSpeakers,
     language: analysis.language.tag,
     minConfidence,
-  }).unlabeled;
+  });
+  return unlabeled;
 }

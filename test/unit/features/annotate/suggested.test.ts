@@ -92,6 +92,21 @@ test('in turns, suggesting comes to the same', async () => {
   expect(turns).toBeGreaterThan(2);
 });
 
+test('there is a pause after each quote', async () => {
+  const pausesFor = async (quotes: number) => {
+    const said = Array.from({ length: quotes }, (_, i) => `Wang said that plan ${i} wins.`);
+    const { state } = await setting(lines(...said), 'language: en\n');
+    const steps = suggestInSteps(state, 0.4, 0.4);
+    let pauses = 0;
+    for (let step = steps.next(); ; step = steps.next(), pauses++) {
+      if (!step.done) continue;
+      expect(step.value).toMatchObject({ count: quotes });
+      return pauses;
+    }
+  };
+  expect((await pausesFor(30)) - (await pausesFor(10))).toBeGreaterThanOrEqual(20);
+});
+
 describe('one of several suggestions in a place', () => {
   const nested = lines(
     'quotes:',
