@@ -1,5 +1,5 @@
 // Calls npm, the one that started us where there is one.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
@@ -39,7 +39,10 @@ function withoutProject(env) {
 
 /** Installs the repository's own packages when there are none or the lock file is newer than they are. */
 export async function ensureDependencies() {
-  const installed = path.join(root, 'node_modules', '.package-lock.json');
+  const packages = path.join(root, 'node_modules');
+  // A link leads to the packages of another checkout, which npm would delete for all who work with them.
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  const installed = path.join(packages, '.package-lock.json');
   const lock = path.join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing the packages that package-lock.json names (npm ci)');
