@@ -329,6 +329,9 @@ export interface InitializeParams {
  */
 export type CheckParams = Readonly<Record<string, never>>;
 
+/** What the server calls the edit by which labels follow what was written in their text; our client saves it, too. */
+export const followLabel = 'Labels follow the text';
+
 /** A command of the client: ask who speaks, then label the unlabeled quote at a place. */
 export const labelAsCommand = 'whosaid.labelAs';
 export type LabelAsParams = QuotePlace;

@@ -13,6 +13,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, statusChangedNotification } from '../../../server/src/protocol';
+import { saveWhatFollows } from './saveWhatFollows';
 
 /** Whether the server answers: `idle` until there is something to do, `failed` until somebody restarts it. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -119,6 +120,7 @@ export class Server implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'whosaid',
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
+      middleware: { workspace: { handleApplyEdit: saveWhatFollows } },
       errorHandler: this.#errorHandler(),
     };
     return new LanguageClient(

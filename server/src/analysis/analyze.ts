@@ -11,6 +11,7 @@ import { resolveSpeakers } from '../speakers/resolve';
 import { type Divided, divide } from '../text/paragraphs';
 import type { LocatedBefore } from './besides';
 import { type Completeness, completenessOf } from './completeness';
+import type { QuotePlaces } from './follower';
 import { type LocatedDismissal, type LocatedQuote, locateDismissals, locateQuotes } from './locate';
 import { unlabeledOf } from './match';
 import { createQuotationMemo, judgeTypes, type QuotationMemo, type TypeJudge } from './type';
@@ -31,6 +32,8 @@ export interface AnalysisInput {
   readonly language?: string;
   /** 0…1: attributions that are less certain are not reported. */
   readonly minConfidence: number;
+  /** Where quotes of the sidecar stand for certain, by their position in its list. */
+  readonly followed?: readonly (QuotePlaces | undefined)[];
 }
 
 /** One text with all that is known about it. All spans are of the text: UTF-16, end exclusive. */
@@ -120,8 +123,9 @@ function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator
   yield undefined;
   const search = searchAfter(memory.search, text);
   memory.search = search;
-  const quotes = sidecar ? locateQuotes(search, sidecar, memory.located) : [];
-  memory.located = { text, quotes };
+  const quotes = sidecar ? locateQuotes(search, sidecar, memory.located, input.followed) : [];
+  // Where a quote is because of edits is nothing that its words say.
+  memory.located = input.followed ? undefined : { text, quotes };
   const dismissals = sidecar ? locateDismissals(search, sidecar) : [];
   yield undefined;
   const unlabeled = unlabeledOf(attributions, quotes, dismissals);

@@ -21,12 +21,26 @@ export interface LocatedDismissal {
   readonly anchoring: Anchoring;
 }
 
-/** Finds the words of a sidecar in its text. The result does not depend on what was located before an edit. */
+/** Where a quote is known to stand: {@link Follower}. */
+interface Known {
+  readonly content: Content;
+  readonly source: Span | undefined;
+  readonly cue: Span | undefined;
+}
+
+/**
+ * Finds the words of a sidecar in its text. The result does not depend on what was located before an edit.
+ * @param known where quotes stand for certain, by their position in the list: nobody looks for these
+ */
 export function locateQuotes(
   search: TextSearch,
   sidecar: SidecarContents,
   before?: LocatedBefore,
+  known: readonly (Known | undefined)[] = [],
 ): readonly LocatedQuote[] {
+  if (sidecar.quotes.length > 0 && sidecar.quotes.every((_, i) => known[i])) {
+    return sidecar.quotes.flatMap((entry, i) => (known[i] ? [followed(search, entry, known[i])] : []));
+  }
   const anchorings = anchorContents(
     search,
     sidecar.quotes.map(({ quote: { content, source, cue } }) => ({
@@ -36,9 +50,22 @@ export function locateQuotes(
   );
   const besides = new Besides(search, before);
   return sidecar.quotes.map((entry, i) => {
+    const place = known[i];
+    if (place) return followed(search, entry, place);
     const anchoring = anchorings[i] ?? { state: 'orphaned' };
     return besides.locate({ entry, quote: entry.quote, anchoring }, placeOf(anchoring), i);
   });
+}
+
+function followed(search: TextSearch, entry: QuoteEntry, { content, source, cue }: Known): LocatedQuote {
+  const { quote } = entry;
+  return {
+    entry,
+    quote,
+    anchoring: { state: 'attached', content },
+    source: quote.source && (source ?? anchorNear(search, quote.source, content)),
+    cue: quote.cue && (cue ?? anchorNear(search, quote.cue, content)),
+  };
 }
 
 export function locateDismissals(search: TextSearch, sidecar: SidecarContents): readonly LocatedDismissal[] {

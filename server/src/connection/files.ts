@@ -6,12 +6,15 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { ignoreFiles } from '../project/ignored';
+import { kindOf } from '../project/names';
 import { hiddenIn, readSettings, type Settings } from '../project/settings';
 import { isFile, nameOf, toUri } from '../project/uri';
+import { followSaved } from './following';
 import type { Session } from './session';
 
 /** Keeps the project up to date with the documents that are open in the client. */
-export function followDocuments({ connection, project, opened, changed }: Session): void {
+export function followDocuments(session: Session): void {
+  const { connection, project, opened, changed } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const uri = toUri(textDocument.uri);
     if (!isFile(uri)) return;
@@ -33,6 +36,9 @@ export function followDocuments({ connection, project, opened, changed }: Sessio
     const uri = toUri(textDocument.uri);
     project.changedOnDisk([uri]);
     changed([uri]);
+    if (kindOf(uri) === 'text') {
+      followSaved(session, uri).catch((error: unknown) => session.log(`Following an edit failed: ${String(error)}`));
+    }
   });
 }
 

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type AnalysisInput, type AnalysisMemory, analyze, createMemory, type TextAnalysis } from '../analysis/analyze';
+import { Follower } from '../analysis/follower';
 import { findingsOf, registryRules, textRules } from '../findings/check';
 import type { TextContext } from '../findings/rule';
 import type { Finding } from '../model/finding';
@@ -44,6 +45,7 @@ export class Project {
   #filter: TextFilter = textFilter(defaultSettings, []);
   readonly #states = new Map<Uri, TextState>();
   readonly #memories = new Map<Uri, AnalysisMemory>();
+  readonly #followers = new Map<Uri, Follower>();
   readonly #folderHasSidecar = new Map<Uri, Promise<boolean>>();
   readonly #sidecars = new WeakMap<Source, Sidecar>();
 
@@ -81,16 +83,25 @@ export class Project {
 
   open(uri: Uri, version: number, text: string): void {
     this.sources.open(uri, version, text);
+    if (kindOf(uri) === 'text') this.#followers.set(uri, new Follower(text));
     this.#created(uri);
   }
 
   change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
-    this.sources.change(uri, version, changes);
+    const made = this.sources.change(uri, version, changes);
+    const source = this.sources.peek(uri);
+    if (source) this.#followers.get(uri)?.edited(made, source.text);
+  }
+
+  /** What follows the quotes of an open text through its edits. */
+  followerOf(text: Uri): Follower | undefined {
+    return this.#followers.get(text);
   }
 
   close(uri: Uri): void {
     this.sources.close(uri);
     this.#memories.delete(uri);
+    this.#followers.delete(uri);
     this.#states.delete(kindOf(uri) === 'sidecar' ? textOf(uri) : uri);
     this.#folderHasSidecar.delete(parentOf(uri));
   }
@@ -187,6 +198,12 @@ export class Project {
     }
     const sidecar = sidecarSource && { source: sidecarSource, sidecar: this.sidecarIn(sidecarSource) };
     const { language, minConfidence } = this.#settings;
+    const follower = textSource?.version === undefined ? undefined : this.#followers.get(text);
+    // The document may have gone on while files were read.
+    const followed =
+      sidecar && follower?.text === textSource?.text
+        ? follower?.placesOf(sidecar.sidecar, sidecar.source.text)
+        : undefined;
     const analysis =
       textSource &&
       (await by(
@@ -196,6 +213,7 @@ export class Project {
           known: registry?.known ?? noSpeakers,
           minConfidence,
           ...(language !== undefined && { language }),
+          ...(followed && { followed }),
         },
         memory,
       ));

@@ -2,6 +2,10 @@ import { DEFAULT_THRESHOLD } from '../detection/detect';
 import type { SeverityOf } from '../findings/check';
 import { findingCodes, severities } from '../model/finding';
 
+/** `onSave`: when the text is saved; `off`: when somebody asks for it, which a code action offers. */
+const followEdits = ['onSave', 'off'] as const;
+export type FollowEdits = (typeof followEdits)[number];
+
 /** What people can change; the names are those of the settings under `whosaid.`. */
 export interface Settings {
   /** Globs of the files that are texts, relative to the workspace folder. */
@@ -12,6 +16,8 @@ export interface Settings {
   readonly hidden: readonly string[];
   /** Whether an editor heeds .gitignore and .whosaidignore. */
   readonly useIgnoreFiles: boolean;
+  /** When the words of labels become those that an edit of the text has made of them. */
+  readonly followEdits: FollowEdits;
   readonly rules: SeverityOf;
   /** 0…1: unlabeled quotes that are less certain are not reported. */
   readonly minConfidence: number;
@@ -37,6 +43,7 @@ export const defaultSettings: Settings = {
   ],
   hidden: [],
   useIgnoreFiles: true,
+  followEdits: 'onSave',
   rules: {},
   minConfidence: DEFAULT_THRESHOLD,
   maxProblems: 1000,
@@ -56,6 +63,7 @@ export function readSettings(raw: unknown): Settings {
     hidden: defaultSettings.hidden,
     useIgnoreFiles:
       typeof given['useIgnoreFiles'] === 'boolean' ? given['useIgnoreFiles'] : defaultSettings.useIgnoreFiles,
+    followEdits: followEdits.find((each) => each === given['followEdits']) ?? defaultSettings.followEdits,
     rules: rulesOf(given['rules']),
     minConfidence: numberWithin(given['minConfidence'], 0, 1) ?? defaultSettings.minConfidence,
     ...(typeof language === 'string' && language !== '' && language !== 'auto' && { language }),

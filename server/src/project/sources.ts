@@ -1,5 +1,6 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Uri } from '../model/uri';
+import { changeBetween, type TextChange } from '../text/change';
 import { kindOf } from './names';
 import type { FileSystem } from './ports';
 import { isWithinAny } from './uri';
@@ -41,12 +42,21 @@ export class Sources {
     this.#open.set(uri, { document, source: sourceOf(uri, text, version) });
   }
 
-  /** Applies LSP's content changes; a document that was never opened is passed over. */
-  change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
+  /**
+   * Applies LSP's content changes; a document that was never opened is passed over.
+   * @returns the changes, each of the text that the one before it has left
+   */
+  change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): readonly TextChange[] {
     const known = this.#open.get(uri);
-    if (!known) return;
-    const document = TextDocument.update(known.document, changes, version);
+    if (!known) return [];
+    let { document } = known;
+    const made: TextChange[] = [];
+    for (const change of changes) {
+      made.push(...textChangesOf(document, change));
+      document = TextDocument.update(document, [change], version);
+    }
     this.#open.set(uri, { document, source: sourceOf(uri, document.getText(), version) });
+    return made;
   }
 
   close(uri: Uri): void {
@@ -135,6 +145,20 @@ export class Sources {
 function isSuspicious(uri: Uri, text: string | undefined): boolean {
   if (kindOf(uri) === 'text') return false;
   return text === undefined || /[\uFFFD\0]|^\uFEFF/.test(text);
+}
+
+function textChangesOf(document: TextDocument, change: TextDocumentContentChangeEvent): readonly TextChange[] {
+  if (!('range' in change)) {
+    // Some clients send the text anew: what they have changed in it is between what stayed.
+    const between = changeBetween(document.getText(), change.text);
+    return between ? [between] : [];
+  }
+  const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+  const start = Math.min(a, b);
+  // Formatters and replacing write much anew that stays the same.
+  const between = changeBetween(document.getText().slice(start, Math.max(a, b)), change.text);
+  if (!between) return [];
+  return [{ start: start + between.start, oldEnd: start + between.oldEnd, newEnd: start + between.newEnd }];
 }
 
 /** One state of a file, from its text. `version`: LSP's, of an open document. */

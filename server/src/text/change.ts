@@ -1,3 +1,5 @@
+import type { Span } from '../model/span';
+
 /** One replaced stretch: `[start, oldEnd)` of the text before is `[start, newEnd)` of the text after. UTF-16. */
 export interface TextChange {
   readonly start: number;
@@ -28,4 +30,22 @@ function longest(limit: number, holds: (length: number) => boolean): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** A change that puts in more than this is no typing: another program may have written it. */
+const typed = 200;
+
+/**
+ * Where a span is after a change: what replaces words of it belongs to it, what is written right before or behind it
+ * does not, and of what goes over its border what is left of it. Undefined where nothing is left, or where a larger
+ * stretch than people type has taken the place of words inside and outside of it, of which nobody knows which are which.
+ */
+export function spanAfter({ start: from, end: to }: Span, { start, oldEnd, newEnd }: TextChange): Span | undefined {
+  const by = newEnd - oldEnd;
+  if (oldEnd <= from) return { start: from + by, end: to + by };
+  if (start >= to) return { start: from, end: to };
+  if (start <= from && oldEnd >= to) return undefined;
+  if (start >= from && oldEnd <= to) return { start: from, end: to + by };
+  if (newEnd - start > typed) return undefined;
+  return start < from ? { start: newEnd, end: to + by } : { start: from, end: start };
 }

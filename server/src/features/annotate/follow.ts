@@ -1,0 +1,74 @@
+import type { QuotePlaces } from '../../analysis/follower';
+import { type LocatedQuote, locateQuotes } from '../../analysis/locate';
+import type { Content } from '../../model/attribution';
+import { applyEdits } from '../../model/edit';
+import type { Quote } from '../../model/quote';
+import type { Span } from '../../model/span';
+import type { TextState } from '../../project/project';
+import { type QuoteChange, quoteChanged } from '../../sidecar/edit';
+import { searchIn } from '../../sidecar/search';
+import { type Change, edited } from '../../yaml/change';
+import { editFile, type FileEdit } from '../workspaceEdit';
+import { wordsOf } from './words';
+
+/** The edit that makes a sidecar say what its text says now, and what is known of its quotes behind it. */
+export interface FollowedEdit {
+  readonly edit: FileEdit;
+  /** The sidecar behind the edit. */
+  readonly sidecar: string;
+  /** By the position in the list of entries that could be read. */
+  readonly places: readonly (QuotePlaces | undefined)[];
+  readonly count: number;
+}
+
+/**
+ * Gives the quotes that were followed through edits of the text the words that stand at their places now, as far as
+ * those that are stored would not lead there. Undefined where all of them do.
+ */
+export function followedEdit({ text, sidecar, analysis, context }: TextState): FollowedEdit | undefined {
+  if (!text || !sidecar || !analysis) return undefined;
+  const fresh = locateQuotes(searchIn(text.text), sidecar.sidecar);
+  const places = analysis.quotes.map((located) => placesOf(text.text, located));
+  const changes = analysis.quotes.flatMap(({ entry, quote }, i): Change[] => {
+    const [place, found] = [places[i], fresh[i]];
+    const change = place && found && changeOf(quote, place, found);
+    return change ? [quoteChanged(text.text, entry.index, change, place.content)] : [];
+  });
+  if (changes.length === 0) return undefined;
+  const { source } = sidecar;
+  const result = edited(source.text, ...changes);
+  return {
+    edit: editFile(context.sidecarUri, source, source.text, result),
+    sidecar: result.ok ? applyEdits(source.text, result.edits) : source.text,
+    places,
+    count: changes.length,
+  };
+}
+
+/** Where a quote that is followed stands, as words: what was typed at an end may be white space. */
+function placesOf(text: string, { anchoring, source, cue }: LocatedQuote): QuotePlaces | undefined {
+  const content = anchoring.state === 'attached' ? wordsOf(text, anchoring.content) : undefined;
+  const word = (span: Span | undefined) => (span ? wordsOf(text, [span])?.[0] : undefined);
+  return content && { content, source: word(source), cue: word(cue) };
+}
+
+/** What has to be written of a quote that is followed, so that whoever reads the sidecar finds it where it is. */
+function changeOf(quote: Quote, { content, source, cue }: QuotePlaces, found: LocatedQuote): QuoteChange | undefined {
+  const isPlaced = found.anchoring.state === 'attached' && isSame(found.anchoring.content, content);
+  const sourceMoved = quote.source !== undefined && source !== undefined && !isAt(found.source, source);
+  const cueMoved = quote.cue !== undefined && cue !== undefined && !isAt(found.cue, cue);
+  if (isPlaced && !sourceMoved && !cueMoved) return undefined;
+  return {
+    ...(!isPlaced && { content }),
+    ...(source && sourceMoved && { source }),
+    ...(cue && cueMoved && { cue }),
+  };
+}
+
+function isSame(a: Content, b: Content): boolean {
+  return a.length === b.length && a.every((span, i) => isAt(span, b[i]));
+}
+
+function isAt(a: Span | undefined, b: Span | undefined): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
+}
