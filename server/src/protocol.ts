@@ -209,6 +209,8 @@ export const serverCommands = {
   suggest: 'whosaid.suggest',
   confirm: 'whosaid.confirm',
   reject: 'whosaid.reject',
+  acceptMoved: 'whosaid.acceptMoved',
+  followText: 'whosaid.followText',
   createSpeaker: 'whosaid.createSpeaker',
   addAlias: 'whosaid.addAlias',
   renameSpeaker: 'whosaid.renameSpeaker',
@@ -286,7 +288,13 @@ export interface SuggestedParams {
   readonly entry?: number;
   readonly speaker?: string;
 }
-/** What `suggest`, `confirm` and `reject` answer. */
+/** `acceptMoved`: the quotes that stand in a text with other words than are stored get the words of the text. */
+export interface AcceptMovedParams {
+  readonly uri: string;
+}
+/** `followText`: the quotes of an open text that were changed in it get the words that stand at their places now. */
+export type FollowTextParams = AcceptMovedParams;
+/** What `suggest`, `confirm`, `reject`, `acceptMoved` and `followText` answer. */
 export interface ManyAnswer {
   /** Of the quotes that were written or changed. */
   readonly count: number;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type AcceptMovedParams,
   type AddAliasParams,
   type AddParams,
   type AddWordsParams,
@@ -8,6 +9,7 @@ import {
   type CreateSpeakerParams,
   type DismissParams,
   type DocumentStatus,
+  type FollowTextParams,
   type InitializeParams,
   type LabelParams,
   type MergeParams,
@@ -54,6 +56,8 @@ export interface CommandParams {
   readonly suggest: SuggestParams;
   readonly confirm: SuggestedParams;
   readonly reject: SuggestedParams;
+  readonly acceptMoved: AcceptMovedParams;
+  readonly followText: FollowTextParams;
   readonly createSpeaker: CreateSpeakerParams;
   readonly addAlias: AddAliasParams;
   readonly renameSpeaker: RenameSpeakerParams;

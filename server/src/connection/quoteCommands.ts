@@ -2,6 +2,8 @@ import { addQuote } from '../features/annotate/add';
 import { adjust, directions, edges } from '../features/annotate/adjust';
 import { units } from '../features/annotate/boundaries';
 import { addWords, setSpeaker, setType, setWords } from '../features/annotate/change';
+import { followText } from '../features/annotate/follow';
+import { acceptMoved } from '../features/annotate/found';
 import { mergeQuotes } from '../features/annotate/merge';
 import { noUnlabeledQuote, unlabeledAt } from '../features/annotate/place';
 import { removeQuote } from '../features/annotate/remove';
@@ -13,7 +15,7 @@ import { toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import type { TextState } from '../project/project';
 import { inTurns } from '../project/turns';
-import { type ManyAnswer, serverCommands } from '../protocol';
+import { followLabel, type ManyAnswer, serverCommands } from '../protocol';
 import { both, checked, list, numberWithin, object, offset, oneOf, type Reader, string, uri } from './arguments';
 import { type Command, type CommandResult, command } from './command';
 import { quotePlace, quotePlaceWith, span, speaker } from './quoteArguments';
@@ -69,6 +71,10 @@ export const quoteCommands: readonly Command[] = [
       return countedAnswer(await inTurns(steps, scheduler));
     },
   ),
+  onText(serverCommands.acceptMoved, 'Accept words of the text', object({ uri }), (state) =>
+    countedAnswer(acceptMoved(state)),
+  ),
+  onText(serverCommands.followText, followLabel, object({ uri }), (state) => countedAnswer(followText(state))),
   onText(serverCommands.confirm, 'Confirm suggestions', suggestedParams(), (state, params) =>
     countedAnswer(confirm(state, whichOf(params))),
   ),

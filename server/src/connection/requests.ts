@@ -16,6 +16,7 @@ import {
 import { fixConflict } from '../features/codeActions/conflict';
 import { wantsQuickFixes, wantsRefactorings } from '../features/codeActions/context';
 import { labelActions } from '../features/codeActions/labels';
+import { fixLostQuote } from '../features/codeActions/lostQuote';
 import { fixQuoteSpeaker } from '../features/codeActions/quoteSpeaker';
 import { fixRegistry } from '../features/codeActions/registry';
 import { actionsOnName } from '../features/codeActions/selectedName';
@@ -194,6 +195,7 @@ export function answerRequests(session: Session): void {
       return [
         ...(state.sidecar ? fixConflict(state.sidecar.source, about) : []),
         ...fixQuoteSpeaker(state, { uri: registry, source: await project.sources.get(registry) }, about),
+        ...fixLostQuote(state, about, abilities.applyEdits),
         ...fixSuggestion(state, about, abilities.applyEdits),
       ];
     }),

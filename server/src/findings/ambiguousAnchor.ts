@@ -13,7 +13,7 @@ export const ambiguousAnchor: Rule<TextContext> = {
       yield {
         uri: sidecarUri,
         span: entry.at.content[0] ?? entry.at.head,
-        message: `These words stand in ${candidates.length} places of ${fileName(textUri)}. Say which one is meant by the words before or behind it: \`{ exact: …, suffix: … }\`.`,
+        message: messageOf(candidates.length, anchoring.score, fileName(textUri)),
         related: candidates.slice(0, mostPlaces).map(([first], i) => ({
           uri: textUri,
           span: first,
@@ -24,3 +24,14 @@ export const ambiguousAnchor: Rule<TextContext> = {
     }
   },
 };
+
+function messageOf(places: number, score: number | undefined, text: string): string {
+  if (score !== undefined) {
+    const which = places === 1 ? 'Words' : `${places} places`;
+    return `${which} of ${text} may be what is meant here (${Math.round(score * 100)} % alike), but that is not certain. Choose the place, or correct the words.`;
+  }
+  if (places === 1) {
+    return `These words stand in ${text}, but not where this says that they do. Choose the place if it is the one that is meant.`;
+  }
+  return `These words stand in ${places} places of ${text}. Say which one is meant by the words before or behind it: \`{ exact: …, suffix: … }\`.`;
+}

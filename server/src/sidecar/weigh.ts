@@ -14,17 +14,20 @@ const sureLength = 20;
 /** Of this length they are not there by chance even where their order says otherwise. */
 const movedLength = 32;
 /** Words that are shorter are taken for changed ones only where much speaks for them, or where their context is there. */
-const shortLength = 16;
+const shortLength = 18;
 const shortest = 10;
-/** The share of the context that has to agree. */
+/** The share of the context that has to agree, and of changed words, whose context may have changed with them. */
 const sameContext = 0.8;
+const likeContext = 0.7;
+/** With less of it, other words are meant. */
+const otherContext = 0.5;
 /** So much better than the second best place the best one has to be. */
 const margin = 0.1;
 /** How far a source and a cue are looked for on either side, in UTF-16 code units. */
 const reach = 300;
 /** The share of characters that has to agree, and what is enough for words that are long where much speaks for them. */
-const leastScore = 0.84;
-const leastScoreSupported = 0.81;
+const leastScore = 0.83;
+const leastScoreSupported = 0.8;
 const longLength = 24;
 
 /**
@@ -54,12 +57,21 @@ export function certain(
       // Long words that are moved with their paragraph are no longer in order; nothing else is like them.
       if (isSure[i] && lengthOf(entry) >= movedLength) return candidates;
       const agreeing = candidates.filter(({ context }) => context === undefined || context >= sameContext);
+      if (agreeing.length > 1 && first.context !== undefined) {
+        // A context that told the place apart does so no more; but of a repeated block each copy may have its entry.
+        return sameAs(entries, entry) === agreeing.length ? agreeing : [];
+      }
       // A word or two are everywhere, and so is much of what surrounds them.
       const enough = lengthOf(entry) < shortest && (first.context ?? 1) < 1 ? 1 : 0;
       return agreeing.length > 1 || agreeing.some((candidate) => supportOf(candidate) >= enough) ? agreeing : [];
     }
     return approximate(candidates, entry, order, supportOf);
   });
+}
+
+function sameAs(entries: readonly Weighed[], { content }: Weighed): number {
+  const words = JSON.stringify(content);
+  return entries.filter((entry) => JSON.stringify(entry.content) === words).length;
 }
 
 function approximate(
@@ -71,14 +83,14 @@ function approximate(
   const free = candidates.filter((candidate) => !order.isTaken(candidate));
   const [best, second] = free.toSorted((a, b) => b.score - a.score);
   if (!best || (second && second.score > best.score - margin)) return [];
-  const isSame = best.context !== undefined && best.context >= sameContext;
-  if (best.context !== undefined && !isSame) return [];
+  const isSame = best.context !== undefined && best.context >= likeContext;
+  if (best.context !== undefined && best.context < otherContext) return [];
   const support = supportOf(best) + (isSame ? 1.5 : 0);
   const changed = entry.content.filter((_, i) => (best.scores[i] ?? 0) < 1).map(({ exact }) => exact.length);
   const length = Math.min(...changed);
   const least = length >= longLength && support >= 1.5 ? leastScoreSupported : leastScore;
   if (support < 0 || best.score < least) return [];
-  if ((length < shortLength && support < 1.5) || (length < shortest && support < 2.5)) return [];
+  if ((length < shortLength && support < 1) || (length < shortest && support < 2.5)) return [];
   return [best];
 }
 

@@ -64,7 +64,9 @@ export function corpusTexts(file: string): readonly LabeledText[] {
         const whole: Content = [first, ...rest];
         return [{ content: whole, ...(sourceSpan && { source: sourceSpan }), ...(cueSpan && { cue: cueSpan }) }];
       });
-      return { id, text, quotes: quotes.toSorted((a, b) => a.content[0].start - b.content[0].start) };
+      // Words that are labeled twice say nothing about which label is meant.
+      const once = new Map(quotes.map((quote) => [JSON.stringify(quote.content), quote]));
+      return { id, text, quotes: [...once.values()].toSorted((a, b) => a.content[0].start - b.content[0].start) };
     })
     .filter(({ quotes }) => quotes.length > 0);
 }

@@ -1,7 +1,7 @@
 import { locateQuotes, placeOf } from '../../../server/src/analysis/locate';
 import type { Content } from '../../../server/src/model/attribution';
 import type { Anchoring, Quote } from '../../../server/src/model/quote';
-import type { Span } from '../../../server/src/model/span';
+import { hullOf, type Span } from '../../../server/src/model/span';
 import { describeBeside, describeContent } from '../../../server/src/sidecar/describe';
 import type { QuoteEntry } from '../../../server/src/sidecar/read';
 import { searchIn } from '../../../server/src/sidecar/search';
@@ -73,12 +73,11 @@ export function trial(
     ids: new Set(),
   });
   // The words themselves stand in a copy where those that were copied have become others, or what stands beside them.
-  const areChanged = labeled.quotes.some(({ content }) =>
-    content.some((span) => {
-      const place = tracked.spanOf(span);
-      return !place || slice(text, place) !== slice(labeled.text, span);
-    }),
-  );
+  const areChanged = labeled.quotes.some(({ content }) => {
+    const hull = hullOf(content);
+    const place = tracked.spanOf(hull);
+    return !place || slice(text, place) !== slice(labeled.text, hull);
+  });
   return labeled.quotes.map(({ content }, i) => {
     const truth = content.flatMap((span) => [
       ...tracked.unitsOf(span),
@@ -97,7 +96,7 @@ const nowhere: QuoteEntry['at'] = {
 };
 
 /** So much of what was found has to be of the right words. */
-const precise = 0.8;
+const precise = 0.75;
 /** So much of the words has to be left for them to be there. */
 const enough = 0.5;
 

@@ -171,7 +171,7 @@ describe('labels', () => {
       'that Russia supports China',
       'that Russia suports Chine',
       [
-        'sidecar | that Russia suports Chine | warning | The text now reads “that Russia supports China” (92 % alike). If these are the words you mean, write them here.',
+        'sidecar | that Russia suports Chine | warning | The text now reads “that Russia supports China” (92 % alike) where this says “that Russia suports Chine”. Accept its words if they are the ones you mean.',
       ],
     ],
     [

@@ -9,6 +9,7 @@ import { type QuoteChange, quoteChanged } from '../../sidecar/edit';
 import { searchIn } from '../../sidecar/search';
 import { type Change, edited } from '../../yaml/change';
 import { editFile, type FileEdit } from '../workspaceEdit';
+import type { ManyEdit } from './suggested';
 import { wordsOf } from './words';
 
 /** The edit that makes a sidecar say what its text says now, and what is known of its quotes behind it. */
@@ -43,6 +44,13 @@ export function followedEdit({ text, sidecar, analysis, context }: TextState): F
     places,
     count: changes.length,
   };
+}
+
+/** The same on request. */
+export function followText(state: TextState): ManyEdit {
+  const followed = followedEdit(state);
+  if (!followed) return { ok: false, message: 'The labels of this text say what stands at their places.' };
+  return followed.edit.ok ? { ...followed.edit, count: followed.count } : followed.edit;
 }
 
 /** Where a quote that is followed stands, as words: what was typed at an end may be white space. */

@@ -3,9 +3,11 @@ import { quoted } from '../../findings/rule';
 import type { Content } from '../../model/attribution';
 import type { TextState } from '../../project/project';
 import type {
+  AcceptMovedParams,
   AddParams,
   AddWordsParams,
   AdjustParams,
+  FollowTextParams,
   MergeParams,
   RemoveParams,
   SetSpeakerParams,
@@ -27,6 +29,8 @@ export const rewrite = CodeActionKind.RefactorRewrite;
 
 /** The commands that actions call, with what they are told. */
 interface Params {
+  readonly [serverCommands.acceptMoved]: AcceptMovedParams;
+  readonly [serverCommands.followText]: FollowTextParams;
   readonly [serverCommands.add]: AddParams;
   readonly [serverCommands.adjust]: AdjustParams;
   readonly [serverCommands.confirm]: SuggestedParams;

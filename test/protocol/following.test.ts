@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { ApplyWorkspaceEditParams } from 'vscode-languageserver-protocol/node';
+import { Folder, Session } from './kit';
+
+const text = 'The talks went well, Wang said.\nNobody knew.\n';
+const sidecar = 'version: 1\nquotes:\n  - content: The talks went well\n    source: Wang\n    speaker: unknown\n';
+
+function project() {
+  return Folder.of({ 'speakers.yaml': 'version: 1\nspeakers: {}\n', 'a.txt': text, 'a.txt.quotes.yaml': sidecar });
+}
+
+/** A client that types into a text before the server was asked for anything, and saves it. */
+async function typedAndSaved(folder: Folder, followEdits: string): Promise<readonly ApplyWorkspaceEditParams[]> {
+  const configuration = { followEdits };
+  const initializationOptions = { settings: configuration };
+  await using session = await Session.start({ folders: [folder], configuration, initializationOptions });
+  const edits: ApplyWorkspaceEditParams[] = [];
+  session.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+    edits.push(params);
+    return { applied: true };
+  });
+  const uri = folder.uri('a.txt');
+  await session.open(uri, text);
+  for (const [version, character, words] of [
+    [11, 10, 'have '],
+    [12, 0, 'Well: '],
+  ] as const) {
+    const range = { start: { line: 0, character }, end: { line: 0, character } };
+    await session.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text: words }],
+    });
+  }
+  await session.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  // What is asked for afterwards is answered afterwards.
+  for (let i = 0; i < 3; i++) await session.connection.sendRequest('whosaid/status', { uri });
+  return edits;
+}
+
+describe('a text that is saved', () => {
+  test('takes its sidecar along by one edit', async () => {
+    using folder = project();
+    const [edit, ...more] = await typedAndSaved(folder, 'onSave');
+    expect(more).toEqual([]);
+    expect(edit).toMatchObject({
+      label: 'Labels follow the text',
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: folder.uri('a.txt.quotes.yaml'), version: null },
+            edits: [{ newText: expect.stringContaining('have ') }],
+          },
+        ],
+      },
+    });
+  });
+
+  test('leaves it alone where the user wants that, and where it cannot be read', async () => {
+    using folder = project();
+    expect(await typedAndSaved(folder, 'off')).toEqual([]);
+    folder.write('a.txt.quotes.yaml', `${sidecar}  - content: [\n`);
+    expect(await typedAndSaved(folder, 'onSave')).toEqual([]);
+  });
+});
