@@ -2,6 +2,7 @@ import { type Content } from '../model/attribution';
 import type { Anchoring, Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import { anchorContents } from '../sidecar/anchor';
+import { anchorNear } from '../sidecar/near';
 import type { DismissalEntry, QuoteEntry, SidecarContents } from '../sidecar/read';
 import type { TextSearch } from '../sidecar/search';
 import { Besides, type LocatedBefore } from './besides';

@@ -92,7 +92,7 @@ const typing = fc.record({
 
 describe('quotes of an open text', () => {
   test('are where their words are, after any typing', async () => {
-    await fc.assert(
+    const checked = fc.assert(
       fc.asyncProperty(fc.array(typing, { maxLength: 12 }), fc.boolean(), async (edits, isFast) => {
         const { change, places } = await opened();
         if (!isFast) await places();
@@ -117,10 +117,11 @@ describe('quotes of an open text', () => {
       }),
       { numRuns: 40 },
     );
+    await expect(checked).resolves.toBeUndefined();
   });
 
   test('are found at exactly these places when the sidecar has followed', async () => {
-    await fc.assert(
+    const checked = fc.assert(
       fc.asyncProperty(fc.array(typing, { maxLength: 6 }), async (edits) => {
         const { project, change, places } = await opened();
         await places();
@@ -138,5 +139,6 @@ describe('quotes of an open text', () => {
       }),
       { numRuns: 40 },
     );
+    await expect(checked).resolves.toBeUndefined();
   });
 });
