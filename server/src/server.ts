@@ -2,6 +2,7 @@ import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyn
 import { type Abilities, abilitiesOf } from './connection/abilities';
 import { provideAnnotations } from './connection/annotations';
 import type { Log } from './connection/answer';
+import { turns } from './connection/applying';
 import { answerCommands, commands } from './connection/commands';
 import { keepCounting } from './connection/counting';
 import { provideDiagnostics } from './connection/diagnostics';
@@ -96,6 +97,7 @@ function start(
     version: host.version,
     reportPage: host.reportPage,
     pageOf: host.pageOf,
+    inTurn: turns(),
     async indexed() {
       await updating.settled();
       await indexing.done();

@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { ApplyWorkspaceEditParams } from 'vscode-languageserver-protocol/node';
+import type { ApplyWorkspaceEditParams, TextEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Folder, Session } from './kit';
 
 const text = 'The talks went well, Wang said.\nNobody knew.\n';
@@ -60,5 +64,35 @@ describe('a text that is saved', () => {
     expect(await typedAndSaved(folder, 'off')).toEqual([]);
     folder.write('a.txt.quotes.yaml', `${sidecar}  - content: [\n`);
     expect(await typedAndSaved(folder, 'onSave')).toEqual([]);
+  });
+
+  test('takes along what its sidecar is by now, before anybody has told of its change', async () => {
+    using folder = project();
+    const configuration = { followEdits: 'onSave' };
+    const initializationOptions = { settings: configuration };
+    await using session = await Session.start({ folders: [folder], configuration, initializationOptions });
+    const asked: ApplyWorkspaceEditParams[] = [];
+    session.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      asked.push(params);
+      for (const change of params.edit.documentChanges ?? []) {
+        if (!('edits' in change)) return { applied: false };
+        const file = fileURLToPath(change.textDocument.uri);
+        const document = TextDocument.create('', '', 0, readFileSync(file, 'utf8'));
+        writeFileSync(file, TextDocument.applyEdits(document, change.edits as TextEdit[]));
+      }
+      return { applied: true };
+    });
+    const uri = folder.uri('a.txt');
+    await session.open(uri, text);
+    // The server has read the sidecar, and is not told that it changes.
+    await session.diagnostics(uri);
+    await session.change(uri, text.replace('talks went', 'talks have gone'));
+    folder.write('a.txt.quotes.yaml', `# pulled\n${sidecar}`);
+    await session.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    await expect.poll(() => asked.length).toBe(1);
+    await session.connection.sendRequest('whosaid/status', { uri });
+    expect(readFileSync(path.join(folder.path, 'a.txt.quotes.yaml'), 'utf8')).toBe(
+      `# pulled\n${sidecar.replace('talks went', 'talks have gone')}`,
+    );
   });
 });

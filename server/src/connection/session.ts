@@ -25,6 +25,8 @@ export interface Session {
   readonly reportPage: (data: ReportData, options: PageOptions) => Promise<Page>;
   /** The address of a rule's page; undefined where no pages are at hand. */
   readonly pageOf: (code: string) => string | undefined;
+  /** Does what changes files one after another: what one of them changes has to be known before the next is worked out. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Resolves when every file of the workspace has been looked at; where the user has stopped that, it begins anew. */
   indexed: () => Promise<void>;
   /** Says that open documents are another than before, so that what depends on them is computed and shown anew. */
