@@ -66,7 +66,10 @@ describe('the built server over its standard streams', () => {
     expect(await session.codes(text)).toEqual(['unlabeled-quote']);
 
     // An unsaved sidecar counts, and the text is told of it.
-    await session.open(sidecar, 'version: 1\nquotes:\n  - content: that China wins\n    speaker: wang\n');
+    await session.open(
+      sidecar,
+      'version: 1\nquotes:\n  - content: that China wins\n    source: Wang\n    speaker: wang\n',
+    );
     await session.until(() => session.refreshes > 0);
     expect(await session.codes(text)).toEqual([]);
     await session.change(sidecar, 'that Chine wins', [2, 13, 2, 28]);
