@@ -101,10 +101,15 @@ export async function hasSquiggle(page: Page, words: string): Promise<boolean> {
   return boxes.some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
 }
 
+/** Lets the editor have the keys. */
+export async function focusEditor(page: Page): Promise<void> {
+  await page.locator('.editor-instance .monaco-editor').first().locator('.native-edit-context, .inputarea').focus();
+}
+
 /** Scrolls to words and puts the cursor before them, by the editor's own search. */
 export async function goTo(page: Page, words: string): Promise<void> {
   // Not by a click: a lens that comes up above the first line moves what is there.
-  await page.locator('.editor-instance .monaco-editor').first().locator('.native-edit-context, .inputarea').focus();
+  await focusEditor(page);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
   const input = page.locator('.find-widget.visible .find-part textarea.input, .find-widget.visible .find-part input');

@@ -1,9 +1,9 @@
-// A speaker gets another id: in the registry and in every sidecar.
+// A speaker gets another id: in the registry and in every sidecar. One undo brings all of them back, saved.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, launch, openWindow, serverReady } from './kit';
+import { command, focusEditor, goTo, launch, openWindow, serverReady } from './kit';
 
 const soon = { timeout: 15_000 };
 
@@ -21,26 +21,53 @@ function files(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 
-test.each(['light', 'dark'] as const)('another id for a speaker, in every sample, %s', async (theme) => {
-  const { page, folder } = await openWindow(browser, { file: 'speakers.yaml', theme });
-  await serverReady(page);
-  const before = files(folder);
-  await command(page, 'Rename Speaker Id Everywhere');
-  const title = page.locator('.quick-input-widget:visible .quick-input-title');
-  await expect.poll(() => title.innerText(), soon).toBe('Whose id changes?');
-  await page.keyboard.type('Wang Yi');
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'Wang Yi' }).waitFor();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => title.innerText(), soon).toBe('The id of Wang Yi');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('foreign-minister');
-  await page.keyboard.press('Enter');
-  const renamed = Object.fromEntries(
+/** The files with another id for Wang Yi. */
+function renamed(before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const after = Object.fromEntries(
     Object.entries(before).map(([name, text]) => [
       name,
       text.replaceAll(/(?<=[ [])wang-yi(?=[\n:,\]])/g, 'foreign-minister'),
     ]),
   );
-  expect(Object.keys(before).filter((name) => renamed[name] !== before[name]).length).toBeGreaterThan(3);
-  await expect.poll(() => files(folder), soon).toEqual(renamed);
+  expect(Object.keys(before).filter((name) => after[name] !== before[name]).length).toBeGreaterThan(3);
+  return after;
+}
+
+test.each(['light', 'dark'] as const)(
+  'another id for a speaker, in every sample, and one undo takes it back, %s',
+  async (theme) => {
+    const { page, folder } = await openWindow(browser, { file: 'speakers.yaml', theme });
+    await serverReady(page);
+    const before = files(folder);
+    await command(page, 'Rename Speaker Id Everywhere');
+    const title = page.locator('.quick-input-widget:visible .quick-input-title');
+    await expect.poll(() => title.innerText(), soon).toBe('Whose id changes?');
+    await page.keyboard.type('Wang Yi');
+    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'Wang Yi' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => title.innerText(), soon).toBe('The id of Wang Yi');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('foreign-minister');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => files(folder), soon).toEqual(renamed(before));
+    await focusEditor(page);
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => files(folder), soon).toEqual(before);
+  },
+);
+
+test('another id by the rename key of the editor, and one undo takes it back', async () => {
+  const { page, folder } = await openWindow(browser, { file: 'speakers.yaml' });
+  await serverReady(page);
+  const before = files(folder);
+  await goTo(page, 'wang-yi:');
+  await page.keyboard.press('F2');
+  await page.locator('.rename-box input').waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('foreign-minister');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => files(folder), soon).toEqual(renamed(before));
+  await focusEditor(page);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => files(folder), soon).toEqual(before);
 });
