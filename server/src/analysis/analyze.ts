@@ -7,6 +7,7 @@ import type { Mention, Speaker } from '../model/speaker';
 import type { SidecarContents } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
 import { createMentionCache, findMentions, type MentionCache, type NameIndex } from '../speakers/mentions';
+import { createPhraseMemory, type PhraseMemory } from '../speakers/phraseMemory';
 import { resolveSpeakers } from '../speakers/resolve';
 import { type Divided, divide } from '../text/paragraphs';
 import type { LocatedBefore } from './besides';
@@ -55,6 +56,7 @@ export interface AnalysisMemory {
   readonly paragraphs: ParagraphCache;
   readonly mentions: MentionCache;
   readonly quotations: QuotationMemo;
+  readonly phrases: PhraseMemory;
   divided: Divided | undefined;
   located: LocatedBefore | undefined;
   search: TextSearch | undefined;
@@ -65,6 +67,7 @@ export function createMemory(): AnalysisMemory {
     paragraphs: createParagraphCache(),
     mentions: createMentionCache(),
     quotations: createQuotationMemo(),
+    phrases: createPhraseMemory(),
     divided: undefined,
     located: undefined,
     search: undefined,
@@ -119,7 +122,7 @@ function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator
   );
   yield undefined;
   const mentions = findMentions(text, known.names, language, memory.mentions, paragraphs);
-  const attributions = resolveSpeakers(text, found, mentions, known.speakers, language, sentences);
+  const attributions = resolveSpeakers(text, found, mentions, known.speakers, language, sentences, memory.phrases);
   yield undefined;
   const search = searchAfter(memory.search, text);
   memory.search = search;

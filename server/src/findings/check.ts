@@ -21,9 +21,11 @@ import { unlabeledQuote } from './unlabeledQuote';
 import { unusedSpeaker } from './unusedSpeaker';
 import { yamlSyntaxInRegistry, yamlSyntaxInSidecar } from './yamlSyntax';
 
-/** What is said of a text and its sidecar. */
-export const textRules: readonly Rule<TextContext>[] = [
-  unlabeledQuote,
+/** What is said in a text: all findings of these rules are there. */
+export const rulesInTexts: readonly Rule<TextContext>[] = [unlabeledQuote];
+
+/** What is said in a sidecar: no finding of these rules is in the text. */
+export const rulesInSidecars: readonly Rule<TextContext>[] = [
   missingSpeaker,
   unknownSpeaker,
   unconfirmedSuggestion,
@@ -39,6 +41,9 @@ export const textRules: readonly Rule<TextContext>[] = [
   yamlSyntaxInSidecar,
   mergeConflictInSidecar,
 ];
+
+/** What is said of a text and its sidecar. */
+export const textRules: readonly Rule<TextContext>[] = [...rulesInTexts, ...rulesInSidecars];
 
 /** What is said of a registry. */
 export const registryRules: readonly Rule<RegistryContext>[] = [

@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type AnalysisInput, type AnalysisMemory, analyze, createMemory, type TextAnalysis } from '../analysis/analyze';
 import { Follower } from '../analysis/follower';
-import { findingsOf, registryRules, textRules } from '../findings/check';
+import { findingsOf, registryRules, rulesInSidecars, rulesInTexts, textRules } from '../findings/check';
 import type { TextContext } from '../findings/rule';
 import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
@@ -236,7 +236,9 @@ export class Project {
     }
     const text = this.textFor(uri);
     const state = text && (await this.stateOf(text));
-    return state ? this.findingsOfText(state).filter((finding) => finding.uri === uri) : [];
+    // Both files change what is said in either, and the one that is typed in is asked about at each keystroke.
+    const rules = text === uri ? rulesInTexts : rulesInSidecars;
+    return state ? findingsOf(rules, state.context, this.#settings.rules) : [];
   }
 
   /** Findings in the text and in its sidecar. */

@@ -1,4 +1,5 @@
 import type { Mention, SpeakerId } from '../model/speaker';
+import { ownTerms, type PhraseMemory } from './phraseMemory';
 import { breaks, type Description, type PhraseBook, type Term } from './phrases';
 import { isBody, type Profile, type RegistryIndex, type Spelling } from './profiles';
 
@@ -35,6 +36,7 @@ export class Cast {
     private readonly mentions: readonly Mention[],
     private readonly index: RegistryIndex,
     private readonly book: PhraseBook,
+    private readonly memory: PhraseMemory,
   ) {
     for (const { speakers } of mentions) if (speakers.length === 1) this.named.add(speakers[0]);
   }
@@ -164,7 +166,7 @@ export class Cast {
       counts.set(id, count + 1);
       const own = introductions.get(id) ?? { roles: new Set(), words: new Set() };
       introductions.set(id, own);
-      for (const { meaning, words } of [...this.termsBefore(mention), ...this.termsBehind(mention)]) {
+      for (const { meaning, words } of [...this.knownBefore(mention), ...this.knownBehind(mention)]) {
         for (const role of meaning?.roles ?? []) own.roles.add(role);
         for (const word of words) {
           own.words.add(word);
@@ -175,6 +177,17 @@ export class Cast {
       }
     }
     return introductions;
+  }
+
+  private knownBefore(mention: Mention): readonly Term[] {
+    const words = this.text.slice(Math.max(0, mention.start - APPOSITION), mention.start);
+    return this.memory.before.get(words, () => ownTerms(this.termsBefore(mention)));
+  }
+
+  private knownBehind(mention: Mention): readonly Term[] {
+    // What opens it, the apposition, and what ends it; shorter only where the text ends.
+    const words = this.text.slice(mention.end, mention.end + APPOSITION + 5);
+    return this.memory.behind.get(words, () => ownTerms(this.termsBehind(mention)));
   }
 
   /** The noun phrase that stands before a name: `the baker Bruno Sellier`, `the baker, Bruno Sellier,`. */

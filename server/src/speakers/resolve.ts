@@ -8,7 +8,16 @@ import { Cast } from './cast';
 import { DescriptionReader, isDelegate } from './descriptions';
 import { NameReader } from './names';
 import { anything, fitFor, gendersOf, type PeopleTables, people, tablesOf, things } from './people';
-import { breaks, type Description, describe, keysOf } from './phrases';
+import {
+  beginReading,
+  createPhraseMemory,
+  describeAgain,
+  endReading,
+  type Opening,
+  ownCopy,
+  type PhraseMemory,
+} from './phraseMemory';
+import { breaks, type Description, describe, keysOf, type PhraseBook } from './phrases';
 import { indexOf, isBody, type RegistryIndex } from './profiles';
 
 /** Behind a place in a text, how far the name of an impersonal pronoun's body may be: `on, à Paris`. */
@@ -40,10 +49,12 @@ class Resolver {
     speakers: readonly Speaker[],
     pack: LanguagePack,
     private readonly starts: readonly number[],
+    private readonly memory: PhraseMemory,
   ) {
     this.tables = tablesOf(pack);
+    beginReading(memory, this.tables.book);
     this.index = indexOf(speakers);
-    this.cast = new Cast(text, mentions, this.index, this.tables.book);
+    this.cast = new Cast(text, mentions, this.index, this.tables.book, memory);
     const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
     this.antecedents = new Antecedents(this.starts, byId);
     const { tables, index, cast, antecedents } = this;
@@ -61,7 +72,7 @@ class Resolver {
       if (meant !== undefined) this.antecedents.add({ at: source.start, speaker: meant, speaks: true });
       return meant;
     }
-    const description = describe(this.text, noun, this.tables.book);
+    const description = describeAgain(this.text, noun, this.tables.book, this.memory);
     const heads = this.names.headsIn(noun);
     const speaker =
       heads.length > 0 ? this.names.speakerOf(heads, noun) : this.descriptions.speakerOf(description, noun);
@@ -77,8 +88,11 @@ class Resolver {
   /** The words of a source up to the first comma. */
   private keyOf({ start, end }: Span): string {
     const words = this.text.slice(start, end);
-    const comma = words.indexOf(',');
-    return keysOf(comma < 0 ? words : words.slice(0, comma)).join(' ');
+    return this.memory.keys.get(words, () => {
+      const own = ownCopy(words);
+      const comma = own.indexOf(',');
+      return keysOf(comma < 0 ? own : own.slice(0, comma)).join(' ');
+    });
   }
 
   /** Who says a quotation that stands without a source: whoever spoke last. */
@@ -116,25 +130,15 @@ class Resolver {
   }
 
   private subjectFrom(from: number, to: number): { readonly at: number; readonly speaker: SpeakerId } | undefined {
-    const terms = this.tables.book.termsIn(this.text, from, to);
-    let first = 0;
-    // `In the dock, the accused …`
-    if (terms[0]?.meaning?.preposition === true) {
-      while (first < terms.length && !this.text.slice(terms[first - 1]?.end ?? from, terms[first]?.start).includes(','))
-        first++;
-    }
-    const opening = terms[first];
-    const kind = opening?.meaning?.article?.kind;
-    if (opening === undefined || kind === undefined || kind === 'indefinite') return undefined;
-    if (isInside(this.quoted, opening.start)) return undefined;
-    for (let length = SUBJECT_TERMS; length > 0; length--) {
-      const end = terms[first + length]?.end;
-      if (end === undefined) continue;
-      const description = describe(this.text, { start: opening.start, end }, this.tables.book);
-      if (description.end !== end || description.terms.length === 0) continue;
+    const words = this.text.slice(from, to);
+    const { opening } = this.memory.openings.get(words, () => ({
+      opening: openingOf(ownCopy(words), this.tables.book),
+    }));
+    if (opening === undefined || isInside(this.quoted, from + opening.at)) return undefined;
+    for (const description of opening.readings) {
       const { here } = this.cast.fitting(description);
       const [only, ...others] = here;
-      if (only !== undefined && others.length === 0) return { at: opening.start, speaker: only.speaker.id };
+      if (only !== undefined && others.length === 0) return { at: from + opening.at, speaker: only.speaker.id };
     }
     return undefined;
   }
@@ -217,6 +221,27 @@ class Resolver {
   }
 }
 
+/** How the beginning of a sentence introduces its subject; undefined where it begins in another way. */
+function openingOf(words: string, book: PhraseBook): Opening | undefined {
+  const terms = book.termsIn(words);
+  let first = 0;
+  // `In the dock, the accused …`
+  if (terms[0]?.meaning?.preposition === true) {
+    while (first < terms.length && !words.slice(terms[first - 1]?.end ?? 0, terms[first]?.start).includes(',')) first++;
+  }
+  const opening = terms[first];
+  const kind = opening?.meaning?.article?.kind;
+  if (opening === undefined || kind === undefined || kind === 'indefinite') return undefined;
+  const readings: Description[] = [];
+  for (let length = SUBJECT_TERMS; length > 0; length--) {
+    const end = terms[first + length]?.end;
+    if (end === undefined) continue;
+    const description = describe(words, { start: opening.start, end }, book);
+    if (description.end === end && description.terms.length > 0) readings.push(description);
+  }
+  return { at: opening.start, readings };
+}
+
 /** Whether an offset lies in one of some spans, which are in text order. */
 function isInside(spans: readonly Span[], offset: number): boolean {
   let low = 0;
@@ -237,7 +262,7 @@ function placeOf({ source, content }: Attribution): number {
  * Says which registered speaker each attribution's source is, in the order given. A source is read as a name, a title
  * and a surname, a description, a country's government or a pronoun; a quotation without a source belongs to whoever
  * spoke last. `speaker` is undefined where nobody fits or several do. `mentions` are those of `findMentions` for the same
- * text and registry, `starts` those of `sentenceStarts`.
+ * text and registry, `starts` those of `sentenceStarts`. The result does not depend on the memory.
  */
 export function resolveSpeakers(
   text: string,
@@ -246,12 +271,13 @@ export function resolveSpeakers(
   speakers: readonly Speaker[],
   pack: LanguagePack,
   starts: readonly number[] = sentenceStarts(text),
+  memory: PhraseMemory = createPhraseMemory(),
 ): readonly ResolvedAttribution[] {
   if (speakers.length === 0) return attributions.map((attribution) => ({ ...attribution, speaker: undefined }));
   const quoted = attributions
     .flatMap((attribution) => (attribution.type === 'direct' ? attribution.content : []))
     .toSorted(compareSpans);
-  const resolver = new Resolver(text, mentions, quoted, speakers, pack, starts);
+  const resolver = new Resolver(text, mentions, quoted, speakers, pack, starts, memory);
   const found = new Map<Attribution, SpeakerId>();
   for (const attribution of attributions.toSorted((a, b) => placeOf(a) - placeOf(b))) {
     const { source, cue, content, type } = attribution;
@@ -260,5 +286,6 @@ export function resolveSpeakers(
       source !== undefined ? resolver.resolve(source) : floats ? resolver.goOn(content[0].start) : undefined;
     if (speaker !== undefined) found.set(attribution, speaker);
   }
+  endReading(memory);
   return attributions.map((attribution) => ({ ...attribution, speaker: found.get(attribution) }));
 }

@@ -11,7 +11,24 @@ const registry = readRegistry(corpus.registry) ?? expect.fail('no registry');
 const known = knownFrom(registry);
 
 /** What is typed: letters, names, marks and line breaks, between paragraphs and inside quotations. */
-const typed = fc.constantFrom('x', ' ', '\n', '\n\n', '“', '”', '"', ', he said', 'Wanda Linby said that ', '.', '');
+const typed = fc.constantFrom(
+  'x',
+  ' ',
+  '\n',
+  '\n\n',
+  '“',
+  '”',
+  '"',
+  ', he said',
+  'Wanda Linby said that ',
+  '.',
+  '',
+  '\nThe minister left. She said that ',
+  ', the baker,',
+  'In the dock, the mayor said that ',
+  'a spokesman for ',
+  ', said the minister',
+);
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   deleted: fc.nat({ max: 12 }),

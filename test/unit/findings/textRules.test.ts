@@ -27,8 +27,11 @@ async function findings(quotes: string, code: FindingCode, settings: unknown = {
   const { project } = workspace({ 'a.txt': article, 'a.txt.quotes.yaml': sidecar, 'speakers.yaml': registry });
   project.setSettings(readSettings(settings));
   const state = await project.stateOf(at('a.txt'));
-  return project
-    .findingsOfText(state ?? expect.fail('no state'))
+  const all = project.findingsOfText(state ?? expect.fail('no state'));
+  // Asked for one file, only the rules are run whose findings are there.
+  for (const uri of [at('a.txt'), at('a.txt.quotes.yaml')])
+    expect(await project.findingsAt(uri)).toEqual(all.filter((finding) => finding.uri === uri));
+  return all
     .filter((finding) => finding.code === code)
     .map(({ uri, span, severity, message }) => {
       const file = uri.endsWith('.yaml') ? sidecar : article;
