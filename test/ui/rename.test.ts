@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, focusEditor, goTo, launch, openWindow, serverReady } from './kit';
+import { command, focusEditor, launch, openWindow, serverReady } from './kit';
 
 const soon = { timeout: 15_000 };
 
@@ -55,19 +55,3 @@ test.each(['light', 'dark'] as const)(
     await expect.poll(() => files(folder), soon).toEqual(before);
   },
 );
-
-test('another id by the rename key of the editor, and one undo takes it back', async () => {
-  const { page, folder } = await openWindow(browser, { file: 'speakers.yaml' });
-  await serverReady(page);
-  const before = files(folder);
-  await goTo(page, 'wang-yi:');
-  await page.keyboard.press('F2');
-  await page.locator('.rename-box input').waitFor();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('foreign-minister');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => files(folder), soon).toEqual(renamed(before));
-  await focusEditor(page);
-  await page.keyboard.press('Control+Z');
-  await expect.poll(() => files(folder), soon).toEqual(before);
-});
