@@ -1,6 +1,6 @@
 import type { Content } from '../model/attribution';
 import type { Anchor, Anchoring } from '../model/quote';
-import type { Span } from '../model/span';
+import { hullOf, type Span } from '../model/span';
 import { contextShare, withContext } from './context';
 import { assignByOrder, type Candidate } from './order';
 import type { Hit, TextSearch } from './search';
@@ -26,12 +26,60 @@ const widestGap = 1_000;
 export function anchorContents(search: TextSearch, entries: readonly Anchored[]): readonly Anchoring[] {
   const found = entries.map((entry) => candidatesFor(search, entry.content));
   const decided = certain(search.text, entries, found);
-  const anchorings = assignByOrder(decided);
+  const anchorings = unshared(search, entries, found, assignByOrder(decided));
   return anchorings.map((anchoring, i): Anchoring => {
     const candidates = found[i] ?? [];
     if (anchoring.state !== 'orphaned' || candidates.length === 0) return anchoring;
     return undecided(candidates);
   });
+}
+
+/**
+ * Takes back places that may belong to others. Of entries that say the same, each has a place of its own: where two are
+ * led to one place and something else is like it, that was the place of one of them, and nobody knows of which. Changed
+ * words within what may be another entry's are a part of it, or what resembles a part of it.
+ */
+function unshared(
+  search: TextSearch,
+  entries: readonly Anchored[],
+  found: readonly (readonly Candidate[])[],
+  anchorings: readonly Anchoring[],
+): readonly Anchoring[] {
+  const keys = anchorings.map((anchoring, i) =>
+    anchoring.state === 'attached' || anchoring.state === 'moved'
+      ? JSON.stringify([entries[i]?.content, anchoring.content])
+      : undefined,
+  );
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const within = withinOthers(found, anchorings);
+  return anchorings.map((anchoring, i): Anchoring => {
+    const [key, entry] = [keys[i], entries[i]];
+    if (within.has(i)) return { state: 'orphaned' };
+    if (key === undefined || !entry || (counts.get(key) ?? 0) < 2) return anchoring;
+    if (anchoring.state === 'moved') return { state: 'orphaned' };
+    const likeIt = chains(entry.content.map((fragment) => alike(search, fragment, search.find(fragment.exact))));
+    return likeIt.length > 1 ? { state: 'orphaned' } : anchoring;
+  });
+}
+
+/** The entries whose words are changed and stand within a place of another entry. */
+function withinOthers(found: readonly (readonly Candidate[])[], anchorings: readonly Anchoring[]): ReadonlySet<number> {
+  const moved = anchorings.flatMap((anchoring, i) =>
+    anchoring.state === 'moved' ? [{ ...hullOf(anchoring.content), i }] : [],
+  );
+  if (moved.length === 0) return new Set();
+  const places = found.flatMap((candidates) => candidates.map(({ content }) => hullOf(content)));
+  const all = [...moved, ...places.map((hull) => ({ ...hull, i: -1 }))].toSorted(
+    (a, b) => a.start - b.start || b.end - a.end || a.i - b.i,
+  );
+  const within = new Set<number>();
+  let widest: Span | undefined;
+  for (const { start, end, i } of all) {
+    if (i >= 0 && widest && end <= widest.end && end - start < widest.end - widest.start) within.add(i);
+    if (i < 0 && (!widest || end > widest.end)) widest = { start, end };
+  }
+  return within;
 }
 
 function undecided(candidates: readonly Candidate[]): Anchoring {

@@ -28,7 +28,7 @@ const reach = 300;
 /** The share of characters that has to agree, and what is enough for words that are long where much speaks for them. */
 const leastScore = 0.83;
 const leastScoreSupported = 0.8;
-const longLength = 24;
+const longLength = 32;
 
 /**
  * Leaves each entry the candidates that it may be settled on: all of several places where the words stand, which their

@@ -190,3 +190,27 @@ describe('a source or cue', () => {
     expect(near(source, words)).toBe(expected);
   });
 });
+
+describe('places that may be those of other entries', () => {
+  const headline = 'China and Russia to strengthen cooperation in four areas';
+  const changed = headline.replace('strengthen', 'strengten');
+  const entry = (exact: string) => ({ content: [{ exact }] as const, beside: [] });
+  const statesIn = (text: string, ...contents: readonly string[]) =>
+    anchorContents(searchIn(text), contents.map(entry)).map(({ state }) => state);
+
+  test('are nobody’s where two entries say the same and one of two places has changed', () => {
+    expect(statesIn(`${headline}\n${headline}\n`, headline, headline)).toEqual(['attached', 'attached']);
+    expect(statesIn(`${headline}\n${changed}\n`, headline, headline)).toEqual(['ambiguous', 'ambiguous']);
+    expect(statesIn(`${changed}\nNobody knew.\n`, headline, headline)).toEqual(['ambiguous', 'ambiguous']);
+  });
+
+  test('are those of entries that say the same where nothing else is like it', () => {
+    expect(statesIn(`${headline}\nNobody knew.\n`, headline, headline)).toEqual(['attached', 'attached']);
+  });
+
+  test('are not taken for changed words within what is another entry’s', () => {
+    const asked = 'Vous étiez bien rue Vauban à deux heures du matin en hiver ?';
+    const part = 'À deux heures du matin en hiver ?';
+    expect(statesIn(`— ${asked}\n— Rien.\n`, asked, part)).toEqual(['attached', 'ambiguous']);
+  });
+});
