@@ -212,5 +212,6 @@ describe('places that may be those of other entries', () => {
     const asked = 'Vous étiez bien rue Vauban à deux heures du matin en hiver ?';
     const part = 'À deux heures du matin en hiver ?';
     expect(statesIn(`— ${asked}\n— Rien.\n`, asked, part)).toEqual(['attached', 'ambiguous']);
+    expect(statesIn(`— ${asked.replace('bien', 'bein')}\n— Rien.\n`, asked, part)).toEqual(['moved', 'ambiguous']);
   });
 });
