@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const quotes = new Quotes(requests, server);
   const recent = new Recent(context.workspaceState);
   const adjuster = new Adjuster(requests);
-  const reviews = new Reviews({ requests, quotes, recent, adjuster });
+  const reviews = new Reviews({ server, requests, quotes, recent, adjuster });
   const active = new ActiveStatus(server, requests);
   context.subscriptions.push(
     output,

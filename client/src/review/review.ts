@@ -3,6 +3,7 @@ import type { QuoteItem } from '../../../server/src/protocol';
 import type { Adjuster } from '../adjust/adjuster';
 import type { Quotes } from '../server/quotes';
 import type { Requests } from '../server/requests';
+import type { Server } from '../server/server';
 import { withoutLinks } from '../shown';
 import { dismiss, labelAs, placeOf } from './carryOut';
 import { type Choice, choicesOf, namesOf } from './choices';
@@ -21,6 +22,7 @@ interface Subject {
 
 /** What the review uses of the rest. */
 export interface ReviewTools {
+  readonly server: Server;
   readonly requests: Requests;
   readonly quotes: Quotes;
   readonly recent: Recent;
@@ -59,6 +61,9 @@ export class Review implements vscode.Disposable {
       this.#picker.onAnswer((answer) => this.#answer(answer)),
       this.#picker.onClose(() => void this.#end()),
       tools.quotes.onChanged(() => void this.#reconcile()),
+      tools.server.onStateChanged((state) => {
+        if (state === 'failed') void this.#breakOff('Whosaid: the review ended with the server.');
+      }),
     ];
     this.#enter(stage, this.#walk);
     this.#ask();
@@ -89,7 +94,7 @@ export class Review implements vscode.Disposable {
   #ask(): void {
     const [quote] = this.#walk.left;
     if (!quote) {
-      void this.#moveOn();
+      this.#moveOn().catch((error: unknown) => this.#breakOff(`Whosaid: the review ended. ${messageOf(error)}`));
       return;
     }
     this.#isPaused = false;
@@ -264,8 +269,12 @@ export class Review implements vscode.Disposable {
     if (!(await this.#decide(quote, run, { ask: false }))) return;
     this.#highlight.clear();
     const editor = await vscode.window.showTextDocument(document, { preview: false });
-    await this.#tools.adjuster.begin(editor, placeOf(uri.toString(), quote));
-    await this.#decisions.extend();
+    try {
+      await this.#tools.adjuster.begin(editor, placeOf(uri.toString(), quote));
+      await this.#decisions.extend();
+    } catch (error) {
+      void vscode.window.showErrorMessage(withoutLinks(`Whosaid: ${messageOf(error)}`));
+    }
     if (!this.#isOver) this.#ask();
   }
 
@@ -320,6 +329,13 @@ export class Review implements vscode.Disposable {
     );
   }
 
+  /** Ends the review where it cannot go on, and says so. */
+  async #breakOff(why: string): Promise<void> {
+    if (this.#isOver) return;
+    await this.#end();
+    void vscode.window.showWarningMessage(withoutLinks(`${why} What you decided so far is kept.`));
+  }
+
   async #end(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -334,9 +350,17 @@ export class Review implements vscode.Disposable {
   async #save(): Promise<void> {
     if (!vscode.workspace.getConfiguration('whosaid').get('review.save', true)) return;
     for (const document of vscode.workspace.textDocuments) {
-      if (document.isDirty && this.#touched.has(document.uri.toString())) await document.save();
+      if (!document.isDirty || !this.#touched.has(document.uri.toString())) continue;
+      // VS Code refuses where the file on disk is newer than what the document was read from.
+      if (!(await document.save())) tellUnsaved(document.uri);
     }
   }
+}
+
+function tellUnsaved({ path }: vscode.Uri): void {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const message = `Whosaid: ${name} is not saved. Where another program has changed it, save it yourself: VS Code shows both versions to choose from.`;
+  void vscode.window.showWarningMessage(withoutLinks(message));
 }
 
 function proposalOf(quote: QuoteItem): string {

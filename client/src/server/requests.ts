@@ -38,6 +38,7 @@ import {
   type TextQuotes,
   textsRequest,
 } from '../../../server/src/protocol';
+import { askAgain, doOnce } from './crashes';
 import type { Server } from './server';
 
 /** What each command of the server wants to know. */
@@ -115,10 +116,14 @@ export class Requests {
 
   /** Executes a command of the server; its edit is applied when this resolves. */
   run<Name extends keyof CommandParams>(name: Name, params: CommandParams[Name]): Promise<unknown> {
-    return this.#ask('workspace/executeCommand', { command: serverCommands[name], arguments: [params] });
+    return doOnce(() => this.#send('workspace/executeCommand', { command: serverCommands[name], arguments: [params] }));
   }
 
-  async #ask<Answer>(method: string, params: unknown): Promise<Answer> {
+  #ask<Answer>(method: string, params: unknown): Promise<Answer> {
+    return askAgain(() => this.#send<Answer>(method, params));
+  }
+
+  async #send<Answer>(method: string, params: unknown): Promise<Answer> {
     const client = await this.#server.client();
     return params === undefined ? client.sendRequest<Answer>(method) : client.sendRequest<Answer>(method, params);
   }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import {
   CloseAction,
@@ -13,14 +14,12 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, statusChangedNotification } from '../../../server/src/protocol';
+import { Crashes, mostCrashes } from './crashes';
 import { saveWhatFollows } from './saveWhatFollows';
 
 /** Whether the server answers: `idle` until there is something to do, `failed` until somebody restarts it. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
-/** A server that crashes this often within {@link crashWindow} is not started again by itself. */
-const mostCrashes = 5;
-const crashWindow = 3 * 60_000;
 /** Changes come in bursts while somebody types; who shows something follows when they pause, in milliseconds. */
 const quiet = 150;
 
@@ -33,6 +32,7 @@ export class Server implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** What the server answers may be another than before, or it came or went. */
   readonly onChanged = this.#changed.event;
+  readonly #crashes = new Crashes();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #client: LanguageClient | undefined;
   #ready: Promise<LanguageClient> | undefined;
@@ -50,37 +50,34 @@ export class Server implements vscode.Disposable {
   /** Does nothing where the server is there, or on its way: a file may turn up because of a command that started it. */
   start(): void {
     if (this.#state === 'starting' || this.#state === 'running') return;
-    const client = this.#createClient();
-    this.#client = client;
-    this.#become('starting');
-    client.onDidChangeState(({ newState }) => {
-      if (this.#client !== client) return;
-      if (newState === State.Running) this.#become('running');
-      else if (newState === State.Starting) this.#become('starting');
-    });
-    client.onNotification(statusChangedNotification, () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#changed.fire(), quiet);
-    });
-    this.#ready = client.start().then(() => client);
-    this.#ready.catch((error: unknown) => {
-      this.#output.error(`The server could not be started: ${String(error)}`);
-      this.#become('failed');
-    });
+    this.#startAnew();
   }
 
-  /** The running client; starts it where nobody has, waits while the server starts, fails where it cannot. */
+  /**
+   * The running client; starts it where nobody has, waits while the server starts (again), fails where it cannot.
+   *
+   * @throws with what to do
+   */
   async client(): Promise<LanguageClient> {
     if (this.#state === 'idle') this.start();
-    if (!this.#ready || this.#state === 'failed')
-      throw new Error('The Whosaid server is not running. Restart it first.');
-    return this.#ready;
+    for (;;) {
+      const ready = this.#ready;
+      if (!ready || this.#state === 'failed') throw new Error('The Whosaid server is not running. Restart it first.');
+      try {
+        return await ready;
+      } catch (error) {
+        // A server that ends while it starts has a successor, which is waited for as well.
+        if (this.#ready === ready) throw error;
+      }
+    }
   }
 
   /** Ends the server, whatever it is doing, and starts a new one. */
   async restart(): Promise<void> {
     const old = this.#client;
     this.#client = undefined;
+    this.#ready = undefined;
+    this.#crashes.forget();
     this.#become('idle');
     // A client that failed to start cannot be stopped, and need not be.
     await old?.dispose(2000).catch((error: unknown) => this.#output.warn(`Stopping the server: ${String(error)}`));
@@ -92,7 +89,58 @@ export class Server implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#stateChanged.dispose();
     this.#changed.dispose();
-    this.#client?.dispose().catch(() => undefined);
+    const client = this.#client;
+    this.#client = undefined;
+    client?.dispose().catch(() => undefined);
+  }
+
+  #startAnew(): void {
+    this.#become('starting');
+    const ready = this.#startClient();
+    this.#ready = ready;
+    ready.catch((error: unknown) => {
+      if (this.#ready !== ready) return;
+      this.#output.error(`The server could not be started: ${String(error)}`);
+      this.#become('failed');
+    });
+  }
+
+  async #startClient(): Promise<LanguageClient> {
+    // A client of its own for each process: one that is started a second time while its first start fails takes the
+    // failure for that of the second.
+    let isClosed = false;
+    const client = this.#createClient(() => {
+      isClosed = true;
+    });
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client !== client) return;
+      if (newState === State.Stopped || (newState === State.StartFailed && isClosed)) this.#ended();
+    });
+    client.onNotification(statusChangedNotification, () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#changed.fire(), quiet);
+    });
+    // What the client before has registered with VS Code is taken away in this turn.
+    await delay(0);
+    if (this.#client === client) await client.start();
+    if (this.#client !== client) throw new Error('The server was ended while it started.');
+    this.#become('running');
+    if (this.#crashes.recovered()) void this.#sayRestarted();
+    return client;
+  }
+
+  /** The server has ended unasked. The new one is sent every open document, saved or not, before anything is asked. */
+  #ended(): void {
+    this.#client = undefined;
+    if (this.#crashes.add(Date.now())) {
+      this.#output.warn('The server stopped unexpectedly and is started again. It keeps no state of its own.');
+      this.#startAnew();
+      return;
+    }
+    this.#ready = undefined;
+    this.#become('failed');
+    void this.#offerRestart();
   }
 
   #become(state: ServerState): void {
@@ -101,7 +149,7 @@ export class Server implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  #createClient(): LanguageClient {
+  #createClient(onClosed: () => void): LanguageClient {
     const module = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'server.js').fsPath;
     const initializationOptions: InitializationOptions = {
       canPick: true,
@@ -121,7 +169,7 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: 'whosaid',
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
       middleware: { workspace: { handleApplyEdit: saveWhatFollows } },
-      errorHandler: this.#errorHandler(),
+      errorHandler: this.#errorHandler(onClosed),
     };
     return new LanguageClient(
       'whosaid',
@@ -134,33 +182,29 @@ export class Server implements vscode.Disposable {
     );
   }
 
-  #errorHandler(): ErrorHandler {
-    const crashes: number[] = [];
+  #errorHandler(onClosed: () => void): ErrorHandler {
     return {
       error: (error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult => {
         this.#output.error(`Connection: ${error.message}`);
         return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
       },
       closed: (): CloseHandlerResult => {
-        const now = Date.now();
-        crashes.push(now);
-        if (crashes.filter((at) => now - at < crashWindow).length < mostCrashes) {
-          this.#output.warn(
-            'The server ended unexpectedly and is started again. Nothing is lost: it keeps no state of its own.',
-          );
-          return { action: CloseAction.Restart, handled: true };
-        }
-        this.#become('failed');
-        void this.#offerRestart();
+        onClosed();
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     };
   }
 
+  async #sayRestarted(): Promise<void> {
+    const show = 'Show Output';
+    const message = 'Whosaid’s server stopped and was started again; nothing was lost.';
+    if ((await vscode.window.showInformationMessage(message, show)) === show) this.#output.show();
+  }
+
   async #offerRestart(): Promise<void> {
     const restart = 'Restart';
     const show = 'Show Output';
-    const message = `The Whosaid server ended ${mostCrashes} times within three minutes and is not started again by itself. Your files are as you left them.`;
+    const message = `Whosaid’s server stopped ${mostCrashes} times within three minutes and is not started again by itself. Your files are as you left them. Restart it; where it stops again, the output says why.`;
     const choice = await vscode.window.showErrorMessage(message, restart, show);
     if (choice === restart) await vscode.commands.executeCommand('whosaid.restart');
     if (choice === show) this.#output.show();
