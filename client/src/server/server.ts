@@ -95,9 +95,10 @@ export class Server implements vscode.Disposable {
   }
 
   #startAnew(): void {
-    this.#become('starting');
     const ready = this.#startClient();
     this.#ready = ready;
+    // Whoever hears of it may ask at once, and waits for the new one.
+    this.#become('starting');
     ready.catch((error: unknown) => {
       if (this.#ready !== ready) return;
       this.#output.error(`The server could not be started: ${String(error)}`);
