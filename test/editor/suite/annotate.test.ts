@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  acceptUntil,
   activated,
   eventually,
   exists,
@@ -35,15 +36,6 @@ async function select(document: vscode.TextDocument, selection: vscode.Range): P
   await vscode.window.showTextDocument(document, { selection, preview: false });
 }
 
-/** Presses Enter in the open picker until what it does has happened. */
-async function acceptUntil(what: string, happened: () => Promise<boolean>): Promise<void> {
-  await eventually(what, async () => {
-    if (await happened()) return true;
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return undefined;
-  });
-}
-
 describe('labeling', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
@@ -54,7 +46,7 @@ describe('labeling', () => {
   it('a review labels as proposed, and saves when it stops', async () => {
     const text = await open(await write(uriOf('samples', 'review.txt'), news));
     await vscode.commands.executeCommand('whosaid.review', { uri: text.uri.toString() });
-    await acceptUntil('both are labeled', async () => /cue: added/.test((await sidecarText(text.uri)) ?? ''));
+    await acceptUntil('both are labeled', text.uri, /cue: added/);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await eventually(
       'the sidecar is saved',
@@ -69,7 +61,7 @@ describe('labeling', () => {
     const text = await open(await write(uriOf('samples', 'selection.txt'), news));
     await select(text, rangeOf(text, 'the talks would go on'));
     const done = vscode.commands.executeCommand('whosaid.labelSelection');
-    await acceptUntil('the selection is labeled', async () => (await sidecarText(text.uri)) !== undefined);
+    await acceptUntil('the selection is labeled', text.uri, /content: /);
     await done;
     assert.match(
       (await sidecarText(text.uri)) ?? '',

@@ -3,12 +3,13 @@ import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import {
+  acceptUntil,
   activated,
   codes,
   eventually,
-  exists,
   hoverAt,
   inside,
+  labelsOf,
   open,
   rangeOf,
   read,
@@ -30,7 +31,7 @@ const again = /server stopped and was started again; nothing was lost/;
 type Kind = 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage';
 const kinds: readonly Kind[] = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'];
 const shown = vscode.window as unknown as Record<Kind, (message: string, ...items: unknown[]) => Promise<unknown>>;
-const original = { ...shown };
+const original = Object.fromEntries(kinds.map((kind) => [kind, shown[kind]]));
 
 /** What is said from here on; each message is answered with what `answer` gives, as a click on a button does. */
 function listen(answer: (message: string) => string | undefined = () => undefined): readonly string[] {
@@ -72,19 +73,6 @@ async function kill(): Promise<number> {
   return server;
 }
 
-async function press(what: string, happened: () => Promise<boolean>): Promise<void> {
-  await eventually(what, async () => {
-    if (await happened()) return true;
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return undefined;
-  });
-}
-
-async function labels(text: vscode.Uri): Promise<string> {
-  const uri = sidecarOf(text);
-  return (await exists(uri)) ? (await vscode.workspace.openTextDocument(uri)).getText() : '';
-}
-
 describe('a server that is killed', function () {
   before(function () {
     if (process.platform === 'win32') this.skip();
@@ -124,11 +112,11 @@ describe('a server that is killed', function () {
     const said = listen();
     const text = await open(await write(uriOf('samples', 'killed-review.txt'), news));
     await vscode.commands.executeCommand('whosaid.review', { uri: text.uri.toString() });
-    await press('the first is labeled', async () => /cue: said/.test(await labels(text.uri)));
+    await acceptUntil('the first is labeled', text.uri, /cue: said/);
     await kill();
     await untilSaid(said, again);
-    assert.match(await labels(text.uri), /cue: said/);
-    await press('the second is labeled', async () => /cue: added/.test(await labels(text.uri)));
+    assert.match(await labelsOf(text.uri), /cue: said/);
+    await acceptUntil('the second is labeled', text.uri, /cue: added/);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     const saved = await eventually('both are saved', async () => {
       const now = await read(sidecarOf(text.uri));
@@ -143,7 +131,7 @@ describe('a server that is killed', function () {
     const said = listen((message) => (isWanted && /times within three minutes/.test(message) ? 'Restart' : undefined));
     const text = await open(await write(uriOf('samples', 'killed-often.txt'), news));
     await vscode.commands.executeCommand('whosaid.review', { uri: text.uri.toString() });
-    await press('the first is labeled', async () => /cue: said/.test(await labels(text.uri)));
+    await acceptUntil('the first is labeled', text.uri, /cue: said/);
     isWanted = true;
     for (let crash = 1; crash <= 5; crash++) {
       await kill();
@@ -173,12 +161,12 @@ describe('a sidecar that another program changes during a review', () => {
     const text = await open(await write(uriOf('samples', 'newer.txt'), news));
     const sidecar = await write(sidecarOf(text.uri), 'version: 1\nlanguage: en\nquotes: []\n');
     await vscode.commands.executeCommand('whosaid.review', { uri: text.uri.toString() });
-    await press('the first is labeled', async () => /cue: said/.test(await labels(text.uri)));
+    await acceptUntil('the first is labeled', text.uri, /cue: said/);
     const theirs = 'version: 1\nlanguage: en\nquotes: []\n# written by another program, and longer than before\n';
     await write(sidecar, theirs);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await untilSaid(said, /newer\.txt\.quotes\.yaml is not saved/);
     assert.equal(await read(sidecar), theirs);
-    assert.match(await labels(text.uri), /cue: said/);
+    assert.match(await labelsOf(text.uri), /cue: said/);
   });
 });

@@ -81,6 +81,35 @@ export async function eventually<T>(
   }
 }
 
+/**
+ * Presses Enter in the open picker until the sidecar of a text reads as wanted. Each press has its time: a review that is
+ * pressed on goes to the next text and labels that as well.
+ */
+export async function acceptUntil(what: string, text: vscode.Uri, wanted: RegExp): Promise<void> {
+  const PAUSE_MS = 1500;
+  let before: string | undefined;
+  let since = -Infinity;
+  await eventually(
+    what,
+    async () => {
+      const now = await labelsOf(text);
+      if (wanted.test(now)) return true;
+      if (now === before && performance.now() - since < PAUSE_MS) return undefined;
+      before = now;
+      since = performance.now();
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return undefined;
+    },
+    () => before,
+  );
+}
+
+/** What the sidecar of a text says, saved or not; nothing while there is none. */
+export async function labelsOf(text: vscode.Uri): Promise<string> {
+  const uri = sidecarOf(text);
+  return (await exists(uri)) ? (await vscode.workspace.openTextDocument(uri)).getText() : '';
+}
+
 /** The codes of a document's diagnostics that are ours, in text order. */
 export function codes(uri: vscode.Uri): readonly string[] {
   return findings(uri).map(codeOf);
