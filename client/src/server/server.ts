@@ -135,7 +135,7 @@ export class Server implements vscode.Disposable {
   #ended(): void {
     this.#client = undefined;
     if (this.#crashes.add(Date.now())) {
-      this.#output.warn('The server stopped unexpectedly and is started again. It keeps no state of its own.');
+      this.#output.warn('The server stopped unexpectedly and is started again.');
       this.#startAnew();
       return;
     }
