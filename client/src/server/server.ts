@@ -198,7 +198,7 @@ export class Server implements vscode.Disposable {
 
   async #sayRestarted(): Promise<void> {
     const show = 'Show Output';
-    const message = 'Whosaid’s server stopped and was started again; nothing was lost.';
+    const message = 'Whosaid’s server stopped and was started again; your files are as they were.';
     if ((await vscode.window.showInformationMessage(message, show)) === show) this.#output.show();
   }
 

@@ -47,6 +47,8 @@ export class Follower {
   #snapshots: Snapshot[] = [];
   readonly #cut = new Map<string, Cut>();
   #expected: { readonly sidecar: string; readonly places: readonly (QuotePlaces | undefined)[] } | undefined;
+  /** The sidecar whose entries were last looked for in the text. */
+  #sought: SidecarContents | undefined;
 
   constructor(text: string) {
     this.#base = text;
@@ -114,12 +116,14 @@ export class Follower {
         if (key !== undefined && place) places.set(key, place);
       }
     }
-    // Entries that were written since are followed from where they stand now.
-    if (keys.some((key) => !places.has(key) && !this.#cut.has(key))) {
+    // Entries that were written since are followed from where they stand now. Once for each sidecar: those that are not
+    // found cost as much as all others together.
+    if (this.#sought !== sidecar && keys.some((key) => !places.has(key) && !this.#cut.has(key))) {
       for (const [key, place] of attachedIn(this.#text, sidecar, keys)) {
         if (!places.has(key) && !this.#cut.has(key)) places.set(key, place);
       }
     }
+    this.#sought = sidecar;
     return keys.map((key) => places.get(key));
   }
 
@@ -154,8 +158,16 @@ export class Follower {
   }
 }
 
+const knownKeys = new WeakMap<readonly QuoteEntry[], readonly string[]>();
+
 /** What an entry says of its words, and the how many-th it is that says so. */
 function keysOf(entries: readonly QuoteEntry[]): readonly string[] {
+  const known = knownKeys.get(entries) ?? keysFor(entries);
+  knownKeys.set(entries, known);
+  return known;
+}
+
+function keysFor(entries: readonly QuoteEntry[]): readonly string[] {
   const seen = new Map<string, number>();
   return entries.map(({ quote }) => {
     const words = wordsOf(quote);

@@ -26,7 +26,7 @@ const news = `Two ministers on the phone
 Wang said that the talks would go on. Lavrov added that Moscow was ready.
 The two ministers had spoken for an hour about the work of their countries.
 `;
-const again = /server stopped and was started again; nothing was lost/;
+const again = /server stopped and was started again; your files are as they were/;
 
 type Kind = 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage';
 const kinds: readonly Kind[] = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'];
