@@ -1,21 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import {
-  CloseAction,
-  type CloseHandlerResult,
-  ErrorAction,
-  type ErrorHandler,
-  type ErrorHandlerResult,
-  LanguageClient,
-  type LanguageClientOptions,
-  type Message,
-  RevealOutputChannelOn,
-  State,
-  TransportKind,
-} from 'vscode-languageclient/node';
-import { type InitializationOptions, statusChangedNotification } from '../../../server/src/protocol';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { statusChangedNotification } from '../../../server/src/protocol';
 import { Crashes, mostCrashes } from './crashes';
-import { saveWhatFollows } from './saveWhatFollows';
 
 /** Whether the server answers: `idle` until there is something to do, `failed` until somebody restarts it. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -35,6 +22,8 @@ export class Server implements vscode.Disposable {
   readonly #crashes = new Crashes();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #client: LanguageClient | undefined;
+  /** The latest start; those before it give up. */
+  #start: symbol | undefined;
   #ready: Promise<LanguageClient> | undefined;
   #state: ServerState = 'idle';
 
@@ -76,6 +65,7 @@ export class Server implements vscode.Disposable {
   async restart(): Promise<void> {
     const old = this.#client;
     this.#client = undefined;
+    this.#start = undefined;
     this.#ready = undefined;
     this.#crashes.forget();
     this.#become('idle');
@@ -91,6 +81,7 @@ export class Server implements vscode.Disposable {
     this.#changed.dispose();
     const client = this.#client;
     this.#client = undefined;
+    this.#start = undefined;
     client?.dispose().catch(() => undefined);
   }
 
@@ -109,14 +100,15 @@ export class Server implements vscode.Disposable {
   async #startClient(): Promise<LanguageClient> {
     // A client of its own for each process: one that is started a second time while its first start fails takes the
     // failure for that of the second.
-    let isClosed = false;
-    const client = this.#createClient(() => {
-      isClosed = true;
-    });
+    const start = Symbol();
+    this.#start = start;
+    // Loaded late: VS Code waits for an extension to be loaded, and it is the greater part of this one.
+    const { createClient, whenEnded } = await import('./languageClient');
+    if (this.#start !== start) throw new Error('The server was ended while it started.');
+    const { client, wasClosed } = createClient(this.#context, this.#output);
     this.#client = client;
-    client.onDidChangeState(({ newState }) => {
-      if (this.#client !== client) return;
-      if (newState === State.Stopped || (newState === State.StartFailed && isClosed)) this.#ended();
+    whenEnded(client, wasClosed, () => {
+      if (this.#client === client) this.#ended();
     });
     client.onNotification(statusChangedNotification, () => {
       clearTimeout(this.#timer);
@@ -148,52 +140,6 @@ export class Server implements vscode.Disposable {
     this.#state = state;
     this.#stateChanged.fire(state);
     this.#changed.fire();
-  }
-
-  #createClient(onClosed: () => void): LanguageClient {
-    const module = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'server.js').fsPath;
-    const initializationOptions: InitializationOptions = {
-      canPick: true,
-      canReview: true,
-      cacheFolder: vscode.Uri.joinPath(this.#context.globalStorageUri, 'index').fsPath,
-    };
-    const options: LanguageClientOptions = {
-      documentSelector: [
-        { scheme: 'file', pattern: '**/*.quotes.yaml' },
-        { scheme: 'file', pattern: '**/speakers.yaml' },
-        { scheme: 'file', language: 'plaintext' },
-        { scheme: 'file', language: 'markdown' },
-      ],
-      initializationOptions,
-      outputChannel: this.#output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      diagnosticCollectionName: 'whosaid',
-      diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
-      middleware: { workspace: { handleApplyEdit: saveWhatFollows } },
-      errorHandler: this.#errorHandler(onClosed),
-    };
-    return new LanguageClient(
-      'whosaid',
-      'Whosaid',
-      {
-        run: { module, transport: TransportKind.ipc },
-        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
-      },
-      options,
-    );
-  }
-
-  #errorHandler(onClosed: () => void): ErrorHandler {
-    return {
-      error: (error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult => {
-        this.#output.error(`Connection: ${error.message}`);
-        return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
-      },
-      closed: (): CloseHandlerResult => {
-        onClosed();
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    };
   }
 
   async #sayRestarted(): Promise<void> {

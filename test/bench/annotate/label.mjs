@@ -24,22 +24,33 @@ export async function label(review, text, quote, decision) {
     return;
   }
   if (nameIn(await review.focused()) !== wanted) {
-    const row = (await review.rows()).find((each) => nameIn(each) === wanted);
-    const number = row && /^(\d) {2}/.exec(row)?.[1];
-    if (number !== undefined && !edges) {
-      await review.decide(number);
-      return;
-    }
-    const [last = '', ...others] = number === undefined ? decision.names.toReversed() : [wanted];
+    const isTogether = !(await review.rows()).some((row) => nameIn(row) === wanted);
+    const [last = '', ...others] = isTogether ? decision.names.toReversed() : [wanted];
     for (const name of others.toReversed()) {
       await select(review, name);
       await review.press('+');
       await review.settled();
     }
+    const number = edges ? undefined : await numberOf(review, last);
+    if (number !== undefined) {
+      await review.decide(number);
+      return;
+    }
     await select(review, last);
   }
   if (edges) await review.adjust('e', edges);
   else await review.decide('Enter');
+}
+
+/**
+ * The key that chooses a speaker at once, where the list shows them among the first nine.
+ *
+ * @param {import('./review.mjs').Review} review
+ * @param {string} name
+ */
+async function numberOf(review, name) {
+  const row = (await review.rows()).find((each) => nameIn(each) === name);
+  return row && /^(\d) {2}/.exec(row)?.[1];
 }
 
 /**
