@@ -110,7 +110,10 @@ test('threads are found wherever the command line lies, and behind a link', asyn
   cpSync(path.dirname(cli), there, { recursive: true });
   const link = path.join(folder.path, 'whosaid');
   symlinkSync(path.join(there, 'cli.js'), link);
-  const { stdout } = await promisify(execFile)(process.execPath, [link, 'stats', '--jobs', '2'], { cwd: folder.path });
+  const { stdout } = await promisify(execFile)(process.execPath, [link, 'stats', '--jobs', '2'], {
+    cwd: folder.path,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   expect(stdout).toBe((await whosaid(['stats', '--jobs', '1'], { cwd: folder.path })).out);
 });
 

@@ -16,7 +16,8 @@ export function behindWords(text: string, offset: number): number {
 
 /** The offset right behind the line end before an offset. UTF-16. */
 export function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  // A negative place to begin at counts as 0, where a line end may stand.
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** The offset of the line end at or behind an offset. UTF-16. */

@@ -52,3 +52,10 @@ describe('what is being typed', () => {
     expect(typingAt(text, text.indexOf('b\n'))).toBeUndefined();
   });
 });
+
+test('a file that begins with a blank line is read to its end', () => {
+  const text = '\n  anull~ constructora\n   \n  ';
+  for (let offset = 0; offset <= text.length; offset++) {
+    expect(typingAt(text, offset)).toEqual(typingInWhole(text, offset));
+  }
+});
