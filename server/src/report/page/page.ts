@@ -6,16 +6,14 @@ import { type Linking, Lists } from './lists';
 import { dateName } from './names';
 import { patterns } from './patterns';
 import { scriptFor } from './script';
-import {
-  completenessSection,
-  originsSection,
-  pairsSection,
-  type Section,
-  speakersSection,
-  timeSection,
-  typesSection,
-  unnamedSection,
-} from './sections';
+import { completenessSection } from './sections/completeness';
+import { originsSection } from './sections/origins';
+import { pairsSection } from './sections/pairs';
+import type { Section } from './sections/parts';
+import { speakersSection } from './sections/speakers';
+import { timeSection } from './sections/time';
+import { typesSection } from './sections/types';
+import { unnamedSection } from './sections/unnamed';
 import { styleFor } from './style';
 
 export interface PageOptions {
