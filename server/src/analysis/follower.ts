@@ -72,23 +72,25 @@ export class Follower {
       return;
     }
     const places = this.#places;
-    this.#remember({ text: before, places: new Map(places) });
+    this.#remember({ text: before, places });
     const known = this.#snapshots.find(({ text }) => text.length === after.length && text === after);
     if (known) {
       this.#places = new Map([...known.places].filter(([key]) => places.has(key) || this.#cut.has(key)));
       for (const key of this.#places.keys()) this.#cut.delete(key);
       return;
     }
+    // The places of before belong to the snapshot.
+    const next = new Map<string, QuotePlaces>();
     for (const [key, place] of places) {
       const moved = placesAfter(place, changes, after);
-      if (moved) places.set(key, moved);
+      if (moved) next.set(key, moved);
       else {
-        places.delete(key);
         const { start, end } = hullOf(place.content);
         this.#cut.set(key, { words: before.slice(start, end), places: shiftedBy(place, -start, end - start) });
       }
     }
-    this.#putIn(insertedBy(changes), places, after);
+    this.#places = next;
+    this.#putIn(insertedBy(changes), next, after);
   }
 
   /**
@@ -194,6 +196,14 @@ function attachedIn(text: string, sidecar: SidecarContents, keys: readonly strin
 
 /** The places behind edits; undefined where nothing of the content is left. */
 function placesAfter(places: QuotePlaces, changes: readonly TextChange[], text: string): QuotePlaces | undefined {
+  const [only, ...others] = changes;
+  // While somebody types, nearly all quotes of a long text stand away from the edit.
+  if (only && others.length === 0) {
+    if (isBefore(places, only.start)) return places;
+    if (isBehind(places, only.oldEnd)) {
+      return only.newEnd === only.oldEnd ? places : shiftedBy(places, only.newEnd - only.oldEnd, text.length);
+    }
+  }
   const follow = (span: Span | undefined): Span | undefined =>
     changes.reduce<Span | undefined>((at, change) => at && spanAfter(at, change), span);
   const [first, ...rest] = places.content.flatMap((span) => {
@@ -201,6 +211,18 @@ function placesAfter(places: QuotePlaces, changes: readonly TextChange[], text: 
     return moved && moved.end <= text.length ? [moved] : [];
   });
   return first && { content: [first, ...rest], source: follow(places.source), cue: follow(places.cue) };
+}
+
+/** Whether all parts end before an offset, and do not touch it. */
+function isBefore({ content, source, cue }: QuotePlaces, offset: number): boolean {
+  return content.every(({ end }) => end < offset) && !(source && source.end >= offset) && !(cue && cue.end >= offset);
+}
+
+/** Whether all parts begin behind an offset, and do not touch it. */
+function isBehind({ content, source, cue }: QuotePlaces, offset: number): boolean {
+  return (
+    content.every(({ start }) => start > offset) && !(source && source.start <= offset) && !(cue && cue.start <= offset)
+  );
 }
 
 /** Moved by so many code units; a source or cue that is not within the length then is let go of. */

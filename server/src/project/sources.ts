@@ -39,7 +39,7 @@ export class Sources {
 
   open(uri: Uri, version: number, text: string): void {
     const document = TextDocument.create(uri, '', version, text);
-    this.#open.set(uri, { document, source: sourceOf(uri, text, version) });
+    this.#open.set(uri, { document, source: sourceIn(document, uri, text, version) });
   }
 
   /**
@@ -55,7 +55,7 @@ export class Sources {
       made.push(...textChangesOf(document, change));
       document = TextDocument.update(document, [change], version);
     }
-    this.#open.set(uri, { document, source: sourceOf(uri, document.getText(), version) });
+    this.#open.set(uri, { document, source: sourceIn(document, uri, document.getText(), version) });
     return made;
   }
 
@@ -159,6 +159,24 @@ function textChangesOf(document: TextDocument, change: TextDocumentContentChange
   const between = changeBetween(document.getText().slice(start, Math.max(a, b)), change.text);
   if (!between) return [];
   return [{ start: start + between.start, oldEnd: start + between.oldEnd, newEnd: start + between.newEnd }];
+}
+
+/** The present state of an open document, which knows its lines: an edit changes few of them. */
+function sourceIn(document: TextDocument, uri: Uri, text: string, version: number): Source {
+  let own: TextDocument | undefined;
+  const lines = (): TextDocument => {
+    if (own) return own;
+    // The document goes on with the next edit, this state does not.
+    if (document.getText() === text) return document;
+    own = TextDocument.create(uri, '', version, text);
+    return own;
+  };
+  return {
+    uri,
+    text,
+    version,
+    lines: { offsetAt: (position) => lines().offsetAt(position), positionAt: (offset) => lines().positionAt(offset) },
+  };
 }
 
 /** One state of a file, from its text. `version`: LSP's, of an open document. */

@@ -254,6 +254,12 @@ function isInside(spans: readonly Span[], offset: number): boolean {
   return (spans[low - 1]?.end ?? -1) > offset;
 }
 
+function by(attribution: Attribution, speaker: SpeakerId | undefined): ResolvedAttribution {
+  // Written out, since spreading takes ten times as long.
+  const { type, content, source, cue, confidence, rule } = attribution;
+  return { type, content, source, cue, confidence, rule, speaker };
+}
+
 function placeOf({ source, content }: Attribution): number {
   return (source ?? content[0]).start;
 }
@@ -273,7 +279,7 @@ export function resolveSpeakers(
   starts: readonly number[] = sentenceStarts(text),
   memory: PhraseMemory = createPhraseMemory(),
 ): readonly ResolvedAttribution[] {
-  if (speakers.length === 0) return attributions.map((attribution) => ({ ...attribution, speaker: undefined }));
+  if (speakers.length === 0) return attributions.map((attribution) => by(attribution, undefined));
   const quoted = attributions
     .flatMap((attribution) => (attribution.type === 'direct' ? attribution.content : []))
     .toSorted(compareSpans);
@@ -287,5 +293,5 @@ export function resolveSpeakers(
     if (speaker !== undefined) found.set(attribution, speaker);
   }
   endReading(memory);
-  return attributions.map((attribution) => ({ ...attribution, speaker: found.get(attribution) }));
+  return attributions.map((attribution) => by(attribution, found.get(attribution)));
 }
