@@ -1,4 +1,5 @@
 import { align } from './align';
+import { closest } from './closest';
 import { type GramIndex, placeReach } from './grams';
 
 /** An approximate occurrence; `score` is the share of the needle's code units that agree, 0…1, and less than 1. */
@@ -17,6 +18,8 @@ const shortLength = 16;
 const maxPlaces = 6;
 /** The case of letters alone is no other words; it is told all the same. */
 const caseOnly = 0.99;
+/** So much around the closest words is looked at besides: what letter stands for what is not certain at the ends. */
+const alignmentSlack = 4;
 /** Of longer words only so much of the beginning and of the end is compared, in UTF-16 code units. */
 const longest = 800;
 const endLength = 400;
@@ -41,11 +44,18 @@ export function approximateMatches(lookup: Lookup, needle: string): readonly App
   const maxErrors = mostErrors(needle);
   if (maxErrors === 0) return [];
   const found: ApproximateMatch[] = [];
-  const compare = (from: number, to: number, ahead?: number, behind?: number) => {
+  const compare = (from: number, to: number) => {
     if (to - from < needle.length - maxErrors) return;
-    const aligned = align(lower.slice(from, to), needle, ahead, behind);
+    const { end: near, errors: fewest } = closest(lower, from, to, needle);
+    if (fewest > maxErrors) return;
+    // The alignment leaves out what is not alike at the ends, and so ends elsewhere.
+    const slack = fewest * 2 + alignmentSlack;
+    const left = Math.max(from, near - needle.length - slack);
+    const ahead = near - needle.length - left;
+    const window = lower.slice(left, Math.min(to, near + slack));
+    const aligned = align(window, needle, Math.max(0, ahead + slack), Math.max(0, slack - ahead));
     if (!aligned) return;
-    const [start, end] = [from + aligned.start, from + aligned.end];
+    const [start, end] = [left + aligned.start, left + aligned.end];
     const whole = wholeWords(lower, needle, start, end);
     const beyond =
       Math.max(0, start - whole.start - aligned.from, 0) + Math.max(0, whole.end - end - needle.length + aligned.to);
@@ -59,7 +69,7 @@ export function approximateMatches(lookup: Lookup, needle: string): readonly App
   for (const place of grams.likelyPlaces(needle, maxPlaces)) {
     const from = Math.max(0, place - placeReach.before - maxErrors);
     const to = Math.min(lower.length, place + placeReach.behind + needle.length + maxErrors);
-    compare(from, to, place + placeReach.behind - from + maxErrors, Math.max(0, maxErrors + from - place));
+    compare(from, to);
   }
   found.sort((a, b) => b.score - a.score || a.start - b.start);
   return withoutOverlaps(found);

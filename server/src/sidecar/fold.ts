@@ -18,12 +18,17 @@ const invisible = /^[\u00AD\u200B-\u200D\u2060\uFEFF]$/u;
 /** Folds a text, in time linear in its length. */
 export function fold(text: string): Folded {
   const parts: string[] = [];
-  const room = text.length * 3 + 3;
-  const starts = new Uint32Array(room);
-  const ends = new Uint32Array(room);
+  let starts = new Uint32Array(text.length + 16);
+  let ends = new Uint32Array(text.length + 16);
   let length = 0;
+  const makeRoom = (more: number) => {
+    if (length + more <= starts.length) return;
+    const room = Math.max(length + more, Math.ceil(starts.length * 1.5));
+    [starts, ends] = [grown(starts, room), grown(ends, room)];
+  };
   const push = (piece: string, start: number, end: number) => {
     parts.push(piece);
+    makeRoom(piece.length);
     for (let i = 0; i < piece.length; i++) {
       starts[length] = start;
       ends[length] = end;
@@ -35,6 +40,7 @@ export function fold(text: string): Folded {
     const plainEnd = endOfPlain(text, at);
     if (plainEnd > at) {
       parts.push(text.slice(at, plainEnd));
+      makeRoom(plainEnd - at);
       for (; at < plainEnd; at++) {
         starts[length] = at;
         ends[length] = at + 1;
@@ -51,6 +57,12 @@ export function fold(text: string): Folded {
     }
   }
   return { text: parts.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+}
+
+function grown(offsets: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(room);
+  larger.set(offsets);
+  return larger;
 }
 
 /** The text alone, for short ones that are compared as a whole. */
@@ -72,15 +84,24 @@ export function lowerCase(text: string): string {
   return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }
 
-/** The end of what stands for itself: ASCII but white space and the backtick, nothing that combines behind it. */
+/**
+ * The end of what stands for itself: ASCII but the backtick, nothing that combines behind it, and of white space single
+ * blanks between letters that do.
+ */
 function endOfPlain(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit <= 0x20 || unit === 0x60 || unit >= 0x7f) break;
+    if (isPlain(unit)) continue;
+    if (unit !== 0x20 || !isPlain(text.charCodeAt(at + 1)) || isDoubleMark(text, at + 1)) break;
+    if (isDoubleMark(text, at - 1)) break;
   }
   const next = text.charCodeAt(at);
   return at > from && next >= 0x300 && isCombining(next) ? at - 1 : at;
+}
+
+function isPlain(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f && unit !== 0x60;
 }
 
 function isDoubleMark(text: string, at: number): boolean {

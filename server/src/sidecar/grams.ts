@@ -2,14 +2,22 @@
 const size = 4;
 /** A gram in more places than this tells little about where words are. */
 const maxOccurrences = 200;
+/** A prose of any length has no more grams than this that matter; a smaller table stays in the processor's cache. */
+const mostHashes = 1 << 18;
 /** Beginnings that differ by less than this many code units are one place. */
 const bucket = 32;
-/** How many grams of some words vote, from all over them: the rarest alone would speak for one place only. */
-const maxVoters = 48;
+/** How many grams of some words vote, from all over them: the rarest of all would speak for one place only. */
+const maxVoters = 24;
 /** Of the votes so many have to agree, and two at least: typos in every sixth letter leave as many grams whole. */
 const quorum = 0.2;
 /** A place with fewer of the votes of the likeliest one is no match for it. */
 const contender = 0.35;
+
+interface Voter {
+  readonly hash: number;
+  /** Where the gram stands in the words. */
+  readonly offset: number;
+}
 
 /** Where the grams of a text stand, for finding words in it without reading it again. Offsets are UTF-16 in that text. */
 export class GramIndex {
@@ -25,7 +33,7 @@ export class GramIndex {
   constructor(text: string) {
     this.#text = text;
     let hashes = 256;
-    while (hashes < text.length && hashes < 1 << 20) hashes *= 2;
+    while (hashes < text.length && hashes < mostHashes) hashes *= 2;
     this.#mask = hashes - 1;
     const grams = Math.max(0, text.length - size + 1);
     const hashOf = new Uint32Array(grams);
@@ -69,7 +77,9 @@ export class GramIndex {
   /** Where words probably begin that stand there with changes, the likeliest first. */
   likelyPlaces(words: string, most: number): readonly number[] {
     const voters = this.#votersIn(words);
+    const votes = this.#votes;
     const touched: number[] = [];
+    let mostVotes = 0;
     for (const { hash, offset } of voters) {
       const end = this.#first[hash + 1] ?? 0;
       for (let k = this.#first[hash] ?? 0; k < end; k++) {
@@ -77,18 +87,24 @@ export class GramIndex {
         // Half-overlapping buckets: a beginning near an edge counts on both sides of it.
         const key = Math.floor(begin / bucket);
         const beside = begin % bucket < bucket / 2 ? Math.max(0, key - 1) : key + 1;
-        this.#vote(key, 1, touched);
-        if (beside !== key) this.#vote(beside, 0.5, touched);
+        const before = votes[key] ?? 0;
+        if (before === 0) touched.push(key);
+        votes[key] = before + 1;
+        if (before >= mostVotes) mostVotes = before + 1;
+        if (beside === key) continue;
+        const besideBefore = votes[beside] ?? 0;
+        if (besideBefore === 0) touched.push(beside);
+        votes[beside] = besideBefore + 0.5;
+        if (besideBefore + 0.5 > mostVotes) mostVotes = besideBefore + 0.5;
       }
     }
-    let mostVotes = 0;
-    for (const key of touched) mostVotes = Math.max(mostVotes, this.#votes[key] ?? 0);
     const least = Math.max(2, voters.length * quorum, mostVotes * contender);
-    const ranked = touched.flatMap((key) => {
-      const votes = this.#votes[key] ?? 0;
-      return votes >= least ? [{ key, votes }] : [];
-    });
-    for (const key of touched) this.#votes[key] = 0;
+    const ranked: { readonly key: number; readonly votes: number }[] = [];
+    for (const key of touched) {
+      const count = votes[key] ?? 0;
+      if (count >= least) ranked.push({ key, votes: count });
+      votes[key] = 0;
+    }
     const chosen: number[] = [];
     for (const { key } of ranked.toSorted((a, b) => b.votes - a.votes || a.key - b.key)) {
       if (chosen.length >= most) break;
@@ -97,22 +113,25 @@ export class GramIndex {
     return chosen.map((key) => key * bucket);
   }
 
-  #votersIn(words: string): { readonly hash: number; readonly offset: number }[] {
-    const voters = [];
-    for (let offset = 0; offset + size <= words.length; offset++) {
+  /** The grams that vote: of each part of some words the rarest. */
+  #votersIn(words: string): readonly Voter[] {
+    const grams = words.length - size + 1;
+    const perPart = Math.max(1, grams / maxVoters);
+    const voters: Voter[] = [];
+    let part = 0;
+    let rarest: Voter | undefined;
+    let fewest = maxOccurrences + 1;
+    for (let offset = 0; offset < grams; offset++) {
+      if (offset >= (part + 1) * perPart) {
+        if (rarest) voters.push(rarest);
+        [part, rarest, fewest] = [part + 1, undefined, maxOccurrences + 1];
+      }
       const hash = this.#hash(words, offset);
       const count = this.#count(hash);
-      if (count > 0 && count <= maxOccurrences) voters.push({ hash, offset });
+      if (count > 0 && count < fewest) [rarest, fewest] = [{ hash, offset }, count];
     }
-    if (voters.length <= maxVoters) return voters;
-    const step = voters.length / maxVoters;
-    return voters.filter((_, i) => Math.floor((i + 1) / step) > Math.floor(i / step));
-  }
-
-  #vote(key: number, weight: number, touched: number[]): void {
-    const before = this.#votes[key] ?? 0;
-    if (before === 0) touched.push(key);
-    this.#votes[key] = before + weight;
+    if (rarest) voters.push(rarest);
+    return voters;
   }
 
   #count(hash: number): number {

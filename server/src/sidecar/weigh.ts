@@ -98,10 +98,13 @@ function approximate(
 function besideSupport(text: string, { beside }: Weighed, { content }: Candidate): number {
   if (beside.length === 0) return 0;
   const { start, end } = hullOf(content);
-  const around = comparable(text.slice(Math.max(0, start - reach), end + reach));
+  const around = text.slice(Math.max(0, start - reach), end + reach);
+  let folded: string | undefined;
   return beside.reduce((sum, { exact }, i) => {
     const weight = i === 0 ? 1 : 0.5;
-    return sum + (around.includes(comparable(exact)) ? weight : -weight);
+    if (around.includes(exact)) return sum + weight;
+    folded ??= comparable(around);
+    return sum + (folded.includes(comparable(exact)) ? weight : -weight);
   }, 0);
 }
 
