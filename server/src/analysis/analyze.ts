@@ -7,8 +7,7 @@ import type { Mention, Speaker } from '../model/speaker';
 import type { SidecarContents } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
 import { createMentionCache, findMentions, type MentionCache, type NameIndex } from '../speakers/mentions';
-import { createPhraseMemory, type PhraseMemory } from '../speakers/phraseMemory';
-import { resolveSpeakers } from '../speakers/resolve';
+import { createResolutionMemory, type ResolutionMemory, resolveSpeakers } from '../speakers/resolve';
 import { type Divided, divide } from '../text/paragraphs';
 import type { LocatedBefore } from './besides';
 import { type Completeness, completenessOf } from './completeness';
@@ -56,7 +55,7 @@ export interface AnalysisMemory {
   readonly paragraphs: ParagraphCache;
   readonly mentions: MentionCache;
   readonly quotations: QuotationMemo;
-  readonly phrases: PhraseMemory;
+  readonly resolution: ResolutionMemory;
   divided: Divided | undefined;
   located: LocatedBefore | undefined;
   search: TextSearch | undefined;
@@ -67,7 +66,7 @@ export function createMemory(): AnalysisMemory {
     paragraphs: createParagraphCache(),
     mentions: createMentionCache(),
     quotations: createQuotationMemo(),
-    phrases: createPhraseMemory(),
+    resolution: createResolutionMemory(),
     divided: undefined,
     located: undefined,
     search: undefined,
@@ -122,7 +121,7 @@ function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator
   );
   yield undefined;
   const mentions = findMentions(text, known.names, language, memory.mentions, paragraphs);
-  const attributions = resolveSpeakers(text, found, mentions, known.speakers, language, sentences, memory.phrases);
+  const attributions = resolveSpeakers(text, found, mentions, known.speakers, language, sentences, memory.resolution);
   yield undefined;
   const search = searchAfter(memory.search, text);
   memory.search = search;

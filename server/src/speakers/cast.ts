@@ -1,4 +1,5 @@
 import type { Mention, SpeakerId } from '../model/speaker';
+import type { TextChange } from '../text/change';
 import { ownTerms, type PhraseMemory } from './phraseMemory';
 import { breaks, type Description, type PhraseBook, type Term } from './phrases';
 import { isBody, type Profile, type RegistryIndex, type Spelling } from './profiles';
@@ -7,6 +8,13 @@ import { isBody, type Profile, type RegistryIndex, type Spelling } from './profi
 interface Introduction {
   readonly roles: Set<string>;
   readonly words: Set<string>;
+}
+
+/** A mention beside which a text may say something about somebody. */
+interface Introducing {
+  readonly id: SpeakerId;
+  readonly mention: Mention;
+  readonly terms: readonly Term[];
 }
 
 /** Who may be meant by a description. */
@@ -21,24 +29,75 @@ export interface Fitting {
 const INTRODUCTIONS = 3;
 /** How far an apposition reaches, in UTF-16 code units. */
 const APPOSITION = 100;
+/** What is read around a mention, with what opens and ends it. */
+const AROUND = APPOSITION + 10;
 
 /** Who of a registry takes part in one text, and what the text says about them. */
 export class Cast {
   /** Whom the text names, anywhere in it. */
   readonly named = new Set<SpeakerId>();
   private introductions: ReadonlyMap<SpeakerId, Introduction> | undefined;
+  /** What the introductions are made from. */
+  private introducing: readonly Introducing[] = [];
   private readonly introduced = new Map<string, Set<SpeakerId>>();
   private readonly known = new Map<string, Fitting>();
   private readonly occurrences = new Map<string, boolean>();
 
   constructor(
-    private readonly text: string,
-    private readonly mentions: readonly Mention[],
+    private text: string,
+    private mentions: readonly Mention[],
     private readonly index: RegistryIndex,
     private readonly book: PhraseBook,
     private readonly memory: PhraseMemory,
   ) {
-    for (const { speakers } of mentions) if (speakers.length === 1) this.named.add(speakers[0]);
+    for (const id of namedIn(mentions)) this.named.add(id);
+  }
+
+  /**
+   * Goes on with a text that came of this one by an edit. False where that one says something else about who takes part:
+   * then this cast is of no more use.
+   */
+  goesOn(text: string, mentions: readonly Mention[], change: TextChange): boolean {
+    if (!this.saysSame(text, change)) return false;
+    this.text = text;
+    this.mentions = mentions;
+    const named = namedIn(mentions);
+    if (named.size !== this.named.size || ![...named].every((id) => this.named.has(id))) return false;
+    return this.introductions === undefined || this.introducesSame(change);
+  }
+
+  /** Whether the words that were looked for stand, or do not stand, in a text as before. */
+  private saysSame(text: string, { start, oldEnd, newEnd }: TextChange): boolean {
+    let longest = 0;
+    for (const word of this.occurrences.keys()) longest = Math.max(longest, word.length);
+    // A word is longer where its marks are characters of their own.
+    const reach = 4 * longest + 2;
+    const from = Math.max(0, start - reach);
+    const before = this.text.slice(from, oldEnd + reach);
+    const after = text.slice(from, newEnd + reach);
+    for (const [word, occurred] of this.occurrences) {
+      if (occurred ? occursIn(before, word) && !occursIn(after, word) && !occursIn(text, word) : occursIn(after, word))
+        return false;
+    }
+    return true;
+  }
+
+  /** Whether those who are named are introduced as before, in the text behind an edit. */
+  private introducesSame(change: TextChange): boolean {
+    const before = this.introducing;
+    const introducing = this.introducingMentions().map(({ id, mention }, i): Introducing => {
+      const known = before[i];
+      const isKnown = known !== undefined && known.id === id && isAway(known.mention, mention, change);
+      return { id, mention, terms: isKnown ? known.terms : this.termsAround(mention) };
+    });
+    this.introducing = introducing;
+    return (
+      introducing.length === before.length &&
+      introducing.every(({ id, terms }, i) => {
+        const known = before[i];
+        return known?.id === id && (known.terms === terms || areSame(known.terms, terms));
+      })
+    );
   }
 
   /** Of whom a description is true. */
@@ -144,29 +203,20 @@ export class Cast {
 
   /** Whether a word stands anywhere in the text, written like this. */
   private occurs(word: string): boolean {
-    let known = this.occurrences.get(word);
-    if (known === undefined) {
-      const composed = word.normalize('NFC');
-      const decomposed = word.normalize('NFD');
-      known = holds(this.text, composed) || (decomposed !== composed && holds(this.text, decomposed));
-      this.occurrences.set(word, known);
-    }
+    const known = this.occurrences.get(word) ?? occursIn(this.text, word);
+    this.occurrences.set(word, known);
     return known;
   }
 
   private introductionsOf(): ReadonlyMap<SpeakerId, Introduction> {
     if (this.introductions !== undefined) return this.introductions;
     const introductions = new Map<SpeakerId, Introduction>();
-    const counts = new Map<SpeakerId, number>();
     this.introductions = introductions;
-    for (const mention of this.mentions) {
-      const [id, ...others] = mention.speakers;
-      const count = counts.get(id) ?? 0;
-      if (others.length > 0 || count >= INTRODUCTIONS || this.index.byId.get(id)?.speaker.kind !== 'person') continue;
-      counts.set(id, count + 1);
+    this.introducing = this.introducingMentions().map((each) => ({ ...each, terms: this.termsAround(each.mention) }));
+    for (const { id, terms } of this.introducing) {
       const own = introductions.get(id) ?? { roles: new Set(), words: new Set() };
       introductions.set(id, own);
-      for (const { meaning, words } of [...this.knownBefore(mention), ...this.knownBehind(mention)]) {
+      for (const { meaning, words } of terms) {
         for (const role of meaning?.roles ?? []) own.roles.add(role);
         for (const word of words) {
           own.words.add(word);
@@ -177,6 +227,25 @@ export class Cast {
       }
     }
     return introductions;
+  }
+
+  /** The first mentions of each person. */
+  private introducingMentions(): readonly Omit<Introducing, 'terms'>[] {
+    const found: Omit<Introducing, 'terms'>[] = [];
+    const counts = new Map<SpeakerId, number>();
+    for (const mention of this.mentions) {
+      if (mention.speakers.length > 1) continue;
+      const [id] = mention.speakers;
+      const count = counts.get(id) ?? 0;
+      if (count >= INTRODUCTIONS || this.index.byId.get(id)?.speaker.kind !== 'person') continue;
+      counts.set(id, count + 1);
+      found.push({ id, mention });
+    }
+    return found;
+  }
+
+  private termsAround(mention: Mention): readonly Term[] {
+    return [...this.knownBefore(mention), ...this.knownBehind(mention)];
   }
 
   private knownBefore(mention: Mention): readonly Term[] {
@@ -234,6 +303,27 @@ export class Cast {
   }
 }
 
+/** Those whom mentions name for certain. */
+function namedIn(mentions: readonly Mention[]): ReadonlySet<SpeakerId> {
+  const named = new Set<SpeakerId>();
+  for (const { speakers } of mentions) if (speakers.length === 1) named.add(speakers[0]);
+  return named;
+}
+
+/** Whether a mention is one of before an edit, with what stands around it. */
+function isAway(before: Mention, now: Mention, { start, oldEnd, newEnd }: TextChange): boolean {
+  if (now.end - now.start !== before.end - before.start) return false;
+  if (before.end + AROUND < start) return now.start === before.start;
+  return before.start - AROUND > oldEnd && now.start === before.start + newEnd - oldEnd;
+}
+
+function areSame(a: readonly Term[], b: readonly Term[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ meaning, words }, i) => meaning === b[i]?.meaning && words.join(' ') === b[i]?.words.join(' '))
+  );
+}
+
 /** Whether a role is a narrower one: `foreign minister` of `minister`, but no deputy of whom he stands in for. */
 function isNarrower(role: string, than: string): boolean {
   return role.endsWith(` ${than}`) && !/^(?:first |deputy |vice )/u.test(role);
@@ -250,6 +340,12 @@ function agrees({ article, titles }: Description, { speaker }: Profile): boolean
   }
   if (pronouns === undefined || pronouns === 'they') return true;
   return (fits === undefined || fits.has(pronouns)) && (titles === undefined || titles.has(pronouns));
+}
+
+function occursIn(text: string, word: string): boolean {
+  const composed = word.normalize('NFC');
+  const decomposed = word.normalize('NFD');
+  return holds(text, composed) || (decomposed !== composed && holds(text, decomposed));
 }
 
 function holds(text: string, word: string): boolean {

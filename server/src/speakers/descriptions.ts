@@ -1,35 +1,27 @@
 import type { Span } from '../model/span';
 import type { Speaker, SpeakerId } from '../model/speaker';
-import type { Antecedents } from './antecedents';
 import type { Cast } from './cast';
+import type { Course } from './course';
 import type { NameReader } from './names';
 import { anyone, fitFor, type PeopleTables, people } from './people';
+import { ownCopy } from './phraseMemory';
 import { type Description, describe, type Term } from './phrases';
 import { isBody, type Profile, type RegistryIndex } from './profiles';
 
-/** What an earlier source was taken for; undefined for somebody who is not in the registry. */
-interface Earlier {
-  readonly at: number;
-  readonly speaker: SpeakerId | undefined;
-}
-
 /** Reads the sources that describe who speaks: `the foreign minister`, `his lawyer`, `the company`, `Mr. Zhao`. */
 export class DescriptionReader {
-  /** What sources with the same noun were taken for. */
-  private readonly nouns = new Map<string, Earlier>();
-
   constructor(
     private readonly text: string,
     private readonly index: RegistryIndex,
     private readonly cast: Cast,
     private readonly tables: PeopleTables,
-    private readonly antecedents: Antecedents,
+    private readonly course: Course,
     private readonly names: NameReader,
   ) {}
 
   /** Remembers what a source was taken for, so that its noun can be taken up again. */
   remember(description: Description, speaker: SpeakerId | undefined): void {
-    if (description.terms.length > 0) this.nouns.set(nounOf(description), { at: description.start, speaker });
+    if (description.terms.length > 0) this.course.remember(nounOf(description), description.start, speaker);
   }
 
   /** Who is meant by a source that names nobody who is registered. */
@@ -56,7 +48,7 @@ export class DescriptionReader {
     if (head === undefined || meaning === undefined || meaning.roles.size > 0) return undefined;
     if (!meaning.traits.has('document') && !meaning.traits.has('venue') && !meaning.says) return undefined;
     if (meaning.traits.has('person') || meaning.traits.has('body')) return undefined;
-    if (article?.kind === 'possessive') return this.antecedents.find(start, anyone);
+    if (article?.kind === 'possessive') return this.course.find(start, anyone);
     for (const { meaning: link, end } of this.tables.book.termsIn(this.text, head.end, source.end)) {
       if (link?.link !== true) continue;
       const owner = { start: end, end: source.end };
@@ -73,16 +65,14 @@ export class DescriptionReader {
     const [only, ...others] = terms;
     const fits = only?.meaning?.standIn;
     if (others.length > 0 || article?.kind === 'indefinite') return undefined;
-    return fits === undefined || fits.has('it')
-      ? undefined
-      : this.antecedents.find(start, fitFor({ fits, several: false }));
+    return fits === undefined || fits.has('it') ? undefined : this.course.find(start, fitFor({ fits, several: false }));
   }
 
   /** `the representative`: of the body that spoke last. */
   private byVoice({ terms, article, start }: Description): SpeakerId | undefined {
     if (article?.kind === 'indefinite' || article?.kind === 'possessive') return undefined;
     if (terms.length === 0 || !terms.every(isDelegate)) return undefined;
-    const inPlay = this.antecedents.inPlay(start);
+    const inPlay = this.course.inPlay(start);
     return inPlay !== undefined && isBody(this.index.byId.get(inPlay)?.speaker) ? inPlay : undefined;
   }
 
@@ -90,7 +80,7 @@ export class DescriptionReader {
   private byDemonstrative({ terms, article, start }: Description): SpeakerId | undefined {
     if (article?.kind !== 'demonstrative' || (article.fits?.size === 1 && article.fits.has('they'))) return undefined;
     if (!terms.some(isPerson)) return undefined;
-    return this.antecedents.find(start, fitFor({ fits: article.fits ?? people, several: false }));
+    return this.course.find(start, fitFor({ fits: article.fits ?? people, several: false }));
   }
 
   /** A surname behind a title, or of somebody whom the text names in full. */
@@ -135,12 +125,10 @@ export class DescriptionReader {
     const countries = description.terms.some(({ meaning }) => meaning?.country !== undefined);
     const found =
       here.length > 1
-        ? this.antecedents.latest(description.start, new Set(here.map(({ speaker }) => speaker.id)))
+        ? this.course.latest(description.start, new Set(here.map(({ speaker }) => speaker.id)))
         : (here[0] ?? (elsewhere.length === 1 && countries ? elsewhere[0] : undefined))?.speaker.id;
     if (found === undefined) return undefined;
-    const earlier = this.nouns.get(nounOf(description));
-    const another = earlier?.speaker === undefined && (earlier?.at ?? -1) > this.antecedents.lastOf(found);
-    return another ? undefined : found;
+    return this.course.isSaidOfAnother(nounOf(description), found) ? undefined : found;
   }
 
   /** A country or a capital for its government, where the registry has one body of that country. */
@@ -156,7 +144,7 @@ export class DescriptionReader {
   private byNoun(description: Description): SpeakerId | undefined {
     const { terms, article } = description;
     if (terms.length !== 1 || article?.kind === 'indefinite' || article?.kind === 'possessive') return undefined;
-    return this.nouns.get(nounOf(description))?.speaker;
+    return this.course.saidOf(nounOf(description));
   }
 
   /** The body for which somebody speaks who is not registered: `a spokesman for the ministry`. */
@@ -173,18 +161,24 @@ export class DescriptionReader {
     const [only, ...others] = terms.filter(({ meaning }) => meaning?.side !== true);
     if (only?.meaning?.standIn?.has('it') !== true || others.length > 0) return undefined;
     if (!side && article?.kind !== 'definite' && article?.kind !== 'demonstrative') return undefined;
-    return this.antecedents.find(start, {
-      speaker: (speaker) => speaker.kind === 'organization' && !this.isOfAnotherKind(speaker, only.words),
+    // The question outlives the text that it was asked in.
+    const { index, tables } = this;
+    const words = only.words.map(ownCopy);
+    return this.course.find(start, {
+      speaker: (speaker) => speaker.kind === 'organization' && !isOfAnotherKind(speaker, words, index, tables),
       stranger: (fits) => fits.size === 1 && fits.has('it'),
     });
   }
+}
 
-  private isOfAnotherKind({ id }: Speaker, words: readonly string[]): boolean {
-    const { heads = new Set<string>() } = this.index.byId.get(id) ?? {};
-    return [...heads].some(
-      (head) => this.tables.book.meaningOf(head)?.traits.has('body') === true && !words.includes(head),
-    );
-  }
+function isOfAnotherKind(
+  { id }: Speaker,
+  words: readonly string[],
+  { byId }: RegistryIndex,
+  { book }: PeopleTables,
+): boolean {
+  const { heads = new Set<string>() } = byId.get(id) ?? {};
+  return [...heads].some((head) => book.meaningOf(head)?.traits.has('body') === true && !words.includes(head));
 }
 
 /** The noun that a description is about, for finding it again. */

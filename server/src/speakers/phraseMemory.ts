@@ -47,6 +47,14 @@ export function endReading(memory: PhraseMemory): void {
   for (const memo of memosOf(memory)) memo.endReading();
 }
 
+/** As many phrases are remembered that only edits brought, while somebody types. */
+const mostTyped = 20_000;
+
+/** Ends a reading that came by some phrases of a text only: what is known of the others is kept. */
+export function interruptReading(memory: PhraseMemory): void {
+  for (const memo of memosOf(memory)) if (memo.fresh > mostTyped) memo.endReading();
+}
+
 function memosOf({ openings, before, behind, descriptions, keys }: PhraseMemory): readonly ParagraphMemo<unknown>[] {
   return [openings, before, behind, descriptions, keys];
 }

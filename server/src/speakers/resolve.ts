@@ -3,8 +3,9 @@ import type { Attribution, ResolvedAttribution } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
 import type { Mention, Speaker, SpeakerId } from '../model/speaker';
 import { sentenceStarts } from '../text/paragraphs';
-import { Antecedents, mentionBefore, mentionsWithin, within } from './antecedents';
+import { mentionBefore, mentionsWithin, within } from './antecedents';
 import { Cast } from './cast';
+import { Course, type Step } from './course';
 import { DescriptionReader, isDelegate } from './descriptions';
 import { NameReader } from './names';
 import { anything, fitFor, gendersOf, type PeopleTables, people, tablesOf, things } from './people';
@@ -13,63 +14,57 @@ import {
   createPhraseMemory,
   describeAgain,
   endReading,
+  interruptReading,
   type Opening,
   ownCopy,
   type PhraseMemory,
 } from './phraseMemory';
 import { breaks, type Description, describe, keysOf, type PhraseBook } from './phrases';
 import { indexOf, isBody, type RegistryIndex } from './profiles';
+import { commonOf, type Named, type Ordered, type Scene, Walk } from './walk';
 
 /** Behind a place in a text, how far the name of an impersonal pronoun's body may be: `on, à Paris`. */
 const NEAR = 40;
-/** In how many sentences before a pronoun the subject is looked at. */
-const SUBJECTS = 3;
 /** How much of a sentence may be its subject, in UTF-16 code units and in terms behind the article. */
 const SUBJECT = 100;
 const SUBJECT_TERMS = 4;
 /** How far a relative pronoun looks back for its noun phrase. */
 const NOUN_PHRASE = 160;
 
-/** One text: goes through its attributions in text order, so that pronouns look back on what is known. */
+/** Resolves the sources of one text, in text order, so that pronouns look back on what is known. */
 class Resolver {
-  private readonly tables: PeopleTables;
-  private readonly index: RegistryIndex;
-  private readonly cast: Cast;
-  private readonly antecedents: Antecedents;
   private readonly names: NameReader;
   private readonly descriptions: DescriptionReader;
-  private nextSentence = 0;
-  private nextMention = 0;
-  private nextQuoted = 0;
 
   constructor(
     private readonly text: string,
     private readonly mentions: readonly Mention[],
     private readonly quoted: readonly Span[],
-    speakers: readonly Speaker[],
-    pack: LanguagePack,
     private readonly starts: readonly number[],
+    private readonly tables: PeopleTables,
+    private readonly index: RegistryIndex,
+    private readonly cast: Cast,
+    private readonly course: Course,
     private readonly memory: PhraseMemory,
   ) {
-    this.tables = tablesOf(pack);
-    beginReading(memory, this.tables.book);
-    this.index = indexOf(speakers);
-    this.cast = new Cast(text, mentions, this.index, this.tables.book, memory);
-    const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-    this.antecedents = new Antecedents(this.starts, byId);
-    const { tables, index, cast, antecedents } = this;
     this.names = new NameReader(text, mentions, index, cast, tables);
-    this.descriptions = new DescriptionReader(text, index, cast, tables, antecedents, this.names);
+    this.descriptions = new DescriptionReader(text, index, cast, tables, course, this.names);
+  }
+
+  /** Who says the words of an attribution; undefined where nobody fits or several do. */
+  speakerOf(attribution: Attribution): SpeakerId | undefined {
+    const { source, content } = attribution;
+    if (source !== undefined) return this.resolve(source);
+    return floats(attribution) ? this.goOn(content[0].start) : undefined;
   }
 
   /** Who the source of an attribution is. */
-  resolve(source: Span): SpeakerId | undefined {
-    this.passMentions(source.start);
+  private resolve(source: Span): SpeakerId | undefined {
     const noun = this.nounPhrase(source);
     const key = this.keyOf(noun);
     if (this.isPronoun(key)) {
       const meant = this.byPronoun(key, noun);
-      if (meant !== undefined) this.antecedents.add({ at: source.start, speaker: meant, speaks: true });
+      if (meant !== undefined) this.course.add({ at: source.start, speaker: meant, speaks: true });
       return meant;
     }
     const description = describeAgain(this.text, noun, this.tables.book, this.memory);
@@ -96,37 +91,22 @@ class Resolver {
   }
 
   /** Who says a quotation that stands without a source: whoever spoke last. */
-  goOn(offset: number): SpeakerId | undefined {
-    this.passMentions(offset);
-    const speaker = this.antecedents.inPlay(offset);
-    if (speaker !== undefined) this.antecedents.add({ at: offset, speaker, speaks: true });
+  private goOn(offset: number): SpeakerId | undefined {
+    const speaker = this.course.inPlay(offset);
+    if (speaker !== undefined) this.course.add({ at: offset, speaker, speaks: true });
     return speaker;
-  }
-
-  /** Notes who is named before an offset, outside of quotations. */
-  private passMentions(offset: number): void {
-    for (let mention = this.mentions[this.nextMention]; mention !== undefined && mention.start < offset; ) {
-      const [speaker, ...others] = mention.speakers;
-      const here = mention;
-      while ((this.quoted[this.nextQuoted]?.end ?? Infinity) <= here.start) this.nextQuoted++;
-      const quoted = this.quoted[this.nextQuoted];
-      if (others.length === 0 && (quoted === undefined || !within(here, quoted))) {
-        this.antecedents.add({ at: mention.start, speaker, speaks: false });
-      }
-      mention = this.mentions[++this.nextMention];
-    }
   }
 
   /** Notes whom the sentences right before an offset are about, where they begin with a description: `The accused …` */
   private passSubjects(offset: number): void {
-    const own = this.antecedents.sentenceOf(offset);
-    for (let sentence = Math.max(this.nextSentence, own - SUBJECTS); sentence <= own; sentence++) {
+    const own = this.course.sentenceOf(offset);
+    for (let sentence = own - this.course.subjectsLeft(offset); sentence <= own; sentence++) {
       const start = this.starts[sentence] ?? 0;
       const subject = this.subjectFrom(start, Math.min(offset, this.starts[sentence + 1] ?? offset, start + SUBJECT));
-      if (subject !== undefined) this.antecedents.add({ ...subject, speaks: false });
-      // The rest of one's own sentence may still come into reach.
-      if (sentence < own) this.nextSentence = sentence + 1;
+      if (subject !== undefined) this.course.add({ ...subject, speaks: false });
     }
+    // The rest of one's own sentence may still come into reach.
+    this.course.passSubjects(offset);
   }
 
   private subjectFrom(from: number, to: number): { readonly at: number; readonly speaker: SpeakerId } | undefined {
@@ -155,7 +135,7 @@ class Resolver {
     const pronoun = this.tables.pronouns.get(key);
     if (pronoun === undefined) return this.before(source);
     this.passSubjects(source.start);
-    return this.antecedents.find(source.start, fitFor(pronoun));
+    return this.course.find(source.start, fitFor(pronoun));
   }
 
   /** The body that is named behind an impersonal pronoun: `on` à Paris. */
@@ -212,12 +192,12 @@ class Resolver {
     if (isSomebody) this.descriptions.remember(description, speaker);
     const fits = titles ?? gendersOf(article, isPerson || isName ? people : isBodyNoun ? things : anything);
     if (speaker === undefined) {
-      if (isSomebody) this.antecedents.add({ at: start, speaker, speaks: true, fits });
+      if (isSomebody) this.course.add({ at: start, speaker, speaks: true, fits });
       return;
     }
     // Who speaks for a body is somebody whom the pronouns of a person fit.
     const isVoice = isBody(this.index.byId.get(speaker)?.speaker) && terms.some(isDelegate);
-    this.antecedents.add({ at: start, speaker, speaks: true, ...(isVoice && { fits }) });
+    this.course.add({ at: start, speaker, speaks: true, ...(isVoice && { fits }) });
   }
 }
 
@@ -264,11 +244,64 @@ function placeOf({ source, content }: Attribution): number {
   return (source ?? content[0]).start;
 }
 
+/** What is kept between two resolutions of one text. */
+export interface ResolutionMemory {
+  readonly phrases: PhraseMemory;
+  resolved: Resolved | undefined;
+}
+
+/** A text that was resolved. */
+interface Resolved {
+  readonly speakers: readonly Speaker[];
+  readonly pack: LanguagePack;
+  readonly scene: Scene;
+  readonly cast: Cast;
+  readonly steps: readonly Step[];
+}
+
+/** A memory for {@link resolveSpeakers}; one for each text. */
+export function createResolutionMemory(): ResolutionMemory {
+  return { phrases: createPhraseMemory(), resolved: undefined };
+}
+
+/** Whether a quotation stands without anybody who says it. */
+function floats({ source, cue, type }: Attribution): boolean {
+  return source === undefined && cue === undefined && type === 'direct';
+}
+
+/** Those who are named, each once for each mention. */
+function namedOutside(mentions: readonly Mention[], quoted: readonly Span[]): readonly Named[] {
+  const named: Named[] = [];
+  let next = 0;
+  for (const mention of mentions) {
+    if (mention.speakers.length > 1) continue;
+    while ((quoted[next]?.end ?? Infinity) <= mention.start) next++;
+    const around = quoted[next];
+    if (around === undefined || !within(mention, around))
+      named.push({ at: mention.start, speaker: mention.speakers[0] });
+  }
+  return named;
+}
+
+/** The attributions in the order in which they are resolved, each with its index in the list. */
+function inOrder(attributions: readonly Attribution[]): readonly Ordered[] {
+  return attributions
+    .map((attribution, index) => ({ attribution, index, at: placeOf(attribution) }))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+function quotedBy(attributions: readonly Attribution[]): readonly Span[] {
+  const quoted: Span[] = [];
+  for (const { type, content } of attributions) if (type === 'direct') for (const span of content) quoted.push(span);
+  return quoted.toSorted(compareSpans);
+}
+
 /**
  * Says which registered speaker each attribution's source is, in the order given. A source is read as a name, a title
  * and a surname, a description, a country's government or a pronoun; a quotation without a source belongs to whoever
  * spoke last. `speaker` is undefined where nobody fits or several do. `mentions` are those of `findMentions` for the same
- * text and registry, `starts` those of `sentenceStarts`. The result does not depend on the memory.
+ * text and registry, `starts` those of `sentenceStarts`. The result does not depend on the memory, with which an edit
+ * costs what it touches.
  */
 export function resolveSpeakers(
   text: string,
@@ -277,21 +310,30 @@ export function resolveSpeakers(
   speakers: readonly Speaker[],
   pack: LanguagePack,
   starts: readonly number[] = sentenceStarts(text),
-  memory: PhraseMemory = createPhraseMemory(),
+  memory: ResolutionMemory = createResolutionMemory(),
 ): readonly ResolvedAttribution[] {
   if (speakers.length === 0) return attributions.map((attribution) => by(attribution, undefined));
-  const quoted = attributions
-    .flatMap((attribution) => (attribution.type === 'direct' ? attribution.content : []))
-    .toSorted(compareSpans);
-  const resolver = new Resolver(text, mentions, quoted, speakers, pack, starts, memory);
-  const found = new Map<Attribution, SpeakerId>();
-  for (const attribution of attributions.toSorted((a, b) => placeOf(a) - placeOf(b))) {
-    const { source, cue, content, type } = attribution;
-    const floats = source === undefined && cue === undefined && type === 'direct';
-    const speaker =
-      source !== undefined ? resolver.resolve(source) : floats ? resolver.goOn(content[0].start) : undefined;
-    if (speaker !== undefined) found.set(attribution, speaker);
-  }
-  endReading(memory);
-  return attributions.map((attribution) => by(attribution, found.get(attribution)));
+  const tables = tablesOf(pack);
+  const index = indexOf(speakers);
+  const { phrases } = memory;
+  beginReading(phrases, tables.book);
+  const quoted = quotedBy(attributions);
+  const ordered = inOrder(attributions);
+  const scene: Scene = { text, ordered, quoted, mentions, starts, named: namedOutside(mentions, quoted) };
+  const before = memory.resolved?.speakers === speakers && memory.resolved.pack === pack ? memory.resolved : undefined;
+  const common = before && commonOf(before.scene, scene);
+  const known =
+    before && common && before.cast.goesOn(text, mentions, common.change) ? { ...before, common } : undefined;
+  const cast = known?.cast ?? new Cast(text, mentions, index, tables.book, phrases);
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const course = new Course(starts, byId);
+  const resolver = new Resolver(text, mentions, quoted, starts, tables, index, cast, course, phrases);
+  const walk = new Walk(scene, course, (attribution) => resolver.speakerOf(attribution));
+  const steps = known ? walk.after(known.scene, known.steps, known.common) : walk.anew();
+  if (known) interruptReading(phrases);
+  else endReading(phrases);
+  memory.resolved = { speakers, pack, scene, cast, steps };
+  const found: (SpeakerId | undefined)[] = [];
+  for (const [i, step] of steps.entries()) found[ordered[i]?.index ?? 0] = step.speaker;
+  return attributions.map((attribution, i) => by(attribution, found[i]));
 }

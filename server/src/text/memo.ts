@@ -27,6 +27,11 @@ export class ParagraphMemo<T> {
     this.now = new Map();
   }
 
+  /** How many were asked for in the reading that goes on. */
+  get fresh(): number {
+    return this.now.size;
+  }
+
   /** How many paragraphs it remembers. */
   get size(): number {
     return this.before.size;
