@@ -2,11 +2,13 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import {
   chmodSync,
   existsSync,
+  lutimesSync,
   readdirSync,
   readFileSync,
   renameSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -14,8 +16,9 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dryRun } from '../../server/src/cli/dryRun';
-import { ChangedMeanwhile, replaceFile, temporaryName } from '../../server/src/node/atomicFile';
+import { ChangedMeanwhile, replaceFile } from '../../server/src/node/atomicFile';
 import { nodeFileWriter } from '../../server/src/node/fileWriter';
+import { temporaryName } from '../../server/src/project/temporary';
 import { fromPath } from '../../server/src/project/uri';
 import { Folder } from './kit';
 
@@ -68,6 +71,32 @@ describe('what is written', () => {
     );
     expect(bytes(folder, 'a.yaml')).toBe('new\n');
     expect(isClean(folder)).toBe(true);
+  });
+});
+
+describe('what a process that was killed has left behind', () => {
+  const old = ['.whosaid-1-00ff.tmp', '.whosaid-77-abc123.tmp'];
+  const others = ['.whosaid-2-00ff.tmp', '.whosaid-x.tmp', 'notes.tmp', 'whosaid-1-00ff.tmp'];
+
+  test('goes with the next write into its folder, as soon as nobody can be at it any more', async () => {
+    using folder = Folder.of(Object.fromEntries(['b/c.tmp', ...old, ...others].map((name) => [name, 'x'])));
+    for (const name of [...old, ...others.slice(1)]) utimesSync(path.join(folder.path, name), new Date(0), new Date(0));
+    expect(await write(folder, 'a.yaml', undefined, 'new\n')).toBeUndefined();
+    expect(readdirSync(folder.path).toSorted()).toEqual(['a.yaml', 'b', ...others].toSorted());
+  });
+
+  test.skipIf(isWindows)('is left alone where it is a link or a folder', async () => {
+    using folder = Folder.of({ 'kept.yaml': 'x', '.whosaid-3-00ff.tmp/inside.yaml': 'x' });
+    const [link, inside] = ['.whosaid-1-00ff.tmp', '.whosaid-3-00ff.tmp'].map((name) => path.join(folder.path, name));
+    symlinkSync('kept.yaml', link ?? '');
+    for (const each of [link, inside]) lutimesSync(each ?? '', new Date(0), new Date(0));
+    expect(await write(folder, 'a.yaml', undefined, 'new\n')).toBeUndefined();
+    expect(readdirSync(folder.path).toSorted()).toEqual([
+      '.whosaid-1-00ff.tmp',
+      '.whosaid-3-00ff.tmp',
+      'a.yaml',
+      'kept.yaml',
+    ]);
   });
 });
 

@@ -1,15 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { access, constants, type FileHandle, link, lstat, open, readFile, rename, unlink } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  link,
+  lstat,
+  open,
+  readdir,
+  readFile,
+  rename,
+  unlink,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { temporaryName } from '../project/temporary';
 
 /** The file holds other bytes than those that the change was made from, or appeared or went meanwhile. */
 export class ChangedMeanwhile extends Error {}
 
-/** How the temporary files are named that a process leaves behind when it is killed within a write. */
-export const temporaryName = /^\.whosaid-\d+-[0-9a-f]+\.tmp$/;
+/** What a process that was killed within a write has left behind is taken away after this time, in milliseconds. */
+const staleAfter = 600_000;
+/** The folders that this process has looked through for it. */
+const cleared = new Set<string>();
 
 /**
  * Puts other bytes in the place of a file, so that whoever looks sees the old or the new ones in full, whatever happens
@@ -18,6 +32,8 @@ export const temporaryName = /^\.whosaid-\d+-[0-9a-f]+\.tmp$/;
  *
  * The library for this (write-file-atomic 6) takes what fits on a full disk for the whole file: it does not look at how
  * much a write has written.
+ *
+ * The first write into a folder {@link clearLeftovers clears} it.
  * @param path the file itself: no link, in a folder that exists
  * @param before what the file must still hold, to the byte; undefined: there must be no file
  * @throws ChangedMeanwhile, or the error of the file system; the file is then as it was, and no temporary file is left
@@ -40,7 +56,26 @@ export async function replaceFile(path: string, before: Uint8Array | undefined, 
       process.off('exit', clear);
     }
     await flushFolder(dirname(path));
+    const folder = dirname(path);
+    // Once: a folder may hold a hundred thousand files, each of which is written.
+    if (!cleared.has(folder)) await clearLeftovers(folder);
+    cleared.add(folder);
   });
+}
+
+/** Takes away what processes that were killed within a write have left in a folder ten minutes ago or longer. */
+export async function clearLeftovers(folder: string): Promise<void> {
+  try {
+    for (const name of await readdir(folder)) {
+      if (!temporaryName.test(name)) continue;
+      const path = join(folder, name);
+      const found = await lstat(path);
+      // A process on another machine may be at it just now.
+      if (found.isFile() && Date.now() - found.mtimeMs > staleAfter) await unlink(path);
+    }
+  } catch {
+    // What is not taken away lies there without a meaning to anybody.
+  }
 }
 
 async function writeWhole(temporary: string, path: string, bytes: Uint8Array, isThere: boolean): Promise<void> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { mkdir, readFile, stat, unlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Cache } from '../project/cache';
-import { ChangedMeanwhile, codeOf, replaceFile, temporaryName } from './atomicFile';
+import { ChangedMeanwhile, clearLeftovers, codeOf, replaceFile } from './atomicFile';
 
 /** Entries are spread over this many files, so that none takes long to read or to write. A power of two up to 256. */
 const shardCount = 64;
@@ -12,8 +12,6 @@ const shardCount = 64;
 const maxShardBytes = 1024 * 1024;
 /** So many new entries are kept without being asked: a session that is cut off has not worked in vain. */
 const maxFresh = 5000;
-/** What a process that was killed within a write has left behind is taken away after this time, in milliseconds. */
-const staleAfter = 3_600_000;
 /** The form of the files. What the entries mean is part of their names. */
 const format = 'whosaid-cache-1';
 
@@ -83,7 +81,7 @@ export class DiskCache implements Cache {
     if (fresh.size === 0 || this.#isBroken) return;
     try {
       await mkdir(this.#folder, { recursive: true });
-      await this.#tidy();
+      await clearLeftovers(this.#folder);
       for (const [shard, entries] of fresh) await this.#writeShard(shard, entries);
     } catch (error) {
       // Asking again and again helps nobody.
@@ -114,15 +112,6 @@ export class DiskCache implements Cache {
       return bytes ? entriesIn(bytes) : new Map();
     } catch {
       return new Map();
-    }
-  }
-
-  async #tidy(): Promise<void> {
-    for (const name of await readdir(this.#folder)) {
-      if (!temporaryName.test(name)) continue;
-      const path = join(this.#folder, name);
-      const { mtimeMs } = await stat(path);
-      if (Date.now() - mtimeMs > staleAfter) await unlink(path);
     }
   }
 

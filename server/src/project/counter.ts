@@ -3,7 +3,7 @@ import type { Completeness } from '../analysis/completeness';
 import { type CuesByLanguage, noCues } from '../model/cues';
 import type { Uri } from '../model/uri';
 import { type Cache, completenessFromJson, completenessToJson, noCache, sidecarKey } from './cache';
-import { sidecarOf } from './names';
+import { kindOf, sidecarOf } from './names';
 import { textsOf } from './ours';
 import type { CancellationToken, Scheduler } from './ports';
 import type { Project } from './project';
@@ -34,8 +34,11 @@ export class Counter {
   readonly #counts = new Map<Uri, NonNullable<Count>>();
   /** Counted, and other than then. */
   readonly #stale = new Set<Uri>();
-  /** The cues that each registry adds, as JSON, that the counts go by. */
+  /** The registries that the counts go by, with the cues that each adds, as JSON. */
   readonly #cues = new Map<Uri, string>();
+  /** How often it came into doubt which cues hold, and how much of that has been looked into. */
+  #doubts = 0;
+  #settledDoubts = 0;
   /** The settings that the counts go by. */
   #settings: Settings | undefined;
   #current: { readonly text: Uri; isOutdated: boolean } | undefined;
@@ -64,11 +67,19 @@ export class Counter {
 
   /** Whether the count of a text is that of its present state. */
   isCounted(text: Uri): boolean {
+    return this.#settledDoubts === this.#doubts && !this.#hasOtherSettings() && this.#isFresh(text);
+  }
+
+  #isFresh(text: Uri): boolean {
     return this.#counts.has(text) && !this.#stale.has(text);
   }
 
-  /** Files are other than before. What was counted of them is counted again at the next {@link update}. */
+  /**
+   * Files are other than before, or whatever they may be where none is named. What was counted of them is counted again
+   * at the next {@link update}.
+   */
   changed(uris: readonly Uri[]): void {
+    if (uris.length === 0 || uris.some((uri) => kindOf(uri) === 'registry')) this.#doubts++;
     for (const uri of uris) {
       const text = this.#project.textFor(uri);
       if (text === undefined) continue;
@@ -105,27 +116,37 @@ export class Counter {
     return this.#settings?.language !== language || this.#settings?.minConfidence !== minConfidence;
   }
 
-  /** Where a registry adds other cues than before, other quotes are found in the texts below it. */
+  /** Where a registry adds other cues than before, or comes or goes, other quotes may be found in the texts below it. */
   async #heedCues(): Promise<void> {
+    const none = JSON.stringify(noCues);
     for (const uri of new Set([...this.#cues.keys(), ...this.#project.corpus.registries])) {
-      const cues = JSON.stringify((await this.#project.registryAt(uri))?.known.cues ?? noCues);
-      if (cues === (this.#cues.get(uri) ?? JSON.stringify(noCues))) continue;
-      this.#cues.set(uri, cues);
-      for (const text of this.#counts.keys()) if (isWithin(text, parentOf(uri))) this.#stale.add(text);
+      const registry = await this.#project.registryAt(uri);
+      const cues = registry && JSON.stringify(registry.known.cues);
+      const before = this.#cues.get(uri);
+      if (cues === before) continue;
+      if (cues === undefined) this.#cues.delete(uri);
+      else this.#cues.set(uri, cues);
+      const folder = parentOf(uri);
+      // One without cues hides those of the ones above it.
+      const hides = [...this.#cues].some(([other, added]) => added !== none && isWithin(folder, parentOf(other)));
+      if ((cues ?? none) === (before ?? none) && !hides) continue;
+      for (const text of this.#counts.keys()) if (isWithin(text, folder)) this.#stale.add(text);
     }
   }
 
   async #countAll(token?: CancellationToken, report?: (done: number, all: number) => void): Promise<void> {
+    const doubts = this.#doubts;
     await this.#heedCues();
     if (this.#hasOtherSettings()) for (const text of this.#counts.keys()) this.#stale.add(text);
     this.#settings = this.#project.settings;
+    this.#settledDoubts = doubts;
     const texts = textsOf(this.#project.corpus, this.#project.folders);
     // While the workspace is looked at anew, most of it is not known.
     if (this.#project.corpus.complete) this.#forgetOthers(new Set(texts));
     let told = this.#scheduler.now();
     let counted = 0;
     for (const [done, text] of texts.entries()) {
-      if (this.isCounted(text)) continue;
+      if (this.#isFresh(text)) continue;
       this.#isStopped ||= token?.isCancellationRequested ?? false;
       if (this.#isStopped && !this.#counts.has(text)) continue;
       report?.(done, texts.length);
@@ -169,7 +190,7 @@ export class Counter {
     const [source, registry] = await Promise.all([sources.getOnce(text), this.#project.registryFor(text)]);
     if (!source) return 'missing';
     const cues = registry?.known.cues ?? noCues;
-    const key = await this.#keyOf(source, cues);
+    const key = await this.#keyOf(source, cues, settings);
     const known = key === undefined ? undefined : completenessFromJson(await this.#cache.get(key));
     if (known) return known;
     const sidecar = await sources.getOnce(sidecarOf(text));
@@ -188,7 +209,7 @@ export class Counter {
       const { done, value } = steps.next();
       if (done) {
         // The sidecar may have become another between the two looks at it.
-        const isSame = key !== undefined && key === (await this.#keyOf(source, cues));
+        const isSame = key !== undefined && key === (await this.#keyOf(source, cues, settings));
         if (isSame) this.#cache.set(key, completenessToJson(value.completeness));
         return value.completeness;
       }
@@ -200,13 +221,14 @@ export class Counter {
   }
 
   /** What the completeness of a text depends on; undefined where it is not worth remembering, or not certain. */
-  async #keyOf({ uri, text }: Source, cues: CuesByLanguage): Promise<string | undefined> {
-    const { sources, corpus, settings } = this.#project;
+  async #keyOf({ uri, text }: Source, cues: CuesByLanguage, settings: Settings): Promise<string | undefined> {
+    const { sources, corpus } = this.#project;
     const sidecar = sidecarOf(uri);
     if (text.length > maxRemembered || sources.isOpen(sidecar)) return undefined;
     const known = sources.watched ? corpus.sidecars.get(sidecar)?.contents : undefined;
     const source = known === undefined ? await sources.getOnce(sidecar) : undefined;
     const contents = known ?? (source && sidecarKey(this.#cache, source.text)) ?? '';
+    // Those that it is counted by, which may not be those of now any more.
     const { language = '', minConfidence } = settings;
     return this.#cache.keyOf('count', text, contents, JSON.stringify(cues), language, String(minConfidence));
   }

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Uri } from '../model/uri';
 import { kindOf } from './names';
 import type { Settings } from './settings';
+import { temporaryName } from './temporary';
 import { isWithin, nameOf, relativeTo } from './uri';
 
 /** Says which files are texts and which folders are looked into. */
@@ -30,8 +31,10 @@ export function textFilter(settings: Settings, folders: readonly Uri[]): TextFil
   };
   return {
     isText(uri) {
+      // Also where `include` takes in whatever there is.
+      if (kindOf(uri) !== 'text' || temporaryName.test(nameOf(uri))) return false;
       const path = pathOf(uri);
-      return kindOf(uri) === 'text' && included(path) && !excluded(path) && !hidden(path);
+      return included(path) && !excluded(path) && !hidden(path);
     },
     isSearched(folder) {
       const path = pathOf(folder);

@@ -5,6 +5,7 @@ import { Counter } from '../../../server/src/project/counter';
 import { textsOf } from '../../../server/src/project/ours';
 import type { Scheduler } from '../../../server/src/project/ports';
 import { readSettings } from '../../../server/src/project/settings';
+import { MemoryCache } from '../kit/memoryCache';
 import { at, root, stillScheduler, workspace } from '../kit/workspace';
 
 const registry = 'version: 1\nspeakers:\n  ada: {name: Ada}\n';
@@ -175,6 +176,65 @@ describe('counting', () => {
     await changed(at('en/speakers.yaml'));
     await counter.update();
     expect(counts()['en/a.txt']).toBe('0 labeled, 0 left');
+  });
+
+  test('is not complete from the moment on that settings or cues are others', async () => {
+    const { project, counter, files: disk, changed, complete } = await counting(files);
+    await counter.update();
+    project.setSettings(readSettings({ minConfidence: 1 }));
+    expect(complete()).toBe(false);
+    await counter.update();
+    expect(complete()).toBe(true);
+    disk.write('speakers.yaml', `${registry}cues: {en: {verbs: [spitball]}}\n`);
+    await changed(at('speakers.yaml'));
+    expect(complete()).toBe(false);
+    await counter.update();
+    expect(complete()).toBe(true);
+  });
+
+  test('counts again where a registry without cues comes between texts and one with cues, or goes', async () => {
+    const made = text.replace('said', 'spitballed');
+    const {
+      counter,
+      counts,
+      files: disk,
+      changed,
+    } = await counting({
+      'speakers.yaml': `${registry}cues: {en: {verbs: [spitball]}}\n`,
+      'en/a.txt': made,
+    });
+    await counter.update();
+    expect(counts()).toEqual({ 'en/a.txt': '0 labeled, 1 left' });
+    disk.write('en/speakers.yaml', registry);
+    await changed(at('en/speakers.yaml'));
+    await counter.update();
+    expect(counts()).toEqual({ 'en/a.txt': '0 labeled, 0 left' });
+    disk.remove('en/speakers.yaml');
+    await changed(at('en/speakers.yaml'));
+    await counter.update();
+    expect(counts()).toEqual({ 'en/a.txt': '0 labeled, 1 left' });
+  });
+
+  test('remembers nothing under settings that came while it counted', async () => {
+    const all = workspace({ 'speakers.yaml': registry, 'a.txt': text });
+    await all.indexer.indexAll();
+    const cache = new MemoryCache();
+    const counted = async () => {
+      const counter = new Counter(all.project, stillScheduler, () => undefined, cache);
+      await counter.update();
+      return counter.of(at('a.txt'));
+    };
+    const read = all.files.readText.bind(all.files);
+    let isFirst = true;
+    all.files.readText = async (uri) => {
+      if (uri === at('a.txt') && isFirst) {
+        isFirst = false;
+        all.project.setSettings(readSettings({ minConfidence: 1 }));
+      }
+      return read(uri);
+    };
+    await counted();
+    expect(await counted()).toEqual({ labeled: 0, unlabeled: 0 });
   });
 
   test('is stopped for good, but for what has been counted before', async () => {
