@@ -13,8 +13,17 @@ import { startServer } from '../../server/src/server';
 import { able } from '../protocol/kit';
 import type { Workspace } from './workspace';
 
+/** What the client can do: as VS Code, but that it makes no edits. */
+export const soaked = { ...able, workspace: { ...able.workspace, applyEdit: false } };
+
 /** Asks something of a server. */
 export type Ask = (method: string, params: unknown) => Promise<unknown>;
+
+/** What is open in the order in which a server that has just begun is told: texts when all that is said of them is there. */
+export function openInOrder({ open }: Workspace): readonly string[] {
+  const isYaml = (name: string) => (name.endsWith('.yaml') ? 0 : 1);
+  return [...open.keys()].toSorted((a, b) => isYaml(a) - isYaml(b));
+}
 
 /**
  * Asks a server that has just begun, from the sources and in this process, with the documents open that are open.
@@ -42,11 +51,12 @@ export async function withFreshServer<T>(workspace: Workspace, work: (ask: Ask) 
     processId: null,
     rootUri: uri,
     workspaceFolders: [{ uri, name: 'w' }],
-    capabilities: able,
+    capabilities: soaked,
     initializationOptions: { settings: workspace.settings },
   });
   await client.sendNotification('initialized', {});
-  for (const [name, { version, text }] of workspace.open) {
+  for (const name of openInOrder(workspace)) {
+    const { version = 0, text = '' } = workspace.open.get(name) ?? {};
     const textDocument = { uri: workspace.folder.uri(name), languageId: 'x', version, text };
     await client.sendNotification('textDocument/didOpen', { textDocument });
   }

@@ -2,15 +2,33 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type * as follower from '../../server/src/analysis/follower';
 import { languages } from '../../server/src/languages';
+import { toUri } from '../../server/src/project/uri';
 import { effort, isLong, seed } from '../fuzz/effort';
-import { able, Folder } from '../protocol/kit';
+import { Folder } from '../protocol/kit';
 import { Raw } from '../protocol/raw';
-import { withFreshServer } from './fresh';
+import { Following } from './following';
+import { type Ask, openInOrder, soaked, withFreshServer } from './fresh';
 import { type Step, stepsFrom } from './steps';
 import { differencesOf, viewOf } from './views';
 import { Workspace } from './workspace';
+
+/** What follows the texts that are opened next in this process, in their order. */
+const handedOn = vi.hoisted((): follower.Follower[] => []);
+
+vi.mock('../../server/src/analysis/follower', async (original) => {
+  const { Follower } = await original<typeof follower>();
+  class HandedOn extends Follower {
+    constructor(text: string) {
+      super(text);
+      const known = handedOn.shift();
+      if (known) return known;
+    }
+  }
+  return { Follower: HandedOn };
+});
 
 /** In the short form one of so many steps is followed by a look at everything. */
 const every = isLong ? 1 : 12;
@@ -27,7 +45,7 @@ async function started(folder: Folder, cache: string): Promise<{ raw: Raw; works
     processId: null,
     rootUri: uri,
     workspaceFolders: [{ uri, name: 'w' }],
-    capabilities: able,
+    capabilities: soaked,
     initializationOptions: { cacheFolder: cache },
   });
   raw.tell('initialized', {});
@@ -40,11 +58,18 @@ async function differences(steps: readonly Step[], every: number): Promise<reado
   using cache = new Folder();
   const { raw, workspace } = await started(folder, cache.path);
   await using _ = raw;
+  const following = new Following();
   for (const [index, step] of steps.entries()) {
-    workspace.do(step, (method, params) => raw.tell(method, params));
+    workspace.do(step, (method, params) => {
+      raw.tell(method, params);
+      following.told(method, params);
+    });
+    for (const uri of following.ask((uri) => workspace.textOf(uri))) await raw.ask('whosaid/quotes', { uri });
     if (index % every !== every - 1 && index !== steps.length - 1) continue;
-    const found = await viewOf(workspace, answered(raw), index, index % 10 === 0);
-    const expected = await withFreshServer(workspace, (ask) => viewOf(workspace, ask, index, index % 10 === 0));
+    const look = (ask: Ask) => viewOf(workspace, ask, index, index % 10 === 0);
+    const texts = openInOrder(workspace).map((name) => toUri(folder.uri(name)));
+    handedOn.splice(0, handedOn.length, ...following.of(texts));
+    const [found, expected] = await Promise.all([look(answered(raw)), withFreshServer(workspace, look)]);
     const different = differencesOf(found, expected);
     if (different.length > 0) return [`after step ${index} (${step.kind})`, ...different];
     if (raw.process.exitCode !== null) return [`the server ended at step ${index}: ${raw.errors}`];

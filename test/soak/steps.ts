@@ -1,13 +1,19 @@
 import { randomFrom } from './random';
 
 const kinds = [
-  ['edit', 60],
+  ['edit', 50],
+  ['edits', 4],
+  ['paste', 2],
+  ['undo', 6],
+  ['breaks', 3],
   ['open', 8],
   ['close', 6],
   ['save', 6],
   ['outside', 7],
+  ['create', 3],
   ['delete', 2],
   ['rename', 2],
+  ['folder', 1],
   ['checkout', 2],
   ['settings', 1],
 ] as const;

@@ -18,7 +18,8 @@ export async function viewOf(
     const answer = await ask(method, params).catch((error: unknown) => `failed: ${String(error)}`);
     view.set(`${method} ${name}`, JSON.stringify(answer, plain));
   };
-  // The answer comes when the whole folder has been looked at.
+  // The answer comes when the whole folder has been looked at; settings are asked for before.
+  await ask('workspace/symbol', { query: '' }).catch(() => undefined);
   await note('', 'workspace/symbol', { query: '' });
   for (const name of workspace.names) {
     const uri = workspace.folder.uri(name);
@@ -33,12 +34,17 @@ export async function viewOf(
     await note(name, 'whosaid/quotes', { uri });
     await note(name, 'whosaid/status', { uri });
     await note(name, 'textDocument/semanticTokens/full', { textDocument });
-    if (isFull)
-      for (const method of ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink'])
-        await note(name, `textDocument/${method}`, { textDocument });
+    if (isFull) {
+      const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+      for (const method of ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink', 'inlayHint'])
+        await note(name, `textDocument/${method}`, { textDocument, range });
+      await note(name, 'textDocument/selectionRange', { textDocument, positions: places });
+    }
     for (const [index, position] of places.entries()) {
       await note(`${name} ${index}`, 'textDocument/hover', { textDocument, position });
-      if (isFull) await note(`${name} ${index}`, 'textDocument/definition', { textDocument, position });
+      if (!isFull) continue;
+      for (const method of ['definition', 'references', 'documentHighlight', 'prepareRename'])
+        await note(`${name} ${index}`, `textDocument/${method}`, { textDocument, position, context: {} });
     }
   }
   await note('', 'whosaid/speakerList', {});
@@ -62,7 +68,7 @@ function plain(key: string, value: unknown): unknown {
   return key === 'resultId' || key === 'codeDescription' ? undefined : value;
 }
 
-/** How two views differ: the first few answers, with what was expected. */
+/** How two views differ: the first few answers, from shortly before the first difference on. */
 export function differencesOf(
   found: ReadonlyMap<string, string>,
   expected: ReadonlyMap<string, string>,
@@ -70,5 +76,11 @@ export function differencesOf(
   return [...expected]
     .filter(([name, answer]) => found.get(name) !== answer)
     .slice(0, 3)
-    .map(([name, answer]) => `${name}\n   says      ${found.get(name)}\n   should be ${answer}`);
+    .map(([name, answer]) => {
+      const other = found.get(name) ?? 'nothing';
+      let from = 0;
+      while (from < answer.length && answer[from] === other[from]) from++;
+      const part = (words: string) => words.slice(Math.max(0, from - 200), from + 300);
+      return `${name}\n   says      ${part(other)}\n   should be ${part(answer)}`;
+    });
 }

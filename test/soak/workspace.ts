@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Uri } from '../../server/src/model/uri';
+import { toUri } from '../../server/src/project/uri';
 import { odd, registryText, sidecarText } from '../fuzz/files';
 import type { Folder } from '../protocol/kit';
 import type { Step } from './steps';
@@ -16,6 +18,8 @@ const sentences = [
   'Ông Han cho biết trời mưa.\n',
   'Nothing is said.\n\n',
   '王毅 said “下雨了”.\n',
+  'Zhao spitballed that 👨‍👩‍👧‍👦 come.\n',
+  'قال وانغ: «إنها تمطر».\n\n',
 ];
 const labels = [
   '  - content: it rains\n    type: indirect\n    speaker: wang-yi\n',
@@ -24,7 +28,12 @@ const labels = [
   '    note: by hand\n',
   'dismissed:\n  - content: Nothing is said\n',
 ];
-const people = ['  zhao-2:\n    name: Zhao\n', '  han:\n    name: Han\n    aliases: [Ông Han]\n', '    pronouns: he\n'];
+const people = [
+  '  zhao-2:\n    name: Zhao\n',
+  '  han:\n    name: Han\n    aliases: [Ông Han]\n',
+  '    pronouns: he\n',
+  'cues:\n  en:\n    verbs: [spitball]\n',
+];
 
 function filesAtFirst(): Map<string, string> {
   const text = sentences.join('');
@@ -38,11 +47,23 @@ function filesAtFirst(): Map<string, string> {
   return files;
 }
 
+/** What ignore files say. */
+const ignored = ['news/d.txt\n', '*.md\n', 'loose/\n', '# nothing\n', 'n*.txt\n!n1.txt\n'];
+const folders = ['', 'news/', 'loose/', 'news/deep/'];
+/** So many earlier states of a document can be come back to. */
+const mostEarlier = 12;
+
+interface Document {
+  version: number;
+  text: string;
+  readonly earlier: string[];
+}
+
 /** Files on a disk and documents in an editor, and what happens to them. */
 export class Workspace {
   readonly folder: Folder;
   readonly disk = new Map<string, string>();
-  readonly open = new Map<string, { version: number; text: string }>();
+  readonly open = new Map<string, Document>();
   settings: unknown = null;
 
   constructor(folder: Folder) {
@@ -55,23 +76,49 @@ export class Workspace {
     return [...new Set([...this.disk.keys(), ...this.open.keys()])].toSorted();
   }
 
+  /** What a file says in the editor, or else on disk. */
+  textOf(uri: Uri): string | undefined {
+    const name = decodeURIComponent(uri.slice(toUri(this.folder.uri()).length + 1));
+    return this.open.get(name)?.text ?? this.disk.get(name);
+  }
+
   do(step: Step, tell: Tell): void {
     const names = this.names;
     const name = chosen(names, step.file);
+    const opened = chosen([...this.open.keys()], step.file);
     switch (step.kind) {
       case 'edit':
-        return this.#edit(chosen([...this.open.keys()], step.file) ?? '', step, tell);
+        return this.#edit(opened, [step], tell);
+      case 'edits': {
+        const more = [0.31, 0.57, 0.83].map((by) => ({
+          ...step,
+          at: (step.at + by) % 1,
+          piece: (step.piece + by) % 1,
+        }));
+        return this.#edit(opened, [step, ...more.slice(0, 1 + Math.floor(step.size * 3))], tell);
+      }
+      case 'paste':
+        return this.#paste(opened, step, tell);
+      case 'undo':
+        return this.#undo(opened, step, tell);
+      case 'breaks':
+        return this.#breaks(name, step, tell);
+      case 'create':
+        return this.#create(step, tell);
+      case 'folder':
+        return this.#folder(step, tell);
       case 'open':
         return name === undefined || this.open.has(name) ? undefined : this.#openFile(name, tell);
       case 'close':
-        return this.#close(chosen([...this.open.keys()], step.file), tell);
+        return this.#close(opened, tell);
       case 'save': {
-        const saved = chosen([...this.open.keys()], step.file);
-        const text = saved === undefined ? undefined : this.open.get(saved)?.text;
-        if (saved === undefined || text === undefined) return;
-        const type = this.#write(saved, text);
-        tell('textDocument/didSave', { textDocument: { uri: this.folder.uri(saved) } });
-        return this.#watched(tell, [saved, type]);
+        const text = opened === undefined ? undefined : this.open.get(opened)?.text;
+        if (opened === undefined || text === undefined) return;
+        // An editor keeps the BOM that it does not show.
+        const hasBom = this.disk.get(opened)?.startsWith(bom) && !text.startsWith(bom);
+        const type = this.#write(opened, hasBom ? bom + text : text);
+        tell('textDocument/didSave', { textDocument: { uri: this.folder.uri(opened) } });
+        return this.#watched(tell, [opened, type]);
       }
       case 'outside': {
         const text = (name !== undefined && this.disk.get(name)) || '';
@@ -86,7 +133,7 @@ export class Workspace {
       case 'checkout':
         return this.#checkout(step, tell);
       case 'settings':
-        this.set({ minConfidence: Math.round(step.at * 10) / 10, language: step.size < 0.3 ? 'fr' : 'auto' }, tell);
+        this.set(settingsFrom(step), tell);
     }
   }
 
@@ -107,26 +154,130 @@ export class Workspace {
     tell('workspace/didChangeConfiguration', { settings: { whosaid: settings } });
   }
 
-  #edit(name: string, step: Step, tell: Tell): void {
-    const document = this.open.get(name);
-    if (!document) return;
-    const { start, end, piece, after } = changed(name, document.text, step);
-    const before = document.text;
-    document.text = after;
+  /** One notification with several changes, each of the text that the one before it has left. */
+  #edit(name: string | undefined, steps: readonly Step[], tell: Tell): void {
+    const document = name === undefined ? undefined : this.open.get(name);
+    if (name === undefined || !document) return;
+    let { text } = document;
+    const changes: object[] = [];
+    for (const step of steps) {
+      const { start, end, piece, after } = changed(name, text, step);
+      const isWhole = step.size > 0.97;
+      changes.push(isWhole ? { text: after } : changeOf(text, start, end, piece));
+      text = after;
+    }
+    this.#becomes(name, document, text, changes, tell);
+  }
+
+  #becomes(name: string, document: Document, text: string, changes: readonly object[], tell: Tell): void {
+    document.earlier.push(document.text);
+    if (document.earlier.length > mostEarlier) document.earlier.shift();
+    document.text = text;
     document.version++;
-    const isWhole = step.size > 0.97;
-    const change = isWhole
-      ? { text: after }
-      : { range: { start: placeOf(before, start), end: placeOf(before, end) }, text: piece };
     tell('textDocument/didChange', {
       textDocument: { uri: this.folder.uri(name), version: document.version },
-      contentChanges: [change],
+      contentChanges: changes,
     });
   }
 
-  #openFile(name: string, tell: Tell): void {
-    const text = this.disk.get(name) ?? '';
-    this.open.set(name, { version: 1, text });
+  /** A document becomes another text: by what lies between all that stays. */
+  #turn(name: string, text: string, tell: Tell): void {
+    const document = this.open.get(name);
+    if (!document || document.text === text) return;
+    const before = document.text;
+    let start = 0;
+    while (start < Math.min(before.length, text.length) && before[start] === text[start]) start++;
+    let kept = 0;
+    while (
+      kept < Math.min(before.length, text.length) - start &&
+      before[before.length - 1 - kept] === text[text.length - 1 - kept]
+    ) {
+      kept++;
+    }
+    const change = changeOf(before, start, before.length - kept, text.slice(start, text.length - kept));
+    this.#becomes(name, document, text, [change], tell);
+  }
+
+  #paste(name: string | undefined, { at, size, piece }: Step, tell: Tell): void {
+    const text = name === undefined ? undefined : this.open.get(name)?.text;
+    if (name === undefined || text === undefined || text.length > 6000) return;
+    const words = fittingFor(name);
+    const pasted = Array.from({ length: 5 + Math.floor(size * 40) }, (_, i) => chosen(words, (piece + i * 0.37) % 1));
+    const start = text.lastIndexOf('\n', Math.floor(at * text.length)) + 1;
+    this.#turn(name, text.slice(0, start) + pasted.join('') + text.slice(start), tell);
+  }
+
+  #undo(name: string | undefined, { at }: Step, tell: Tell): void {
+    const earlier = name === undefined ? undefined : this.open.get(name)?.earlier;
+    // The last ones more often than what was long ago.
+    const text = chosen(earlier ?? [], 1 - at * at - Number.EPSILON);
+    if (name !== undefined && text !== undefined) this.#turn(name, text, tell);
+  }
+
+  /** Other line ends, a BOM or none, letters composed or taken apart: in the document where it is open, else on disk. */
+  #breaks(name: string | undefined, { piece }: Step, tell: Tell): void {
+    if (name === undefined) return;
+    const document = this.open.get(name);
+    const text = document?.text ?? this.disk.get(name) ?? '';
+    const after = chosen(
+      [
+        () => text.replaceAll(/\r\n|\r|\n/g, '\r\n'),
+        () => text.replaceAll(/\r\n|\r|\n/g, '\n'),
+        () => text.replaceAll(/\r\n|\r|\n/g, '\r'),
+        () => (text.startsWith(bom) ? text.slice(1) : bom + text),
+        () => text.normalize('NFD'),
+        () => text.normalize('NFC'),
+        () => text.trimEnd(),
+      ],
+      piece,
+    )?.();
+    if (after === undefined) return;
+    if (document) this.#turn(name, after, tell);
+    else this.#watched(tell, [name, this.#write(name, after)]);
+  }
+
+  #create(step: Step, tell: Tell): void {
+    const folder = chosen(folders, step.file) ?? '';
+    const text = chosen(
+      this.names.filter((each) => /\.(?:txt|md)$/.test(each)),
+      step.at,
+    );
+    const [name, words] =
+      step.piece < 0.4
+        ? [`${folder}n${Math.floor(step.at * 20)}.txt`, sentences.slice(Math.floor(step.size * 8)).join('')]
+        : step.piece < 0.6
+          ? [`${text ?? 'gone.txt'}.quotes.yaml`, sidecarText]
+          : step.piece < 0.85
+            ? [`${folder}speakers.yaml`, step.size < 0.5 ? registryText : `${registryText}    verbs2: [x]\n`]
+            : [step.at < 0.5 ? '.gitignore' : `${folder}.whosaidignore`, chosen(ignored, step.size) ?? ''];
+    if (!this.disk.has(name)) this.#watched(tell, [name, this.#write(name, words)]);
+  }
+
+  /** A folder goes, or is called something else; of one that goes only the folder is named. */
+  #folder({ file, size }: Step, tell: Tell): void {
+    const folder = chosen(['news', 'loose', 'news/deep', 'elsewhere'], file) ?? '';
+    const inside = [...this.disk].filter(([name]) => name.startsWith(`${folder}/`));
+    if (inside.length === 0) return;
+    const changes: [string, number][] = [[folder, 3]];
+    for (const [name] of inside) this.disk.delete(name);
+    const to = folder === 'elsewhere' ? 'news' : 'elsewhere';
+    const isMoved = size < 0.7 && !inside.some(([name]) => this.disk.has(to + name.slice(folder.length)));
+    rmSync(path.join(this.folder.path, folder), { recursive: true });
+    if (isMoved) {
+      for (const [name, text] of inside) {
+        const next = to + name.slice(folder.length);
+        changes.push([next, this.#write(next, text)]);
+        const document = this.open.get(name);
+        if (!document || this.open.has(next)) continue;
+        this.#close(name, tell);
+        this.#openFile(next, tell, document.text);
+      }
+    }
+    this.#watched(tell, ...changes);
+  }
+
+  #openFile(name: string, tell: Tell, text = withoutBom(this.disk.get(name) ?? '')): void {
+    this.open.set(name, { version: 1, text, earlier: [] });
     tell('textDocument/didOpen', { textDocument: { uri: this.folder.uri(name), languageId: 'x', version: 1, text } });
   }
 
@@ -155,9 +306,10 @@ export class Workspace {
     this.#watched(tell, ...changes);
   }
 
-  /** Many files at once become what they are elsewhere, some come and some go. */
+  /** Many files at once become what they are elsewhere, some come and some go; documents that were saved follow. */
   #checkout(step: Step, tell: Tell): void {
     const changes: [string, number][] = [];
+    const saved = [...this.open].filter(([name, { text }]) => withoutBom(this.disk.get(name) ?? '') === text);
     for (const [index, name] of this.names.entries()) {
       const share = (step.at * (index + 3) * 7.31) % 1;
       if (share < 0.3)
@@ -169,6 +321,10 @@ export class Workspace {
         changes.push([name, this.#write(name, text)]);
     }
     this.#watched(tell, ...changes);
+    for (const [name] of saved) {
+      const text = this.disk.get(name);
+      if (text !== undefined) this.#turn(name, withoutBom(text), tell);
+    }
   }
 
   /** What the watcher calls it. */
@@ -201,7 +357,7 @@ function changed(name: string, text: string, { at, size, piece }: Step) {
   const length =
     size < 0.5 ? 0 : size < 0.9 ? Math.floor((size - 0.5) * 30) : Math.floor((size - 0.9) * 5 * text.length);
   const end = Math.min(text.length, start + length);
-  const fitting = name.endsWith('.quotes.yaml') ? labels : name.endsWith('speakers.yaml') ? people : sentences;
+  const fitting = fittingFor(name);
   // Texts that only grow would be other texts than people have.
   const isLong = text.length > 4000;
   const words = isLong ? '' : ((piece < 0.6 ? chosen(fitting, piece / 0.6) : chosen(odd, (piece - 0.6) / 0.4)) ?? '');
@@ -210,6 +366,33 @@ function changed(name: string, text: string, { at, size, piece }: Step) {
   const from = isLine ? text.lastIndexOf('\n', start - 1) + 1 : start;
   const to = isLine ? from : isLong ? Math.min(text.length, start + 400) : end;
   return { start: from, end: to, piece: words, after: text.slice(0, from) + words + text.slice(to) };
+}
+
+function fittingFor(name: string): readonly string[] {
+  return name.endsWith('.quotes.yaml') ? labels : name.endsWith('speakers.yaml') ? people : sentences;
+}
+
+const bom = '\uFEFF';
+
+function withoutBom(text: string): string {
+  return text.startsWith(bom) ? text.slice(1) : text;
+}
+
+/** Settings of which most are the defaults most of the time. */
+function settingsFrom({ file, at, size, piece }: Step): object {
+  return {
+    minConfidence: Math.round(at * 10) / 10,
+    language: size < 0.2 ? 'fr' : 'auto',
+    ...(piece < 0.15 && { exclude: ['news/**'] }),
+    ...(piece > 0.85 && { include: ['**/*.txt'] }),
+    ...(file < 0.2 && { useIgnoreFiles: false }),
+    ...(file > 0.85 && { rules: { 'unlabeled-quote': 'off', 'unknown-speaker': 'hint' } }),
+    ...(size > 0.9 && { maxProblems: 2 }),
+  };
+}
+
+function changeOf(before: string, start: number, end: number, text: string): object {
+  return { range: { start: placeOf(before, start), end: placeOf(before, end) }, text };
 }
 
 /** A position by counting lines, as another implementation than the server's would. */
