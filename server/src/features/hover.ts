@@ -3,6 +3,7 @@ import type { LocatedQuote } from '../analysis/locate';
 import { placeOf } from '../analysis/locate';
 import { ruleInWords } from '../detection/ruleWords';
 import { identityInWords, identityOf } from '../findings/identity';
+import { contentText, quoted } from '../findings/rule';
 import type { ResolvedAttribution } from '../model/attribution';
 import { hullOf, textOf } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
@@ -21,6 +22,9 @@ export interface HoverOptions {
   /** How many quotes of the corpus a speaker has; undefined as long as that is not known. */
   readonly quotesOf: ((id: SpeakerId) => number) | undefined;
 }
+
+/** So much of a changed quote is shown, in UTF-16 code units: what differs may stand far behind its beginning. */
+const mostWords = 300;
 
 /** Who speaks at an offset of a text, and what is said of the quote that stands there. */
 export function hoverInText(state: TextState, offset: number, options: HoverOptions): Hover | undefined {
@@ -94,6 +98,7 @@ function quoteLines(state: TextState, located: LocatedQuote, withSpeaker: boolea
   const [only, ...others] = ids;
   return [
     { kind: 'title', text: type, detail: remarks.join(', ') },
+    ...bothWordings(state, located),
     ...field('Speaker', quote.speaker ? names(ids) || 'unknown' : 'none yet'),
     ...field('Source', quote.source?.exact),
     ...field('Cue', quote.cue?.exact),
@@ -102,6 +107,15 @@ function quoteLines(state: TextState, located: LocatedQuote, withSpeaker: boolea
     ...field('Tags', quote.tags.join(', ')),
     ...(quote.note ? [{ kind: 'note', text: quote.note } as const] : []),
     ...(withSpeaker && only && others.length === 0 ? [{ kind: 'rule' } as const, ...cardOf(state, only, options)] : []),
+  ];
+}
+
+/** What is stored of a quote whose words have changed, and what the text says now. */
+function bothWordings({ text }: TextState, { quote, anchoring }: LocatedQuote): readonly Line[] {
+  if (anchoring.state !== 'moved' || !text) return [];
+  return [
+    ...field('Stored words', quoted(quote.content.map(({ exact }) => exact).join(' … '), mostWords)),
+    ...field('The text now reads', quoted(contentText(text.text, anchoring.content), mostWords)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Hover } from 'vscode-languageserver-types';
 import { hoverInRegistry, hoverInSidecar, hoverInText } from '../../../server/src/features/hover';
+import { lines } from '../kit/markers';
 import { registry, sidecar, text } from './files';
 import { type Files, opened } from './kit';
 
@@ -34,6 +35,20 @@ const wang = [
 ].join('\n');
 
 describe('hovering over a text', () => {
+  test('a quote whose words have changed shows both wordings and how alike they are', async () => {
+    const hover = await inText({
+      text: 'Wang said that the talks have been go<|>ing remarkably well.\n',
+      sidecar: lines('version: 1', 'quotes:', '  - content: that the talks have been going quite remarkably well'),
+      registry,
+    });
+    expect(hover.split('\n').slice(0, 4)).toEqual([
+      '[that the talks have been going remarkably well]',
+      expect.stringMatching(/^Quote · moved, \d\d % alike$/),
+      'Stored words: “that the talks have been going quite remarkably well”',
+      'The text now reads: “that the talks have been going remarkably well”',
+    ]);
+  });
+
   test('a name shows who it is', async () => {
     expect(await inText({ text: text.replace('Wang said', 'Wa<|>ng said'), sidecar, registry })).toBe(
       `[Wang]\n${wang}`,
