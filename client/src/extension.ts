@@ -4,6 +4,7 @@ import { Adjuster } from './adjust/adjuster';
 import { command } from './commands/command';
 import { fileCommands } from './commands/files';
 import { labelCommands } from './commands/label';
+import { lostQuoteCommands } from './commands/lostQuotes';
 import { startFrom, uriFrom } from './commands/place';
 import { quoteCommands } from './commands/quote';
 import { speakerCommands } from './commands/speakers';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...fileCommands(server, requests, output),
     ...labelCommands(requests, quotes, recent),
     ...quoteCommands(requests, recent, adjuster),
+    ...lostQuoteCommands(requests),
     ...speakerCommands(requests),
     ...reportCommands(requests),
     whenNeeded(() => server.start()),

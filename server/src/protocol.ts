@@ -65,6 +65,34 @@ export interface NamedSpeaker {
   readonly name: string;
 }
 
+/** What became of the words of a labeled quote that does not stand in its text for certain as it is stored. */
+export type QuoteTrouble =
+  | { readonly kind: 'lost' }
+  | {
+      readonly kind: 'moved';
+      /** 0…1, how alike the stored words and those of the text are. */
+      readonly score: number;
+      /** The beginning of the stored words, as {@link QuoteItem.words}. */
+      readonly stored: string;
+    }
+  | {
+      readonly kind: 'ambiguous';
+      /** How many places the words fit. */
+      readonly count: number;
+      /** The first of them, in text order. */
+      readonly places: readonly QuoteCandidate[];
+    };
+
+/** A place that the words of a quote fit. */
+export interface QuoteCandidate {
+  /** In text order. */
+  readonly content: readonly TextSpan[];
+  /** 1-based. */
+  readonly line: number;
+  /** The words with what stands around them, on one line. */
+  readonly words: string;
+}
+
 /** One quote of a text, as a list or a decoration shows it. */
 export interface QuoteItem {
   readonly state: QuoteState;
@@ -87,6 +115,8 @@ export interface QuoteItem {
   readonly note?: string;
   /** The name that the source gives, of a quote without a speaker: what a new speaker would be called. */
   readonly name?: string;
+  /** Of a labeled quote whose words are gone, changed, or in several places. */
+  readonly trouble?: QuoteTrouble;
 }
 
 /** A request of the client: the quotes of a text in text order, lost ones at the end; null for other files. */
@@ -210,6 +240,7 @@ export const serverCommands = {
   confirm: 'whosaid.confirm',
   reject: 'whosaid.reject',
   acceptMoved: 'whosaid.acceptMoved',
+  acceptMovedEverywhere: 'whosaid.acceptMovedEverywhere',
   followText: 'whosaid.followText',
   createSpeaker: 'whosaid.createSpeaker',
   addAlias: 'whosaid.addAlias',
@@ -291,9 +322,28 @@ export interface SuggestedParams {
 /** `acceptMoved`: the quotes that stand in a text with other words than are stored get the words of the text. */
 export interface AcceptMovedParams {
   readonly uri: string;
+  /** The one quote that is meant, by its place in the sidecar's `quotes`; all of the text where it is absent. */
+  readonly entry?: number;
+}
+/**
+ * `acceptMovedEverywhere`: the same for every text of the workspace or of a folder of it, as one edit. Shows progress and
+ * can be cancelled.
+ */
+export interface AcceptMovedEverywhereParams {
+  readonly folder?: string;
+}
+/** What `acceptMovedEverywhere` answers. */
+export interface AcceptMovedAnswer {
+  readonly quotes: number;
+  /** How many sidecars they stand in. */
+  readonly sidecars: number;
+  /** Sidecars that could not be read in full and were left as they are: paths below their workspace folder, and why. */
+  readonly left: readonly { readonly path: string; readonly why: string }[];
 }
 /** `followText`: the quotes of an open text that were changed in it get the words that stand at their places now. */
-export type FollowTextParams = AcceptMovedParams;
+export interface FollowTextParams {
+  readonly uri: string;
+}
 /** What `suggest`, `confirm`, `reject`, `acceptMoved` and `followText` answer. */
 export interface ManyAnswer {
   /** Of the quotes that were written or changed. */

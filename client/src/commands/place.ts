@@ -49,7 +49,8 @@ function isPlace(raw: unknown): raw is QuotePlace {
   return typeof raw === 'object' && raw !== null && 'uri' in raw && 'start' in raw && 'end' in raw;
 }
 
-function hasPlace(raw: unknown): raw is { readonly place: QuotePlace } {
+/** Whether a command was given a quote by a view. */
+export function hasPlace(raw: unknown): raw is { readonly place: QuotePlace } {
   return typeof raw === 'object' && raw !== null && 'place' in raw && isPlace(raw.place);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type AcceptMovedEverywhereParams,
   type AcceptMovedParams,
   type AddAliasParams,
   type AddParams,
@@ -58,6 +59,7 @@ export interface CommandParams {
   readonly confirm: SuggestedParams;
   readonly reject: SuggestedParams;
   readonly acceptMoved: AcceptMovedParams;
+  readonly acceptMovedEverywhere: AcceptMovedEverywhereParams;
   readonly followText: FollowTextParams;
   readonly createSpeaker: CreateSpeakerParams;
   readonly addAlias: AddAliasParams;

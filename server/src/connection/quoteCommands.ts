@@ -71,8 +71,11 @@ export const quoteCommands: readonly Command[] = [
       return countedAnswer(await inTurns(steps, scheduler));
     },
   ),
-  onText(serverCommands.acceptMoved, 'Accept words of the text', object({ uri }), (state) =>
-    countedAnswer(acceptMoved(state)),
+  onText(
+    serverCommands.acceptMoved,
+    'Accept words of the text',
+    object({ uri }, { entry: offset }),
+    (state, { entry }) => countedAnswer(acceptMoved(state, entry)),
   ),
   onText(serverCommands.followText, followLabel, object({ uri }), (state) => countedAnswer(followText(state))),
   onText(serverCommands.confirm, 'Confirm suggestions', suggestedParams(), (state, params) =>

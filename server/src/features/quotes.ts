@@ -4,11 +4,12 @@ import type { Quote } from '../model/quote';
 import { compareSpans, hullOf, type Span, spansWithin } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import type { TextState } from '../project/project';
-import type { NamedSpeaker, QuoteItem, QuoteState, TextQuotes } from '../protocol';
+import type { NamedSpeaker, QuoteItem, QuoteState, QuoteTrouble, TextQuotes } from '../protocol';
 import type { QuoteEntry } from '../sidecar/read';
 import { nameFrom } from '../speakers/newName';
 import { displayName } from '../speakers/registry';
 import { attributionsNear } from './attributionsNear';
+import { candidatesIn } from './candidates';
 
 /** The quotes of a text in text order, lost ones at the end in the order of the sidecar. */
 export function quotesOf(state: TextState): TextQuotes {
@@ -50,6 +51,7 @@ function placed(state: TextState): QuoteItem[] {
         speakers,
         words,
         ...(!quote.speaker && nameOf(state, source)),
+        ...troubleOf(state, located),
       },
     ];
   });
@@ -74,10 +76,33 @@ function placed(state: TextState): QuoteItem[] {
 }
 
 function lost(state: TextState): QuoteItem[] {
-  if (!state.analysis) return (state.sidecar?.sidecar.quotes ?? []).map((entry) => itemOf(state, entry, 'lost'));
-  return state.analysis.quotes.flatMap(({ entry, anchoring }) =>
-    placeOf(anchoring) ? [] : [itemOf(state, entry, 'lost')],
+  const trouble: QuoteTrouble = { kind: 'lost' };
+  if (!state.analysis) {
+    return (state.sidecar?.sidecar.quotes ?? []).map((entry) => ({ ...itemOf(state, entry, 'lost'), trouble }));
+  }
+  return state.analysis.quotes.flatMap((located): QuoteItem[] =>
+    placeOf(located.anchoring) ? [] : [{ ...itemOf(state, located.entry, 'lost'), ...troubleOf(state, located) }],
   );
+}
+
+function troubleOf({ text }: TextState, { anchoring, quote }: LocatedQuote): Pick<QuoteItem, 'trouble'> {
+  switch (anchoring.state) {
+    case 'attached':
+      return {};
+    case 'orphaned':
+      return { trouble: { kind: 'lost' } };
+    case 'moved':
+      return { trouble: { kind: 'moved', score: anchoring.score, stored: storedWords(quote) } };
+    case 'ambiguous': {
+      const { candidates } = anchoring;
+      const places = text ? candidatesIn(text, candidates) : [];
+      return { trouble: { kind: 'ambiguous', count: candidates.length, places } };
+    }
+  }
+}
+
+function storedWords({ content }: Quote): string {
+  return shortened(content.map(({ exact }) => exact).join(' … '));
 }
 
 /** What the sidecar says of a quote, wherever it stands. */
@@ -90,7 +115,7 @@ function itemOf(state: TextState, { index, quote, at }: QuoteEntry, how: QuoteSt
     type: quote.type ?? '',
     speakers: speakersOf(state, quote),
     unknown: quote.speaker?.kind === 'unknown',
-    words: shortened(quote.content.map(({ exact }) => exact).join(' … ')),
+    words: storedWords(quote),
     ...(quote.note !== undefined && { note: quote.note }),
   };
 }

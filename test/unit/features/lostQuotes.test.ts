@@ -52,6 +52,19 @@ describe('a quote whose words have changed', () => {
       sidecar.replace('<|>', '').replace('quite remarkably', 'remarkably').replace('nobody had', 'nobody there had'),
     );
   });
+
+  test('is accepted alone, and only as long as it is one', async () => {
+    const { all } = await inSidecar(text, sidecar);
+    const accepted = acceptMoved(all.state, 1);
+    expect(accepted.ok && accepted.count).toBe(1);
+    expect(accepted.ok && applied(all.texts, accepted.edit).get(sidecarUri)).toBe(
+      sidecar.replace('<|>', '').replace('nobody had', 'nobody there had'),
+    );
+    expect(acceptMoved(all.state, 7)).toEqual({
+      ok: false,
+      message: 'This quote does not stand in the text with changed words any more.',
+    });
+  });
 });
 
 describe('words that stand in several places', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quotesOf } from '../../../server/src/features/quotes';
 import type { QuoteItem } from '../../../server/src/protocol';
+import { lines } from '../kit/markers';
 import { at, workspace } from '../kit/workspace';
 import { registry, sidecar, text } from './files';
 import { type Files, opened, sidecarUri, textUri } from './kit';
@@ -80,6 +81,39 @@ describe('the quotes of a text', () => {
   test('are lost where their words stand in several places', async () => {
     const files = { text: 'win win', sidecar: 'version: 1\nquotes:\n  - content: win\n    speaker: unknown\n' };
     expect(await quotes(files)).toEqual(['lost: , unknown (-, -)']);
+  });
+
+  test('tell what became of words that are gone, changed or in several places', async () => {
+    const words = lines(
+      'Wang said that the talks have been going remarkably well.',
+      '“We will win,” he said on Monday.',
+      '“We will win,” he said on Tuesday.',
+    );
+    const { state } = await opened({
+      text: words,
+      sidecar: lines(
+        'version: 1',
+        'quotes:',
+        '  - content: that the talks have been going quite remarkably well',
+        '  - content: We will win',
+        '  - content: everything was settled long ago',
+      ),
+      registry,
+    });
+    const troubles = quotesOf(state).quotes.flatMap(({ trouble }) => trouble ?? []);
+    expect(troubles).toEqual([
+      { kind: 'moved', score: expect.closeTo(0.9, 1), stored: 'that the talks have been going quite remarkably well' },
+      { kind: 'ambiguous', count: 2, places: [expect.anything(), expect.anything()] },
+      { kind: 'lost' },
+    ]);
+    const places = troubles.flatMap((trouble) => (trouble.kind === 'ambiguous' ? trouble.places : []));
+    expect(
+      places.map(({ line, content }) => [line, ...content.map(({ start, end }) => words.slice(start, end))]),
+    ).toEqual([
+      [2, 'We will win'],
+      [3, 'We will win'],
+    ]);
+    expect(places[1]?.words).toBe('n,” he said on Monday. “We will win,” he said on Tuesday.');
   });
 
   test('are found in a text that writes its accents apart', async () => {

@@ -1,5 +1,6 @@
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { Content } from '../../model/attribution';
+import type { Refusal } from '../../model/edit';
 import type { TextState } from '../../project/project';
 import { type QuoteChange, quoteChanged } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
@@ -23,14 +24,21 @@ export function acceptQuotes(state: TextState, quotes: readonly LocatedQuote[]):
   return editSidecarOf(state, changes);
 }
 
-/** The same for all of a text. */
-export function acceptMoved(state: TextState): ManyEdit {
-  const moved = movedQuotes(state);
-  if (moved.length === 0)
-    return { ok: false, message: 'Every labeled quote of this text stands there as it is stored.' };
+/**
+ * The same for all of a text.
+ * @param index the one entry that is meant, 0-based in the list of quotes
+ */
+export function acceptMoved(state: TextState, index?: number): ManyEdit {
+  const moved = movedQuotes(state).filter(({ entry }) => index === undefined || entry.index === index);
+  if (moved.length === 0) {
+    return index === undefined ? allAsStored : notMoved;
+  }
   const edit = acceptQuotes(state, moved);
   return edit.ok ? { ...edit, count: moved.length } : edit;
 }
+
+const allAsStored: Refusal = { ok: false, message: 'Every labeled quote of this text stands there as it is stored.' };
+const notMoved: Refusal = { ok: false, message: 'This quote does not stand in the text with changed words any more.' };
 
 /** Says which of several places is meant: by its words, and by what stands before or behind them. */
 export function placeQuote(state: TextState, located: LocatedQuote, content: Content): FileEdit {

@@ -1,21 +1,18 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { LocatedQuote } from '../../analysis/locate';
 import { contentText, quoted } from '../../findings/rule';
-import { containsOffset, hullOf, overlaps } from '../../model/span';
+import { containsOffset, overlaps } from '../../model/span';
 import type { TextState } from '../../project/project';
 import { serverCommands } from '../../protocol';
 import { acceptQuotes, movedQuotes, placeQuote } from '../annotate/found';
 import { holdsWord, wordsOf } from '../annotate/words';
+import { around, candidatesIn } from '../candidates';
 import { toSpan } from '../convert';
 import { chosen, rewrite } from './action';
 import { type ActionContext, diagnosticsOf, quickFix } from './context';
 
-/** So many places are offered for words that stand in several; one key takes each. */
-const mostPlaces = 9;
 /** So many lost quotes are offered for selected words. */
 const mostLost = 6;
-/** So much of a text is shown around a place, in UTF-16 code units. */
-const around = 24;
 
 /**
  * What can be done in a sidecar about a quote that its text has changed or lost.
@@ -59,15 +56,10 @@ function choosePlace(state: TextState, located: LocatedQuote, context: ActionCon
   const { anchoring } = located;
   const { text } = state;
   if (anchoring.state !== 'ambiguous' || !text) return [];
-  return anchoring.candidates.slice(0, mostPlaces).flatMap((content, i) => {
-    const { start, end } = hullOf(content);
-    const line = text.lines.positionAt(start).line + 1;
-    const words = text.text
-      .slice(Math.max(0, start - around), end + around)
-      .replaceAll(/\s+/gu, ' ')
-      .trim();
+  return candidatesIn(text, anchoring.candidates).flatMap(({ line, words }, i) => {
+    const content = anchoring.candidates[i];
     const title = `Take place ${i + 1}, line ${line}: …${quoted(words, 2 * around + 40)}…`;
-    return quickFix(context, { title, fixes: 'ambiguous-anchor' }, placeQuote(state, located, content));
+    return content ? quickFix(context, { title, fixes: 'ambiguous-anchor' }, placeQuote(state, located, content)) : [];
   });
 }
 
