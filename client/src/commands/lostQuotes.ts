@@ -77,10 +77,17 @@ async function chooseScope(): Promise<vscode.Uri | AcceptMovedEverywhereParams |
   const text = editor && vscode.Uri.parse(textOf(undefined));
   const folder = text && vscode.Uri.joinPath(text, '..');
   const isInside = folder && vscode.workspace.getWorkspaceFolder(folder) && folders[0]?.uri.path !== folder.path;
-  const path = (uri: vscode.Uri) => vscode.workspace.asRelativePath(uri);
   const rows: (vscode.QuickPickItem & { readonly scope: vscode.Uri | AcceptMovedEverywhereParams })[] = [
-    ...(text ? [{ label: 'This text', description: path(text), scope: text }] : []),
-    ...(isInside ? [{ label: 'Its folder', description: path(folder), scope: { folder: folder.toString() } }] : []),
+    ...(text ? [{ label: 'This text', description: vscode.workspace.asRelativePath(text), scope: text }] : []),
+    ...(isInside
+      ? [
+          {
+            label: 'Its folder',
+            description: vscode.workspace.asRelativePath(folder),
+            scope: { folder: folder.toString() },
+          },
+        ]
+      : []),
     { label: 'The whole workspace', description: 'also texts that are not open', scope: {} },
   ];
   const title = 'Accept the words of the text for all moved quotes of…';
