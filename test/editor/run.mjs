@@ -1,7 +1,7 @@
 // Runs test/editor/suite inside VS Code's extension host, through @vscode/test-electron: with the desktop program where
 // it can be had (VSCODE_PATH, or a download and a display), else with the embedded VS Code. A copy of the samples is
 // the workspace.
-//   node test/editor/run.mjs [RESULTS.json]
+//   node test/editor/run.mjs [RESULTS.json [NAME…]]     a NAME: only test/editor/suite/NAME.test.ts
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -10,6 +10,7 @@ import { namesIn, root, temporaryFolder } from '../../scripts/lib/paths.mjs';
 
 const built = path.join(root, 'out', 'editor');
 const results = path.resolve(process.argv[2] ?? path.join(root, 'out', 'editor.json'));
+const only = process.argv.slice(3).map((name) => `${name}.test.ts`);
 const log = results.replace(/\.json$/, '.log');
 
 await bundle();
@@ -58,7 +59,7 @@ async function bundle() {
   rmSync(built, { recursive: true, force: true });
   await build({
     entryPoints: namesIn(suite)
-      .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+      .filter((name) => name === 'index.ts' || (only.length === 0 ? name.endsWith('.test.ts') : only.includes(name)))
       .map((name) => path.join(suite, name)),
     outdir: built,
     bundle: true,

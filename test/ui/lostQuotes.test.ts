@@ -41,10 +41,9 @@ async function said(page: Page): Promise<readonly string[]> {
   return labels.map((label) => label ?? '');
 }
 
-test.each(['light', 'dark'] as const)('they are listed first, and each can be put right, %s', async (theme) => {
+test('they are listed first, and each can be put right', async () => {
   const { page, folder } = await openWindow(browser, {
     file: name,
-    theme,
     prepare: (samples) => {
       writeFileSync(path.join(samples, name), text);
       writeFileSync(path.join(samples, `${name}.quotes.yaml`), sidecar);
@@ -61,11 +60,8 @@ test.each(['light', 'dark'] as const)('they are listed first, and each can be pu
       expect.stringMatching(/^Wang Yi, direct, fits 2 places: We will win/),
       expect.stringMatching(/^Moved: 1 quote with other words in the text/),
       expect.stringMatching(/^Wang Yi, indirect, \d\d % alike: that the talks .* The sidecar says: that the talks/),
-      expect.stringMatching(/unlabeled/),
-      expect.stringMatching(/unlabeled/),
-      expect.stringMatching(/unlabeled/),
+      expect.stringMatching(/^probably Sergei Lavrov, indirect, unlabeled: that nothing was decided/),
     ]);
-  await page.screenshot({ path: `/tmp/lost-${theme}.png` });
 
   await command(page, 'Whosaid: Accept New Wording of Quote');
   await expect.poll(() => said(page).then((all) => all.join()), soon).not.toContain('Moved');
@@ -87,7 +83,7 @@ test.each(['light', 'dark'] as const)('they are listed first, and each can be pu
     .toBe(
       sidecar
         .replace('quite ', '')
-        .replace('We will win #', '{ exact: We will win, prefix: "on Monday. “" } #')
+        .replace('We will win #', '{exact: We will win, prefix: on Monday. “} #')
         .replace('everything was settled long ago', 'that nothing was decided'),
     );
 });
