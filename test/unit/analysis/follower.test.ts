@@ -19,7 +19,7 @@ const sidecar = lines(
 );
 
 async function opened(words = text) {
-  const { project } = workspace({ 'a.txt': words, 'a.txt.quotes.yaml': sidecar });
+  const { project, files } = workspace({ 'a.txt': words, 'a.txt.quotes.yaml': sidecar });
   project.open(textUri, 1, words);
   await project.stateOf(textUri);
   let version = 1;
@@ -48,13 +48,23 @@ async function opened(words = text) {
       const anchoring = state?.analysis?.quotes[0]?.anchoring;
       return anchoring?.state === 'attached' ? withRanges(current(), anchoring.content) : anchoring?.state;
     },
+    /** What saving does: the sidecar follows, and the follower is told. */
+    async follow() {
+      const state = await project.stateOf(textUri);
+      const followed = state && followedEdit(state);
+      if (!followed?.edit.ok) throw new Error('nothing to follow');
+      project.followerOf(textUri)?.expect(followed.sidecar, followed.places);
+      files.write('a.txt.quotes.yaml', followed.sidecar);
+      project.changedOnDisk([sidecarUri]);
+    },
     /** The sidecar when it has followed; undefined where it says the right thing already. */
     async saved() {
       const state = await project.stateOf(textUri);
       const followed = state && followedEdit(state);
       if (!followed) return undefined;
       if (!followed.edit.ok) return followed.edit.message;
-      return applied(new Map([[sidecarUri, sidecar]]), followed.edit.edit).get(sidecarUri);
+      const before = state?.sidecar?.source.text ?? '';
+      return applied(new Map([[sidecarUri, before]]), followed.edit.edit).get(sidecarUri);
     },
   };
 }
@@ -126,6 +136,25 @@ describe('a quote of an open text', () => {
 });
 
 describe('a sidecar that follows its text', () => {
+  test('is followed on from where its quotes stand when the text has gone on before anybody asked', async () => {
+    const editor = await opened();
+    editor.replace(['went well', 'went very well']);
+    await editor.follow();
+    editor.replace(['very ', '']);
+    expect(await editor.shown()).toContain('<|The talks went well|>, Wang');
+    expect(await editor.saved()).toBe(sidecar);
+  });
+
+  test('follows an undo that goes back behind the last save', async () => {
+    const editor = await opened();
+    editor.replace(['went well', 'went very well']);
+    await editor.follow();
+    expect(await editor.shown()).toContain('<|The talks went very well|>, Wang');
+    editor.replace(['very ', '']);
+    expect(await editor.shown()).toContain('<|The talks went well|>, Wang');
+    expect(await editor.saved()).toBe(sidecar);
+  });
+
   test('says what stands there now, and keeps everything else', async () => {
     const editor = await opened();
     editor.replace(['went well', 'went very well'], ['Wang', 'Mr Wong'], ['said', 'stated']);
