@@ -72,16 +72,18 @@ export class Follower {
       return;
     }
     const places = this.#places;
+    this.#expected = this.#expected && {
+      sidecar: this.#expected.sidecar,
+      places: this.#expected.places.map((place) => place && placesAfter(place, changes, after)),
+    };
     this.#remember({ text: before, places });
     const known = this.#snapshots.find(({ text }) => text.length === after.length && text === after);
-    if (known) {
-      this.#places = new Map([...known.places].filter(([key]) => places.has(key) || this.#cut.has(key)));
-      for (const key of this.#places.keys()) this.#cut.delete(key);
-      return;
-    }
     // The places of before belong to the snapshot.
-    const next = new Map<string, QuotePlaces>();
+    const next = new Map(known && [...known.places].filter(([key]) => places.has(key) || this.#cut.has(key)));
+    for (const key of next.keys()) this.#cut.delete(key);
     for (const [key, place] of places) {
+      // An entry that was written since that state was left is in the text as well.
+      if (next.has(key)) continue;
       const moved = placesAfter(place, changes, after);
       if (moved) next.set(key, moved);
       else {
