@@ -1,0 +1,97 @@
+// Labels that follow what is written into their text: saved with it, and taken back.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  eventually,
+  findings,
+  hoverAt,
+  inside,
+  open,
+  rangeOf,
+  read,
+  sidecarOf,
+  tidy,
+  type,
+  undo,
+  uriOf,
+  write,
+} from './kit';
+
+const text = 'The talks went well, Wang said.\nNobody knew about it.\n';
+const sidecar = `version: 1
+language: en
+quotes:
+  # as he put it
+  - content: The talks went well
+    type: indirect
+    speaker: wang-yi
+    source: Wang
+    cue: said
+`;
+const followed = sidecar.replace('went well', 'went very well');
+
+/** A labeled text in which words were changed and saved, so that its sidecar has followed. */
+async function changedAndSaved(name: string, isSidecarOpen = false): Promise<vscode.TextDocument> {
+  const uri = await write(uriOf('samples', name), text);
+  await write(sidecarOf(uri), sidecar);
+  if (isSidecarOpen) await open(sidecarOf(uri));
+  const document = await open(uri);
+  await hoverAt(uri, inside(document, 'talks went'));
+  await type(document, rangeOf(document, 'went well'), 'went very well');
+  assert.ok(await document.save());
+  await saidOnDisk(uri, followed);
+  return document;
+}
+
+/** Waits until the sidecar of a text is saved with these words. */
+async function saidOnDisk(uri: vscode.Uri, words: string): Promise<void> {
+  let last = '';
+  await eventually(
+    'the sidecar is saved',
+    async () => {
+      last = await read(sidecarOf(uri));
+      return last === words || undefined;
+    },
+    () => last,
+  );
+}
+
+/** Waits until the label is at these words, and nothing is said against it in the text or in the sidecar. */
+async function attachedTo(document: vscode.TextDocument, words: string): Promise<void> {
+  await eventually(`the label is at “${words}”`, async () => {
+    const hover = await hoverAt(document.uri, inside(document, words));
+    const found = [document.uri, sidecarOf(document.uri)].flatMap((uri) => findings(uri));
+    return (hover.includes('Indirect quote') && !hover.includes('moved') && found.length === 0) || undefined;
+  });
+}
+
+describe('labels that follow their text', () => {
+  afterEach(tidy);
+
+  it('are saved with it, and one undo in the sidecar brings back the words that were there', async () => {
+    const document = await changedAndSaved('followed.txt', true);
+    await attachedTo(document, 'talks went very well');
+    const beside = await vscode.workspace.openTextDocument(sidecarOf(document.uri));
+    assert.equal(beside.getText(), followed);
+    await undo(beside);
+    assert.equal(beside.getText(), sidecar);
+    // The text is as it was changed: the label stays at its place, whatever its words.
+    await attachedTo(document, 'talks went very well');
+    await undo(document);
+    assert.equal(document.getText(), text);
+    await attachedTo(document, 'talks went well');
+    assert.ok(await document.save());
+    assert.ok(await beside.save());
+    await saidOnDisk(document.uri, sidecar);
+    assert.equal(await read(document.uri), text);
+  });
+
+  it('follow an undo in the text when it is saved, where their sidecar is not open', async () => {
+    const document = await changedAndSaved('undone.txt');
+    await undo(document);
+    assert.equal(document.getText(), text);
+    await attachedTo(document, 'talks went well');
+    assert.ok(await document.save());
+    await saidOnDisk(document.uri, sidecar);
+  });
+});
