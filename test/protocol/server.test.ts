@@ -46,6 +46,19 @@ describe('the built server over its standard streams', () => {
     expect(symbols.map(({ name }) => name)).toEqual(['Sergei Lavrov']);
   });
 
+  test('finds mentions text by text in the order of their paths, also in texts that came later', async () => {
+    using folder = Folder.of({ 'speakers.yaml': 'version: 1\nspeakers:\n  wang: {name: Wang}\n', 'c.txt': news });
+    await using session = await Session.start({ folders: [folder] });
+    const named = async () => {
+      const found = await session.at<Location[]>('textDocument/references', folder.uri('c.txt'), 0, 1, { context: {} });
+      return [...new Set(found.map(({ uri }) => path.basename(uri)))];
+    };
+    expect(await named()).toEqual(['c.txt']);
+    for (const name of ['d.txt', 'a.txt', 'b.txt']) folder.write(name, news);
+    await session.watched(...['d.txt', 'a.txt', 'b.txt'].map((name) => [folder.uri(name), 1] as const));
+    expect(await named()).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
+  });
+
   test('follows every keystroke, also across files', async () => {
     using folder = Folder.of({
       'speakers.yaml': 'version: 1\nspeakers:\n  wang: {name: Wang}\n',

@@ -36,6 +36,7 @@ import { symbolsOfRegistry, symbolsOfSidecar, symbolsOfText, workspaceSymbols } 
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import { kindOf, textOf } from '../project/names';
+import { textsOf } from '../project/ours';
 import type { TextState } from '../project/project';
 import type { RegistryFile } from '../project/registries';
 import { toUri } from '../project/uri';
@@ -240,7 +241,7 @@ function hoverOptions({ abilities, project }: Session, subject: Subject): HoverO
   };
 }
 
-/** Every quote and mention in the texts that the speaker's registry governs. */
+/** Every quote and mention in the texts that the speaker's registry governs, in the order of their URIs. */
 async function referencesTo(
   session: Session,
   subject: Subject,
@@ -263,8 +264,7 @@ async function referencesTo(
     }
   }
   await session.indexed();
-  const { texts, sidecars } = session.project.corpus;
-  for (const text of new Set([...texts, ...[...sidecars.keys()].map(textOf)])) {
+  for (const text of textsOf(session.project.corpus, session.project.folders)) {
     if (token.isCancellationRequested) return [];
     const state = await session.project.stateOnce(text);
     if (state && state.registry?.uri === registry?.uri) found.push(...referencesInText(state, ids));
