@@ -74,7 +74,12 @@ export class Indexer {
       if (!(await this.#update(uri, namesIn)) && !corpus.remove(uri)) folders.add(uri);
       await slices.pause();
     }
-    for (const uri of corpus.within(folders)) corpus.remove(uri);
+    const updated = new Set(all);
+    for (const uri of corpus.within(folders)) {
+      // What is open is there without its folder, and the folder may be there again.
+      if (!updated.has(uri) && !(await this.#update(uri, namesIn))) corpus.remove(uri);
+      await slices.pause();
+    }
   }
 
   /** Says whether there is a file that belongs into the corpus. */

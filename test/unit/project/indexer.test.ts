@@ -3,7 +3,7 @@ import { toSpeakerId } from '../../../server/src/model/speaker';
 import type { Uri } from '../../../server/src/model/uri';
 import { Indexer } from '../../../server/src/project/indexer';
 import { Project } from '../../../server/src/project/project';
-import { at, MemoryFiles, root, stillScheduler } from '../kit/workspace';
+import { at, MemoryFiles, root, stillScheduler, workspace } from '../kit/workspace';
 
 const sidecar = at('a.txt.quotes.yaml');
 const quote = '  - content: it rains\n    speaker: wang\n';
@@ -73,5 +73,37 @@ describe('a file that changes while it is read', () => {
     await all;
     expect(quotes()).toBe(3);
     expect(project.corpus.complete).toBe(true);
+  });
+});
+
+describe('a folder that is gone', () => {
+  const known = 'version: 1\nspeakers:\n  wang:\n    name: Wang\n';
+
+  async function indexed() {
+    const all = workspace({ 'in/speakers.yaml': known, 'in/a.txt': 'x', 'in/b.txt': 'x', 'c.txt': 'x' });
+    await all.indexer.indexAll();
+    return { ...all, texts: () => [...all.project.corpus.texts].map((uri) => uri.slice(root.length + 1)).toSorted() };
+  }
+
+  test('takes with it what is in it, but for what is open', async () => {
+    const { project, indexer, files, texts } = await indexed();
+    project.open(at('in/speakers.yaml'), 1, known);
+    project.open(at('in/a.txt'), 1, 'x');
+    files.remove('in');
+    project.changedOnDisk([at('in')]);
+    await indexer.reindex([at('in')]);
+    expect(texts()).toEqual(['c.txt', 'in/a.txt']);
+    expect([...project.corpus.registries]).toEqual([at('in/speakers.yaml')]);
+  });
+
+  test('and is there again by the time that somebody looks keeps what is in it', async () => {
+    const { project, indexer, files, texts } = await indexed();
+    files.remove('in');
+    files.write('in/b.txt', 'x');
+    files.write('in/d.txt', 'x');
+    const changed = [at('in'), at('in/d.txt')];
+    project.changedOnDisk(changed);
+    await indexer.reindex(changed);
+    expect(texts()).toEqual(['c.txt', 'in/b.txt', 'in/d.txt']);
   });
 });
