@@ -59,7 +59,7 @@ export interface Position {
 
 /** How many code points stand before an offset. */
 export function codePointsBefore(text: string, offset: number): number {
-  return [...text.slice(0, offset)].length;
+  return Array.from(text.slice(0, offset)).length;
 }
 
 /**
