@@ -34,6 +34,15 @@ export interface StatusParams {
 /** A notification of the server: a status may be another than before. No parameters. */
 export const statusChangedNotification = 'whosaid/statusChanged';
 
+/**
+ * A notification of the client: which files its tabs show by now. It asks for the findings of these only, whatever else
+ * is open; to be sent by a client whose {@link InitializationOptions} say so, after it has started and at each change.
+ */
+export const shownChangedNotification = 'whosaid/didChangeShown';
+export interface ShownParams {
+  readonly uris: readonly string[];
+}
+
 /** A request of the client: the speakers to choose from, likely ones first. */
 export const speakersRequest = 'whosaid/speakers';
 export interface SpeakersParams {
@@ -410,6 +419,8 @@ export interface InitializationOptions {
   readonly canPick?: boolean;
   /** Whether the client has {@link reviewCommand}. */
   readonly canReview?: boolean;
+  /** Whether the client sends {@link shownChangedNotification}. */
+  readonly tellsShown?: boolean;
   /**
    * An absolute path: a folder of its own for what is remembered from one session to the next. Several clients may name
    * the same one. Where it is absent, the folder for caches of this machine's user is taken.

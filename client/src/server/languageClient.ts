@@ -12,7 +12,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../../server/src/protocol';
+import { type InitializationOptions, type ShownParams, shownChangedNotification } from '../../../server/src/protocol';
 import { saveWhatFollows } from './saveWhatFollows';
 
 /** A client that is not started yet, and whether its connection has been closed since. */
@@ -28,6 +28,7 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
   const initializationOptions: InitializationOptions = {
     canPick: true,
     canReview: true,
+    tellsShown: true,
     cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'index').fsPath,
   };
   const options: LanguageClientOptions = {
@@ -57,6 +58,23 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
     options,
   );
   return { client, wasClosed: () => isClosed };
+}
+
+/** Keeps a server told of what the tabs show, once its client has started. */
+export function tellShown(client: LanguageClient, output: vscode.LogOutputChannel): void {
+  // What the client asks for the findings of: with those, no file is told of twice or not at all.
+  const { visibleDocuments } = client;
+  const tell = () => {
+    if (!client.isRunning()) return;
+    const files = [...visibleDocuments.getResources()].filter(({ scheme }) => scheme === 'file');
+    const params: ShownParams = { uris: files.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
+    client
+      .sendNotification(shownChangedNotification, params)
+      .catch((error: unknown) => output.warn(`Telling what is shown: ${String(error)}`));
+  };
+  tell();
+  visibleDocuments.onOpen(tell);
+  visibleDocuments.onClose(tell);
 }
 
 /** Tells when the server of a client has ended, also while it started. */

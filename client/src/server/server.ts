@@ -103,7 +103,7 @@ export class Server implements vscode.Disposable {
     const start = Symbol();
     this.#start = start;
     // Loaded late: VS Code waits for an extension to be loaded, and it is the greater part of this one.
-    const { createClient, whenEnded } = await import('./languageClient');
+    const { createClient, tellShown, whenEnded } = await import('./languageClient');
     if (this.#start !== start) throw new Error('The server was ended while it started.');
     const { client, wasClosed } = createClient(this.#context, this.#output);
     this.#client = client;
@@ -118,6 +118,7 @@ export class Server implements vscode.Disposable {
     await delay(0);
     if (this.#client === client) await client.start();
     if (this.#client !== client) throw new Error('The server was ended while it started.');
+    tellShown(client, this.#output);
     this.#become('running');
     if (this.#crashes.recovered()) void this.#sayRestarted();
     return client;

@@ -21,6 +21,8 @@ export interface Abilities {
   readonly pickSpeakers: boolean;
   /** Whether the client can walk its user through what is left in a text. */
   readonly review: boolean;
+  /** Whether the client says which open documents it shows; otherwise all of them count as shown. */
+  readonly tellsShown: boolean;
   readonly refreshSemanticTokens: boolean;
   readonly refreshInlayHints: boolean;
   readonly refreshCodeLenses: boolean;
@@ -47,6 +49,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     willRename: willRenameOf(capabilities),
     pickSpeakers: isRecord(options) && options['canPick'] === true,
     review: isRecord(options) && options['canReview'] === true,
+    tellsShown: isRecord(options) && options['tellsShown'] === true,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport ?? false,

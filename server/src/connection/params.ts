@@ -1,4 +1,11 @@
-import { quotesRequest, sidecarsRequest, speakerQuotesRequest, speakersRequest, statusRequest } from '../protocol';
+import {
+  quotesRequest,
+  shownChangedNotification,
+  sidecarsRequest,
+  speakerQuotesRequest,
+  speakersRequest,
+  statusRequest,
+} from '../protocol';
 import { abilitiesOf } from './abilities';
 import { anything, checked, list, number, object, offset, type Reader, record, string, uri, words } from './arguments';
 
@@ -57,6 +64,7 @@ export const paramsOf: ReadonlyMap<string, Reader<unknown>> = new Map<string, Re
   ['textDocument/inlayHint', stretch],
   ['textDocument/codeLens', document],
   ['textDocument/diagnostic', object({ textDocument }, { previousResultId: words })],
+  ['workspace/diagnostic', object({ previousResultIds: list(object({ uri, value: words })) })],
   ['textDocument/prepareRename', place],
   ['textDocument/rename', object({ textDocument, position, newName: words })],
   ['workspace/symbol', object({ query: words })],
@@ -67,4 +75,5 @@ export const paramsOf: ReadonlyMap<string, Reader<unknown>> = new Map<string, Re
   [quotesRequest, object({ uri })],
   [speakerQuotesRequest, object({ registry: uri, id: string })],
   [sidecarsRequest, object({ uris: list(uri) })],
+  [shownChangedNotification, object({ uris: list(uri) })],
 ]);

@@ -17,6 +17,7 @@ import type { Uri } from '../model/uri';
 import { Checker, type FileFindings } from '../project/checker';
 import { kindOf } from '../project/names';
 import { toUri } from '../project/uri';
+import { type ShownParams, shownChangedNotification } from '../protocol';
 import { withProgress } from './progress';
 import type { Session } from './session';
 
@@ -52,7 +53,13 @@ interface Listener {
  */
 export function provideWorkspaceDiagnostics(session: Session): WorkspaceDiagnostics {
   const { connection, project, abilities, log } = session;
-  const checker = new Checker(project, session.scheduler);
+  /**
+   * Open documents are told of one by one, as far as the client shows them: of those without a tab it does not ask, and
+   * documents stay open for minutes after their tabs are closed.
+   */
+  let shown: ReadonlySet<Uri> = new Set();
+  const isTold = (uri: Uri) => project.sources.isOpen(uri) && (!abilities.tellsShown || shown.has(uri));
+  const checker = new Checker(project, session.scheduler, isTold);
   /** By file: what there is to be told, where that is anything. */
   const current = new Map<Uri, { readonly id: string; readonly items: Diagnostic[]; readonly text: string }>();
   const listeners = new Set<Listener>();
@@ -74,8 +81,8 @@ export function provideWorkspaceDiagnostics(session: Session): WorkspaceDiagnost
     if (items.length === 0 ? !before : before?.text === text) return;
     if (items.length === 0) current.delete(uri);
     else current.set(uri, { id: `${first}-${++lastId}`, items, text });
-    // An open document is told of with itself.
-    if (isPushing && !project.sources.isOpen(uri)) push(uri, items);
+    // What is pushed for an open document takes the place of this; what a client asks for stands beside it.
+    if (isPushing && (abilities.pullDiagnostics || !isTold(uri))) push(uri, items);
     for (const { wake } of listeners) wake();
   };
 
@@ -218,16 +225,26 @@ export function provideWorkspaceDiagnostics(session: Session): WorkspaceDiagnost
     }, delay);
   };
 
+  const changed = (uris: readonly Uri[]) => {
+    checker.changed(uris);
+    soon(uris.some((uri) => kindOf(uri) === 'registry') ? longQuiet : quiet);
+  };
+  connection.onNotification(shownChangedNotification, ({ uris }: ShownParams) => {
+    const before = shown;
+    shown = new Set(uris.map(toUri));
+    const others = [...[...before].filter((uri) => !shown.has(uri)), ...[...shown].filter((uri) => !before.has(uri))];
+    for (const uri of others) if (isTold(uri)) tell(uri, []);
+    if (isWanted && others.length > 0) changed(others);
+  });
+
   return {
     changed(uris) {
       if (isRequested || project.settings.diagnostics.scope === 'workspace') begin();
       else end();
-      if (!isWanted) return;
-      checker.changed(uris);
-      soon(uris.some((uri) => kindOf(uri) === 'registry') ? longQuiet : quiet);
+      if (isWanted) changed(uris);
     },
     opened(uri) {
-      if (current.has(uri)) tell(uri, []);
+      if (isTold(uri)) tell(uri, []);
     },
     check() {
       isRequested = true;

@@ -25,21 +25,24 @@ export interface CheckStep {
 }
 
 /**
- * Finds what there is to be said of the files of a workspace that are not open. It goes on where it was, and looks again
+ * Finds what there is to be said of the files of a workspace that are not shown. It goes on where it was, and looks again
  * only at what changed.
  */
 export class Checker {
   readonly #project: Project;
   readonly #scheduler: Scheduler;
+  readonly #isTold: (uri: Uri) => boolean;
   /** By text or registry: the files with findings, and how many. */
   readonly #found = new Map<Uri, { readonly files: readonly Uri[]; readonly count: number }>();
   /** The texts and registries to be looked at; undefined: all of them. */
   #left: Set<Uri> | undefined;
   #total = 0;
 
-  constructor(project: Project, scheduler: Scheduler) {
+  /** `isTold`: of which files the findings are told of otherwise. */
+  constructor(project: Project, scheduler: Scheduler, isTold = (uri: Uri) => project.sources.isOpen(uri)) {
     this.#project = project;
     this.#scheduler = scheduler;
+    this.#isTold = isTold;
   }
 
   /** How many findings have been told of. */
@@ -52,7 +55,7 @@ export class Checker {
     return this.#left === undefined || this.#left.size > 0;
   }
 
-  /** Files are other than before, or were opened or closed; none by name: everything may be. */
+  /** Files are other than before, or were opened, shown or closed; none by name: everything may be. */
   changed(uris: readonly Uri[]): void {
     if (uris.length === 0 || uris.some((uri) => kindOf(uri) === 'registry')) this.#left = undefined;
     if (this.#left === undefined) return;
@@ -108,11 +111,11 @@ export class Checker {
     else this.#found.set(subject, { files: files.map(({ uri }) => uri), count });
   }
 
-  /** The files that are not open, with their findings. */
+  /** The files that are not told of otherwise, with their findings. */
   async #look(subject: Uri, slices: Slices): Promise<readonly FileFindings[]> {
     const { findings, sources } = await this.#findingsOf(subject, slices);
     return [...new Set(findings.map(({ uri }) => uri))]
-      .filter((uri) => !this.#project.sources.isOpen(uri))
+      .filter((uri) => !this.#isTold(uri))
       .map((uri) => ({ uri, findings: findings.filter((finding) => finding.uri === uri), sources }));
   }
 

@@ -3,7 +3,8 @@ import type { Abilities } from '../../../server/src/connection/abilities';
 import { abilitiesOf } from '../../../server/src/connection/abilities';
 import type { Session } from '../../../server/src/connection/session';
 import { provideWorkspaceDiagnostics } from '../../../server/src/connection/workspaceDiagnostics';
-import { stillScheduler, workspace } from '../kit/workspace';
+import type { ShownParams } from '../../../server/src/protocol';
+import { at, stillScheduler, workspace } from '../kit/workspace';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,10 +16,11 @@ const files = {
 };
 
 /** A client that can be told that it may ask, and never asks. */
-async function silent() {
+async function silent(able: Partial<Abilities> = {}) {
   const { project, indexer } = workspace(files);
   await indexer.indexAll();
   const sent: string[] = [];
+  let show: (params: ShownParams) => void = () => undefined;
   const name = (uri: string) => uri.split('/').at(-1) ?? '';
   const connection = {
     languages: { diagnostics: { onWorkspace: () => undefined } },
@@ -32,6 +34,9 @@ async function silent() {
       sent.push(`${name(uri)}: ${diagnostics.length}`);
       return Promise.resolve();
     },
+    onNotification: (_: string, listener: typeof show) => {
+      show = listener;
+    },
     sendNotification: () => Promise.resolve(),
     window: { createWorkDoneProgress: () => Promise.reject(new Error('no')) },
   };
@@ -39,6 +44,7 @@ async function silent() {
     ...abilitiesOf({ processId: null, rootUri: null, capabilities: {} }),
     pullDiagnostics: true,
     registerDiagnostics: true,
+    ...able,
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the function under test takes of a session
   const session = {
@@ -50,7 +56,8 @@ async function silent() {
     pageOf: () => undefined,
     indexed: () => Promise.resolve(),
   } as unknown as Session;
-  return { unopened: provideWorkspaceDiagnostics(session), sent };
+  const unopened = provideWorkspaceDiagnostics(session);
+  return { unopened, sent, project, show: (...uris: string[]) => show({ uris }) };
 }
 
 describe('findings in files that are not open', () => {
@@ -64,6 +71,23 @@ describe('findings in files that are not open', () => {
     unopened.clear();
     await vi.advanceTimersByTimeAsync(1);
     expect(sent.slice(3)).toEqual(['a.txt: 0', 'b.txt.quotes.yaml: 0', 'unregister']);
+  });
+
+  test('are told of where a document is open and no tab shows it, as long as that is so', async () => {
+    const { unopened, sent, project, show } = await silent({ tellsShown: true, registerDiagnostics: false });
+    const a = at('a.txt');
+    project.open(a, 1, files['a.txt']);
+    unopened.opened(a);
+    unopened.check();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent).toEqual(['a.txt: 1', 'b.txt.quotes.yaml: 1']);
+    show(a);
+    expect(sent.slice(2)).toEqual(['a.txt: 0']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.slice(2)).toEqual(['a.txt: 0']);
+    show();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.slice(3)).toEqual(['a.txt: 1']);
   });
 
   test('are nobody’s business before somebody asks, whatever changes', async () => {
