@@ -8,12 +8,13 @@ import type { SidecarContents } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
 import { createMentionCache, findMentions, type MentionCache, type NameIndex } from '../speakers/mentions';
 import { createResolutionMemory, type ResolutionMemory, resolveSpeakers } from '../speakers/resolve';
+import { type Comparing, comparingOnce } from '../text/change';
 import { type Divided, divide } from '../text/paragraphs';
 import type { LocatedBefore } from './besides';
 import { type Completeness, completenessOf } from './completeness';
 import type { QuotePlaces } from './follower';
 import { type LocatedDismissal, type LocatedQuote, locateDismissals, locateQuotes } from './locate';
-import { unlabeledOf } from './match';
+import { type Matched, matchAfter } from './match';
 import { createQuotationMemo, judgeTypes, type QuotationMemo, type TypeJudge } from './type';
 
 /** What a registry says, the speakers prepared for looking names up. */
@@ -52,23 +53,31 @@ export interface TextAnalysis {
 
 /** What is kept between two analyses of one text, so that an edit costs what it touches. */
 export interface AnalysisMemory {
+  readonly compare: Comparing;
   readonly paragraphs: ParagraphCache;
   readonly mentions: MentionCache;
   readonly quotations: QuotationMemo;
   readonly resolution: ResolutionMemory;
   divided: Divided | undefined;
   located: LocatedBefore | undefined;
+  /** The quotes of the last text where a follower said where they stand. */
+  followed: readonly LocatedQuote[];
+  matched: Matched | undefined;
   search: TextSearch | undefined;
 }
 
 export function createMemory(): AnalysisMemory {
+  const compare = comparingOnce();
   return {
+    compare,
     paragraphs: createParagraphCache(),
     mentions: createMentionCache(),
     quotations: createQuotationMemo(),
-    resolution: createResolutionMemory(),
+    resolution: createResolutionMemory(compare),
     divided: undefined,
     located: undefined,
+    followed: [],
+    matched: undefined,
     search: undefined,
   };
 }
@@ -91,9 +100,9 @@ export function* analyzeInSteps(
   memory: AnalysisMemory = createMemory(),
 ): Generator<undefined, TextAnalysis> {
   const language = languageOf(input);
-  memory.divided = divide(input.text, memory.divided);
+  memory.divided = divide(input.text, memory.divided, memory.compare);
   yield* readAhead(memory.divided.paragraphs, language, memory.paragraphs);
-  memory.search = searchAfter(memory.search, input.text);
+  memory.search = searchAfter(memory.search, input.text, memory.compare);
   yield* lookUpAhead(memory.search, input.sidecar);
   return yield* bringTogether({ ...input, language: language.tag }, memory);
 }
@@ -113,7 +122,7 @@ function* lookUpAhead(search: TextSearch, sidecar: SidecarContents | undefined):
 function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator<undefined, TextAnalysis> {
   const { text, sidecar, known } = input;
   const language = languageOf(input);
-  const divided = divide(text, memory.divided);
+  const divided = divide(text, memory.divided, memory.compare);
   memory.divided = divided;
   const { paragraphs, sentences } = divided;
   const found = detect(text, language, memory.paragraphs, paragraphs).filter(
@@ -123,14 +132,17 @@ function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator
   const mentions = findMentions(text, known.names, language, memory.mentions, paragraphs);
   const attributions = resolveSpeakers(text, found, mentions, known.speakers, language, sentences, memory.resolution);
   yield undefined;
-  const search = searchAfter(memory.search, text);
+  const search = searchAfter(memory.search, text, memory.compare);
   memory.search = search;
-  const quotes = sidecar ? locateQuotes(search, sidecar, memory.located, input.followed) : [];
+  const quotes = sidecar ? locateQuotes(search, sidecar, memory.located, input.followed, memory.followed) : [];
   // Where a quote is because of edits is nothing that its words say.
   memory.located = input.followed ? undefined : { text, quotes };
+  memory.followed = input.followed ? quotes : [];
   const dismissals = sidecar ? locateDismissals(search, sidecar) : [];
   yield undefined;
-  const unlabeled = unlabeledOf(attributions, quotes, dismissals);
+  const matched = matchAfter({ text, attributions, quotes, dismissals }, memory.matched, memory.compare);
+  memory.matched = matched;
+  const unlabeled = attributions.filter((_, i) => matched.isUnlabeled[i]);
   return {
     text,
     language,

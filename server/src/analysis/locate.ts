@@ -32,15 +32,19 @@ interface Known {
 /**
  * Finds the words of a sidecar in its text. The result does not depend on what was located before an edit.
  * @param known where quotes stand for certain, by their position in the list: nobody looks for these
+ * @param followedBefore what was known for certain before an edit: a quote that nothing happened to is the same object
  */
 export function locateQuotes(
   search: TextSearch,
   sidecar: SidecarContents,
   before?: LocatedBefore,
   known: readonly (Known | undefined)[] = [],
+  followedBefore: readonly LocatedQuote[] = [],
 ): readonly LocatedQuote[] {
   if (sidecar.quotes.length > 0 && sidecar.quotes.every((_, i) => known[i])) {
-    return sidecar.quotes.flatMap((entry, i) => (known[i] ? [followed(search, entry, known[i])] : []));
+    return sidecar.quotes.flatMap((entry, i) =>
+      known[i] ? [followed(search, entry, known[i], followedBefore[i])] : [],
+    );
   }
   const anchorings = anchorContents(
     search,
@@ -52,14 +56,26 @@ export function locateQuotes(
   const besides = new Besides(search, before);
   return sidecar.quotes.map((entry, i) => {
     const place = known[i];
-    if (place) return followed(search, entry, place);
+    if (place) return followed(search, entry, place, followedBefore[i]);
     const anchoring = anchorings[i] ?? { state: 'orphaned' };
     return besides.locate({ entry, quote: entry.quote, anchoring }, placeOf(anchoring), i);
   });
 }
 
-function followed(search: TextSearch, entry: QuoteEntry, { content, source, cue }: Known): LocatedQuote {
+function followed(
+  search: TextSearch,
+  entry: QuoteEntry,
+  { content, source, cue }: Known,
+  before?: LocatedQuote,
+): LocatedQuote {
   const { quote } = entry;
+  const isSame =
+    before?.entry === entry &&
+    before.anchoring.state === 'attached' &&
+    before.anchoring.content === content &&
+    (!quote.source || (source !== undefined && before.source === source)) &&
+    (!quote.cue || (cue !== undefined && before.cue === cue));
+  if (isSame) return before;
   return {
     entry,
     quote,

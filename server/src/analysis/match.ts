@@ -1,11 +1,136 @@
 import type { Attribution } from '../model/attribution';
 import type { Anchoring } from '../model/quote';
-import { overlapOf, overlaps, type Span, spansOverlapping, totalLength, united } from '../model/span';
+import { overlapOf, overlaps, type Span, shift, spansOverlapping, totalLength, united } from '../model/span';
 import { SpanIndex } from '../model/spanIndex';
+import type { Comparing, TextChange } from '../text/change';
 import { type LocatedDismissal, type LocatedQuote, placeOf } from './locate';
 
 /** Covered by labels to this share, a detected content counts as dealt with. */
 const enough = 0.5;
+
+/** What {@link unlabeledAfter} goes by, and what it came to. */
+export interface Matched<A extends Attribution = Attribution> {
+  readonly text: string;
+  readonly attributions: readonly A[];
+  readonly quotes: readonly LocatedQuote[];
+  readonly dismissals: readonly LocatedDismissal[];
+  /** For each attribution whether nobody has dealt with it. */
+  readonly isUnlabeled: readonly boolean[];
+}
+
+/** Beyond as many places that an edit touched, all are looked at. */
+const mostTouched = 50;
+
+/**
+ * Finds out for each attribution whether nobody has dealt with it: {@link unlabeledOf}. Where the text came of another one
+ * by an edit, only what the edit touched is looked at, and what labels lie over that changed in another way. The result is
+ * the same either way.
+ * @param before what was found in the text before
+ */
+export function matchAfter<A extends Attribution>(
+  input: Omit<Matched<A>, 'isUnlabeled'>,
+  before: Matched | undefined,
+  compare: Comparing,
+): Matched<A> {
+  const { attributions, quotes, dismissals } = input;
+  const known = before && knownAfter(input, before, compare);
+  const open = attributions.filter((_, i) => known?.[i] === undefined);
+  const near = known ? spansTouching(open) : undefined;
+  const unlabeled = new Set(
+    near
+      ? unlabeledOf(
+          open,
+          quotes.filter((quote) => isNear(quote.anchoring, quote.cue, near)),
+          dismissals.filter(({ anchoring }) => isNear(anchoring, undefined, near)),
+        )
+      : unlabeledOf(attributions, quotes, dismissals),
+  );
+  return { ...input, isUnlabeled: attributions.map((attribution, i) => known?.[i] ?? unlabeled.has(attribution)) };
+}
+
+/** What is known still of each attribution behind an edit; undefined where too much has changed to look. */
+function knownAfter(
+  { text, attributions, quotes, dismissals }: Omit<Matched, 'isUnlabeled'>,
+  before: Matched,
+  compare: Comparing,
+): readonly (boolean | undefined)[] | undefined {
+  if (quotes.length !== before.quotes.length || dismissals.length !== before.dismissals.length) return undefined;
+  const change = compare(before.text, text) ?? { start: text.length, oldEnd: text.length, newEnd: text.length };
+  const by = change.newEnd - change.oldEnd;
+  // Labels that are not where they were, or where the edit has moved them, with the places of both.
+  const touchedBefore: Span[] = [];
+  const touched: Span[] = [];
+  const compareLabels = (was: Anchoring, wasCue: Span | undefined, is: Anchoring, isCue: Span | undefined) => {
+    if (was === is && wasCue === isCue) return;
+    const [a, b] = [placesOf(was, wasCue), placesOf(is, isCue)];
+    if (isWhereItWas(a, b, change)) return;
+    touchedBefore.push(...a);
+    touched.push(...b);
+  };
+  for (const [i, { anchoring, cue }] of quotes.entries()) {
+    const was = before.quotes[i];
+    if (was) compareLabels(was.anchoring, was.cue, anchoring, cue);
+  }
+  for (const [i, { anchoring }] of dismissals.entries()) {
+    const was = before.dismissals[i];
+    if (was) compareLabels(was.anchoring, undefined, anchoring, undefined);
+  }
+  if (touched.length + touchedBefore.length > mostTouched) return undefined;
+  const isSame = (was: Attribution | undefined, is: Attribution | undefined): boolean =>
+    was !== undefined &&
+    is !== undefined &&
+    isWhereItWas([...was.content, ...(was.cue ? [was.cue] : [])], [...is.content, ...(is.cue ? [is.cue] : [])], change);
+  const shorter = Math.min(attributions.length, before.attributions.length);
+  let head = 0;
+  while (head < shorter && isSame(before.attributions[head], attributions[head])) head++;
+  let tail = 0;
+  while (tail < shorter - head && isSame(before.attributions.at(-1 - tail), attributions.at(-1 - tail))) tail++;
+  if (attributions.length - head - tail > mostTouched) return undefined;
+  const removed = before.attributions.length - attributions.length;
+  return attributions.map((attribution, i) => {
+    if (i >= head && i < attributions.length - tail) return undefined;
+    const was = i < head ? i : i + removed;
+    const { content, cue } = attribution;
+    const shiftBack = content[0].start >= change.newEnd ? by : 0;
+    const isTouched = (span: Span): boolean =>
+      touched.some((other) => overlaps(other, span)) ||
+      touchedBefore.some((other) => overlaps(other, shift(span, -shiftBack)));
+    return content.some(isTouched) || (cue !== undefined && isTouched(cue)) ? undefined : before.isUnlabeled[was];
+  });
+}
+
+function placesOf(anchoring: Anchoring, cue: Span | undefined): readonly Span[] {
+  const spans = spansOf(anchoring);
+  return cue ? [...spans, cue] : spans;
+}
+
+/** Whether spans stand before an edit where they stood, or all behind it and moved with what is there. */
+function isWhereItWas(was: readonly Span[], is: readonly Span[], { start, oldEnd, newEnd }: TextChange): boolean {
+  if (was.length !== is.length) return false;
+  const isBefore = was.every((span, i) => {
+    const other = is[i];
+    return span.end <= start && (span === other || (span.start === other?.start && span.end === other.end));
+  });
+  if (isBefore) return true;
+  const by = newEnd - oldEnd;
+  return was.every((span, i) => {
+    const other = is[i];
+    return span.start >= oldEnd && span.start + by === other?.start && span.end + by === other.end;
+  });
+}
+
+/** The places of attributions, for asking what touches them. */
+function spansTouching(attributions: readonly Attribution[]): SpanIndex<undefined> {
+  return new SpanIndex(
+    attributions.flatMap(({ content, cue }) =>
+      [...content, ...(cue ? [cue] : [])].map((span) => ({ span, item: undefined })),
+    ),
+  );
+}
+
+function isNear(anchoring: Anchoring, cue: Span | undefined, near: SpanIndex<undefined>): boolean {
+  return placesOf(anchoring, cue).some((span) => near.touching(span).length > 0);
+}
 
 /**
  * The attributions that no quote labels and no dismissal covers, in their order. Boundaries are a matter of taste, so

@@ -12,8 +12,17 @@ export { DEFAULT_THRESHOLD } from './confidence';
 /** Work on paragraphs that is kept between two calls; see {@link createParagraphCache}. */
 export interface ParagraphCache {
   readonly readings: ParagraphMemo<Reading>;
+  /** What the last call found, by the index of the paragraph. */
+  placed: readonly Placed[];
   /** The pack that the readings were made with. */
   pack: LanguagePack | undefined;
+}
+
+/** A paragraph that was read, with what was found where it stands. */
+interface Placed {
+  readonly reading: Reading;
+  readonly start: number;
+  readonly attributions: readonly Attribution[];
 }
 
 /**
@@ -21,7 +30,7 @@ export interface ParagraphCache {
  * paragraphs of the last call only. One cache belongs to one text.
  */
 export function createParagraphCache(): ParagraphCache {
-  return { readings: new ParagraphMemo(), pack: undefined };
+  return { readings: new ParagraphMemo(), placed: [], pack: undefined };
 }
 
 /** How likely a paragraph in quotation marks is what the one before it introduces with a colon. */
@@ -51,14 +60,21 @@ export function detect(
 ): readonly Attribution[] {
   if (cache && cache.pack !== pack) {
     cache.readings.clear();
+    cache.placed = [];
     cache.pack = pack;
   }
   const reader = readerOf(pack);
+  const readings = cache?.readings.all(paragraphs, (words) => reader.read(words));
+  const placed = paragraphs.map(({ start, words }, i): Placed => {
+    const reading = readings?.[i] ?? reader.read(words);
+    const before = cache?.placed[i];
+    // What stands before an edit stays the same object, which tells those who follow that nothing happened to it.
+    if (before?.reading === reading && before.start === start) return before;
+    return { reading, start, attributions: reading.attributions.map((attribution) => moved(attribution, start)) };
+  });
+  if (cache) cache.placed = placed;
   const flow = new Flow();
-  for (const { start, words } of paragraphs) {
-    flow.add(cache ? cache.readings.get(words, () => reader.read(words)) : reader.read(words), start);
-  }
-  cache?.readings.endReading();
+  for (const each of placed) flow.add(each);
   return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
 }
 
@@ -73,6 +89,7 @@ export function* readAhead(
 ): Generator<undefined> {
   if (cache.pack !== pack) {
     cache.readings.clear();
+    cache.placed = [];
     cache.pack = pack;
   }
   const reader = readerOf(pack);
@@ -111,12 +128,14 @@ class Flow {
   private title: Plain | undefined;
   private before: Plain | undefined;
 
-  add(reading: Reading, at: number): void {
+  add({ reading, start: at, attributions }: Placed): void {
     const goesOn = this.isOpen && this.joinsOpen(reading);
-    const rest = goesOn ? reading.attributions.slice(1) : reading.attributions;
     const first = this.found.length;
-    if (goesOn) this.close(reading.attributions[0], at);
-    for (const attribution of rest) this.found.push(moved(attribution, at));
+    if (goesOn) this.close(attributions[0]);
+    for (let i = goesOn ? 1 : 0; i < attributions.length; i++) {
+      const attribution = attributions[i];
+      if (attribution) this.found.push(attribution);
+    }
     if (reading.isQuotation) this.place(first);
     else if (!goesOn || reading.lastQuoted > 0)
       this.open = reading.lastQuoted < 0 ? -1 : first + reading.lastQuoted - (goesOn ? 1 : 0);
@@ -139,10 +158,9 @@ class Flow {
   }
 
   /** Gives a quotation that no mark closed to who speaks behind its last paragraph. */
-  private close(last: Attribution | undefined, at: number): void {
+  private close(speaker: Attribution | undefined): void {
     const before = this.found[this.open];
-    if (before === undefined || last === undefined) return;
-    const speaker = moved(last, at);
+    if (before === undefined || speaker === undefined) return;
     const [first, ...rest] = before.content;
     const content = [...rest, ...(this.joined.get(this.open) ?? []), ...speaker.content];
     this.joined.delete(this.open);

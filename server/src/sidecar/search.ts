@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { changeBetween, type TextChange } from '../text/change';
+import { type Comparing, changeBetween, type TextChange } from '../text/change';
 import { approximateMatches, type Lookup, similarity } from './approximate';
 import { type Folded, fold, lowerCase } from './fold';
 import { GramIndex } from './grams';
@@ -31,9 +31,13 @@ export function searchIn(text: string): TextSearch {
  * again without looking for it; words in one place only that the edit changes are carried along by it, as approximate
  * as they become, rather than looked for elsewhere. The search that is followed is of no more use.
  */
-export function searchAfter(before: TextSearch | undefined, text: string): TextSearch {
+export function searchAfter(
+  before: TextSearch | undefined,
+  text: string,
+  compare: Comparing = changeBetween,
+): TextSearch {
   if (before?.text === text) return before;
-  return new Search(text, before instanceof Search ? before : undefined);
+  return new Search(text, before instanceof Search ? before : undefined, compare);
 }
 
 class Search implements TextSearch {
@@ -45,10 +49,10 @@ class Search implements TextSearch {
   readonly #needles: Needles;
   readonly #windows = new Map<number, Window>();
 
-  constructor(text: string, before?: Search) {
+  constructor(text: string, before?: Search, compare: Comparing = changeBetween) {
     this.text = text;
     this.#needles = before ? before.#needles : new Needles();
-    const change = before && changeBetween(before.text, text);
+    const change = before && compare(before.text, text);
     // Only one step back is kept, so that a long session keeps no chain of texts.
     if (before) before.#before = undefined;
     this.#before = before && change && { search: before, change };

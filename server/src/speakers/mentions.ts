@@ -33,14 +33,23 @@ export interface NameIndex {
 /** What {@link findMentions} remembers of a text's paragraphs from one call to the next. */
 export interface MentionCache {
   readonly memo: ParagraphMemo<readonly Mention[]>;
+  /** What the last call found, by the index of the paragraph. */
+  placed: readonly Placed[];
   /** The registry and the language that the memo is about. */
   names: NameIndex | undefined;
   pack: LanguagePack | undefined;
 }
 
+/** The mentions of a paragraph, relative to its start and where they stand. */
+interface Placed {
+  readonly relative: readonly Mention[];
+  readonly start: number;
+  readonly mentions: readonly Mention[];
+}
+
 /** A memory for {@link findMentions}; one for each text. */
 export function createMentionCache(): MentionCache {
-  return { memo: new ParagraphMemo(), names: undefined, pack: undefined };
+  return { memo: new ParagraphMemo(), placed: [], names: undefined, pack: undefined };
 }
 
 /** More than this between two words of a name and they do not belong together. */
@@ -206,17 +215,24 @@ export function findMentions(
   if (names.size === 0) return [];
   if (cache.names !== names || cache.pack !== pack) {
     cache.memo.clear();
+    cache.placed = [];
     cache.names = names;
     cache.pack = pack;
   }
   if (names.size === 0) return [];
-  const mentions: Mention[] = [];
   const context = contextOf(pack);
-  for (const { start, words } of paragraphs) {
-    for (const mention of cache.memo.get(words, () => mentionsIn(words, names, context))) {
-      mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
-    }
-  }
-  cache.memo.endReading();
-  return mentions;
+  const found = cache.memo.all(paragraphs, (words) => mentionsIn(words, names, context));
+  const placed = paragraphs.map(({ start }, i): Placed => {
+    const relative = found[i] ?? [];
+    const before = cache.placed[i];
+    if (before?.relative === relative && before.start === start) return before;
+    const mentions = relative.map((mention) => ({
+      start: mention.start + start,
+      end: mention.end + start,
+      speakers: mention.speakers,
+    }));
+    return { relative, start, mentions };
+  });
+  cache.placed = placed;
+  return placed.flatMap(({ mentions }) => mentions);
 }

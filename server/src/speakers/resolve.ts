@@ -2,6 +2,7 @@ import type { LanguagePack } from '../languages';
 import type { Attribution, ResolvedAttribution } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
 import type { Mention, Speaker, SpeakerId } from '../model/speaker';
+import { type Comparing, changeBetween } from '../text/change';
 import { sentenceStarts } from '../text/paragraphs';
 import { mentionBefore, mentionsWithin, within } from './antecedents';
 import { Cast } from './cast';
@@ -247,6 +248,7 @@ function placeOf({ source, content }: Attribution): number {
 /** What is kept between two resolutions of one text. */
 export interface ResolutionMemory {
   readonly phrases: PhraseMemory;
+  readonly compare: Comparing;
   resolved: Resolved | undefined;
 }
 
@@ -260,8 +262,8 @@ interface Resolved {
 }
 
 /** A memory for {@link resolveSpeakers}; one for each text. */
-export function createResolutionMemory(): ResolutionMemory {
-  return { phrases: createPhraseMemory(), resolved: undefined };
+export function createResolutionMemory(compare: Comparing = changeBetween): ResolutionMemory {
+  return { phrases: createPhraseMemory(), compare, resolved: undefined };
 }
 
 /** Whether a quotation stands without anybody who says it. */
@@ -321,7 +323,7 @@ export function resolveSpeakers(
   const ordered = inOrder(attributions);
   const scene: Scene = { text, ordered, quoted, mentions, starts, named: namedOutside(mentions, quoted) };
   const before = memory.resolved?.speakers === speakers && memory.resolved.pack === pack ? memory.resolved : undefined;
-  const common = before && commonOf(before.scene, scene);
+  const common = before && commonOf(before.scene, scene, memory.compare);
   const known =
     before && common && before.cast.goesOn(text, mentions, common.change) ? { ...before, common } : undefined;
   const cast = known?.cast ?? new Cast(text, mentions, index, tables.book, phrases);

@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/attribution';
 import type { Span } from '../model/span';
 import type { Mention, SpeakerId } from '../model/speaker';
-import { changeBetween, type TextChange } from '../text/change';
+import { type Comparing, changeBetween, type TextChange } from '../text/change';
 import { type Course, type Step, saysSame } from './course';
 
 /** An attribution in the order of resolution. */
@@ -48,14 +48,14 @@ const AROUND = 200;
 const SENTENCES = 8;
 
 /** What two texts have in common. */
-export function commonOf(before: Scene, now: Scene): Common {
+export function commonOf(before: Scene, now: Scene, compare: Comparing = changeBetween): Common {
   const end = now.text.length;
-  const change = changeBetween(before.text, now.text) ?? { start: end, oldEnd: end, newEnd: end };
+  const change = compare(before.text, now.text) ?? { start: end, oldEnd: end, newEnd: end };
   const by = change.newEnd - change.oldEnd;
   let until = change.start;
   let from = change.newEnd;
   /** Looks at lists that are in the order of their places, from both ends. */
-  const compare = <T>(
+  const narrow = <T>(
     a: readonly T[],
     b: readonly T[],
     placeOf: (item: T) => Span,
@@ -83,9 +83,9 @@ export function commonOf(before: Scene, now: Scene): Common {
       from = Math.max(from, end);
     }
   };
-  compare(before.ordered, now.ordered, placeOfStep, isSameAttribution);
-  compare(before.quoted, now.quoted, (span) => span, isSameSpan);
-  compare(before.mentions, now.mentions, (mention) => mention, isSameMention);
+  narrow(before.ordered, now.ordered, placeOfStep, isSameAttribution);
+  narrow(before.quoted, now.quoted, (span) => span, isSameSpan);
+  narrow(before.mentions, now.mentions, (mention) => mention, isSameMention);
   // Of a span within another one, what lies behind it in the other one is asked for by it, too.
   for (const { start, end } of before.quoted) if (start < from - by && end > from - by) from = end + by;
   for (const { start, end } of now.quoted) if (start < from && end > from) from = end;
@@ -117,6 +117,7 @@ function isSameSpan(a: Span, b: Span, by: number): boolean {
 }
 
 function isSameMention(a: Mention, b: Mention, by: number): boolean {
+  if (a === b) return by === 0;
   if (!isSameSpan(a, b, by)) return false;
   const [x, y] = [a.speakers, b.speakers];
   return x === y || (x.length === y.length && x.every((id, i) => id === y[i]));

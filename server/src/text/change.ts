@@ -20,6 +20,18 @@ export function changeBetween(before: string, after: string): TextChange | undef
   return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
 }
 
+/** Finds the change between two texts: {@link changeBetween}. */
+export type Comparing = (before: string, after: string) => TextChange | undefined;
+
+/** Compares like {@link changeBetween}, and two texts that are asked about again only once. */
+export function comparingOnce(): Comparing {
+  let last: { readonly before: string; readonly after: string; readonly change: TextChange | undefined } | undefined;
+  return (before, after) => {
+    if (last?.before !== before || last.after !== after) last = { before, after, change: changeBetween(before, after) };
+    return last.change;
+  };
+}
+
 /** Comparing slices runs at the speed of memory, so blocks and a bisection of the last one beat a loop over characters. */
 const block = 0x1_00_00;
 

@@ -6,6 +6,8 @@
 export class ParagraphMemo<T> {
   private before = new Map<string, T>();
   private now = new Map<string, T>();
+  /** The last reading of a whole text. */
+  private whole: Whole<T> = { words: [], values: [] };
 
   /** What was computed for a paragraph, computed now where it is new. */
   get(paragraph: string, compute: () => T): T {
@@ -13,6 +15,29 @@ export class ParagraphMemo<T> {
     const value = known ?? compute();
     this.now.set(paragraph, value);
     return value;
+  }
+
+  /**
+   * The same for all paragraphs of a text, in their order, as one reading. Paragraphs before and behind those that changed
+   * are not even looked up.
+   */
+  all(paragraphs: readonly { readonly words: string }[], compute: (words: string) => T): readonly T[] {
+    const { words: oldWords, values: oldValues } = this.whole;
+    const words = paragraphs.map((paragraph) => paragraph.words);
+    const shorter = Math.min(words.length, oldWords.length);
+    let head = 0;
+    while (head < shorter && words[head] === oldWords[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && words.at(-1 - tail) === oldWords.at(-1 - tail)) tail++;
+    for (let i = head; i < oldWords.length - tail; i++) {
+      const [known, value] = [oldWords[i], oldValues[i]];
+      if (known !== undefined && value !== undefined) this.before.set(known, value);
+    }
+    const between = words.slice(head, words.length - tail).map((each) => this.get(each, () => compute(each)));
+    const values = [...oldValues.slice(0, head), ...between, ...oldValues.slice(oldValues.length - tail)];
+    this.clear();
+    this.whole = { words, values };
+    return values;
   }
 
   /** Ends a reading of the text. */
@@ -25,6 +50,7 @@ export class ParagraphMemo<T> {
   clear(): void {
     this.before = new Map();
     this.now = new Map();
+    this.whole = { words: [], values: [] };
   }
 
   /** How many were asked for in the reading that goes on. */
@@ -34,6 +60,12 @@ export class ParagraphMemo<T> {
 
   /** How many paragraphs it remembers. */
   get size(): number {
-    return this.before.size;
+    return this.before.size + this.whole.words.length;
   }
+}
+
+/** Paragraphs in their order, and what was computed for each. */
+interface Whole<T> {
+  readonly words: readonly string[];
+  readonly values: readonly T[];
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { changeBetween } from './change';
+import { type Comparing, changeBetween } from './change';
 import { Character, classOf, foldOf } from './characters';
 
 /** The narrowest and widest lines that are taken for lines wrapped by hand or by a mail program. */
@@ -92,9 +92,9 @@ export function paragraphsOf(text: string): readonly Span[] {
  * Divides a text into paragraphs and sentences. Where it came of another text by an edit, only the lines around the edit
  * are read. The result is the same either way.
  */
-export function divide(text: string, before?: Divided): Divided {
+export function divide(text: string, before?: Divided, compare: Comparing = changeBetween): Divided {
   if (before?.text === text) return before;
-  const change = before && changeBetween(before.text, text);
+  const change = before && compare(before.text, text);
   if (!before || !change) {
     const lines = linesIn(text, 0, text.length, true);
     return { text, lines, paragraphs: paragraphsFrom(text, lines), sentences: sentenceStarts(text) };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze, createMemory } from '../../../server/src/analysis/analyze';
+import { Follower } from '../../../server/src/analysis/follower';
+import { unlabeledOf } from '../../../server/src/analysis/match';
 import { knownFrom } from '../../../server/src/project/registries';
 import { readSidecar } from '../../../server/src/sidecar/read';
 import { readRegistry } from '../../../server/src/speakers/registry';
@@ -52,6 +54,7 @@ describe('an analysis after edits', () => {
           const anew = analyze(input);
           expect(after.attributions).toEqual(anew.attributions);
           expect(after.mentions).toEqual(anew.mentions);
+          expect(after.unlabeled).toEqual(unlabeledOf(after.attributions, after.quotes, after.dismissals));
           for (const [i, quote] of after.quotes.entries()) {
             const other = anew.quotes[i];
             // Words that an edit changes are carried along by it, which a look from scratch cannot know.
@@ -59,6 +62,33 @@ describe('an analysis after edits', () => {
             expect(quote).toEqual(other);
             expect(after.typeOf(quote.anchoring.content)).toBe(anew.typeOf(quote.anchoring.content));
           }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is what it would be from scratch where quotes are followed', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 7 }), fc.array(edit, { minLength: 1, maxLength: 8 }), (index, edits) => {
+        const made = corpus.text(index);
+        const sidecarText = made.sidecar ?? '';
+        const sidecar = readSidecar(sidecarText);
+        const memory = createMemory();
+        const follower = new Follower(made.text);
+        let { text } = made;
+        for (const { at, deleted, words } of [{ at: 0, deleted: 0, words: '' }, ...edits]) {
+          const start = Math.floor(at * text.length);
+          const oldEnd = Math.min(text.length, start + deleted);
+          text = text.slice(0, start) + words + text.slice(oldEnd);
+          follower.edited([{ start, oldEnd, newEnd: start + words.length }], text);
+          const followed = follower.placesOf(sidecar, sidecarText);
+          const input = { text, sidecar, known, minConfidence: 0, followed };
+          const after = analyze(input, memory);
+          const anew = analyze(input);
+          expect(after.attributions).toEqual(anew.attributions);
+          for (const [i, quote] of after.quotes.entries()) if (followed[i]) expect(quote).toEqual(anew.quotes[i]);
+          expect(after.unlabeled).toEqual(unlabeledOf(after.attributions, after.quotes, after.dismissals));
         }
       }),
       { numRuns: 20 },

@@ -78,16 +78,12 @@ describe('detection after edits', () => {
     const paragraphs = Array.from({ length: 200 }, (_, i) => `Wang said that it rained for ${i} days.`);
     detect(paragraphs.join('\n\n'), pack, cache);
     expect(cache.readings.size).toBe(200);
-    const readings = paragraphs.map((paragraph) => cache.readings.get(paragraph, () => expect.fail('read again')));
-    cache.readings.endReading();
+    const readings = cache.placed.map(({ reading }) => reading);
     paragraphs[100] = 'Wang said that it snowed.';
     const text = paragraphs.slice(0, 150).join('\n\n');
     detect(text, pack, cache);
     expect(cache.readings.size).toBe(paragraphsOf(text).length);
-    let read = 0;
-    for (const [index, paragraph] of paragraphs.slice(0, 150).entries()) {
-      if (cache.readings.get(paragraph, () => readings[index] ?? expect.fail()) !== readings[index]) read++;
-    }
-    expect(read).toBe(1);
+    const read = cache.placed.filter(({ reading }) => !readings.includes(reading));
+    expect(read.length).toBe(1);
   });
 });
