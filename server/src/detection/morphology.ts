@@ -8,10 +8,40 @@ export interface Inflected {
   readonly apart?: string;
 }
 
-function rowFor(lemma: string, paradigm: readonly ParadigmRow[]): ParadigmRow | undefined {
-  const fits = (part: string): boolean =>
-    part.startsWith('^') ? lemma.startsWith(part.slice(1)) : lemma.endsWith(part);
-  return paradigm.find((row) => row.of === '' || row.of.split(' ').some(fits));
+/** A row of a paradigm with its conditions and endings taken apart, which thousands of words ask for. */
+interface Row {
+  readonly cut: number;
+  /** Undefined where the row fits every word. */
+  readonly fits: { readonly beginnings: readonly string[]; readonly endings: readonly string[] } | undefined;
+  readonly forms: readonly (readonly [form: string, endings: readonly string[]])[];
+}
+
+const paradigms = new WeakMap<readonly ParadigmRow[], readonly Row[]>();
+
+function rowsOf(paradigm: readonly ParadigmRow[]): readonly Row[] {
+  const known = paradigms.get(paradigm) ?? paradigm.map(rowOf);
+  paradigms.set(paradigm, known);
+  return known;
+}
+
+function rowOf({ of, cut, forms }: ParadigmRow): Row {
+  const parts = of.split(' ');
+  const beginnings = parts.filter((part) => part.startsWith('^')).map((part) => part.slice(1));
+  const endings = parts.filter((part) => !part.startsWith('^'));
+  return {
+    cut,
+    fits: of === '' ? undefined : { beginnings, endings },
+    forms: Object.entries(forms).map(([form, all]) => [form, all.split(' ')]),
+  };
+}
+
+function rowFor(lemma: string, paradigm: readonly ParadigmRow[]): Row | undefined {
+  return rowsOf(paradigm).find(
+    ({ fits }) =>
+      fits === undefined ||
+      fits.endings.some((part) => lemma.endsWith(part)) ||
+      fits.beginnings.some((part) => lemma.startsWith(part)),
+  );
 }
 
 function withEnding(stem: string, ending: string): string {
@@ -52,9 +82,9 @@ export function inflect(spec: string, morphology: Morphology): readonly Inflecte
     if (part !== undefined) given.set(form, part.split('_')[0] ?? part);
   }
   const out: Inflected[] = [];
-  for (const [form, endings] of Object.entries(row.forms)) {
+  for (const [form, endings] of row.forms) {
     const own = given.get(form);
-    const words = own === undefined ? endings.split(' ').flatMap((ending) => formed(stem, ending, given)) : [own];
+    const words = own === undefined ? endings.flatMap((ending) => formed(stem, ending, given)) : [own];
     for (const word of words) {
       out.push({ form, word: prefix + word + tail });
       if (prefix !== '' && form !== 'participle') out.push({ form, word, apart: prefix });
@@ -66,12 +96,13 @@ export function inflect(spec: string, morphology: Morphology): readonly Inflecte
   return out;
 }
 
+const nothingGiven: ReadonlyMap<string, string> = new Map();
+
 /** The plurals of a noun; none for one of several words, of which only the language knows which word changes. */
 export function pluralsOf(noun: string, morphology: Morphology): readonly string[] {
   if (noun.includes('_') || noun.includes(' ')) return [];
   const row = rowFor(noun, morphology.plurals);
   const stem = noun.slice(0, noun.length - (row?.cut ?? 0));
-  return (row?.forms['plural'] ?? '')
-    .split(' ')
-    .flatMap((ending) => (ending === '' ? [] : formed(stem, ending, new Map())));
+  const endings = row?.forms.find(([form]) => form === 'plural')?.[1] ?? [];
+  return endings.flatMap((ending) => (ending === '' ? [] : formed(stem, ending, nothingGiven)));
 }

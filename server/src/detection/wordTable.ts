@@ -19,12 +19,12 @@ export class WordTable {
 
   /** The entry of a folded word, -1 where there is none. */
   entryOf(key: string): number {
-    return this.slotOf(key).entry;
+    return (this.slots[this.slotOf(key)] ?? 0) - 1;
   }
 
   /** Adds a folded word that has no entry yet, and gives its entry. */
   add(key: string): number {
-    const { slot } = this.slotOf(key);
+    const slot = this.slotOf(key);
     const made = this.words.push(key) - 1;
     this.slots[slot] = made + 1;
     if (this.words.length * 2 > this.slots.length) this.enlarge();
@@ -45,17 +45,18 @@ export class WordTable {
     return true;
   }
 
-  private slotOf(key: string): { readonly slot: number; readonly entry: number } {
+  /** Where a word is, or would be put. */
+  private slotOf(key: string): number {
     const mask = this.slots.length - 1;
     let slot = hashOf(key, 0, key.length) & mask;
     for (; ; slot = (slot + 1) & mask) {
       const entry = (this.slots[slot] ?? 0) - 1;
-      if (entry < 0 || this.words[entry] === key) return { slot, entry };
+      if (entry < 0 || this.words[entry] === key) return slot;
     }
   }
 
   private enlarge(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    for (const [entry, word] of this.words.entries()) this.slots[this.slotOf(word).slot] = entry + 1;
+    for (const [entry, word] of this.words.entries()) this.slots[this.slotOf(word)] = entry + 1;
   }
 }

@@ -65,11 +65,16 @@ export function readSidecar(text: string): Sidecar {
 
 /** The same for a file that is parsed already. */
 export function sidecarOf(file: YamlFile): Sidecar {
+  let problems: readonly SchemaProblem[] | undefined;
   return {
     ...contentsOf(file),
     syntaxProblems: file.problems,
-    // What a slip of syntax does to the shape is not worth telling before the slip is mended.
-    schemaProblems: file.problems.length > 0 ? [] : validate(file),
+    // Found out when somebody asks: what is said in a text does not go by it.
+    get schemaProblems() {
+      // What a slip of syntax does to the shape is not worth telling before the slip is mended.
+      problems ??= file.problems.length > 0 ? [] : validate(file);
+      return problems;
+    },
   };
 }
 

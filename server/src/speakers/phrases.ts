@@ -17,16 +17,16 @@ export interface Article {
 /** What an entry of the phrase book means. One entry may mean several things, in one language or in several. */
 export interface Meaning {
   /** Keys of the packs' roles; any of them. */
-  readonly roles: Set<string>;
+  roles: ReadonlySet<string>;
   /** Keys of the roles that the word is wider than: `leader` beside `president`. */
-  readonly wider: Set<string>;
+  wider: ReadonlySet<string>;
   country: string | undefined;
   article: Article | undefined;
   /** Pronoun sets that a title before a name tells. */
   title: ReadonlySet<string> | undefined;
   /** Pronoun sets of a noun that says no more than a pronoun does: `the man`. */
   standIn: ReadonlySet<string> | undefined;
-  readonly traits: Set<NounTrait>;
+  traits: ReadonlySet<NounTrait>;
   /** Names a government or its people: `the Chinese side`. */
   side: boolean;
   /** Means nothing in a description: `of`, `the`, and when something was said. */
@@ -58,6 +58,7 @@ function keyOf(word: string): string {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+const noTraits: ReadonlySet<NounTrait> = new Set();
 
 /** The entries of a list of words, each folded and cut into its words. */
 export function entriesOf(list: string): readonly (readonly string[])[] {
@@ -69,6 +70,7 @@ export function entriesOf(list: string): readonly (readonly string[])[] {
 
 /** The words of a phrase, folded; `_` counts as a blank. */
 export function keysOf(phrase: string): readonly string[] {
+  if (SMALL.test(phrase)) return [phrase];
   const spaced = phrase.replaceAll('_', ' ');
   return wordsIn(spaced).map((word) => keyOf(spaced.slice(word.start, word.end)));
 }
@@ -89,11 +91,10 @@ export class PhraseBook {
 
   private addPeople({ people }: LanguagePack): void {
     for (const [key, list] of Object.entries(people.countries)) this.add(list, (meaning) => (meaning.country = key));
-    for (const [key, list] of Object.entries(people.roles)) this.add(list, ({ roles }) => roles.add(key));
+    for (const [key, list] of Object.entries(people.roles))
+      this.add(list, (meaning) => (meaning.roles = new Set(meaning.roles).add(key)));
     for (const { words, roles } of people.wider) {
-      this.add(words, ({ wider }) => {
-        for (const role of roles) wider.add(role);
-      });
+      this.add(words, (meaning) => (meaning.wider = new Set([...meaning.wider, ...roles])));
     }
     this.add(people.sides, (meaning) => (meaning.side = true));
     this.add(people.empty, (meaning) => (meaning.empty = true));
@@ -120,7 +121,7 @@ export class PhraseBook {
     for (const [classes, list] of Object.entries(mixed))
       if (classes.includes('auxiliary')) this.add(list, (meaning) => (meaning.auxiliary = true));
     for (const trait of ['person', 'body', 'document', 'venue'] as const)
-      this.add(nouns[trait] ?? '', ({ traits }) => traits.add(trait));
+      this.add(nouns[trait] ?? '', (meaning) => (meaning.traits = new Set(meaning.traits).add(trait)));
     for (const { nouns: list } of nounCues) this.add(list, (meaning) => (meaning.says = true));
   }
 
@@ -195,13 +196,13 @@ interface Node {
 
 function noMeaning(): Meaning {
   return {
-    roles: new Set(),
-    wider: new Set(),
+    roles: nothing,
+    wider: nothing,
     country: undefined,
     article: undefined,
     title: undefined,
     standIn: undefined,
-    traits: new Set(),
+    traits: noTraits,
     side: false,
     empty: false,
     preposition: false,

@@ -60,7 +60,14 @@ export function registryOf(file: YamlFile): Registry {
   if (!file.theirs) return ours;
   // Who stands on one side of a conflict only is registered, too.
   const others = [...registryOfSide(file.theirs).entries].filter(([id]) => !ours.entries.has(id));
-  return { ...ours, entries: new Map([...ours.entries, ...others]) };
+  return {
+    entries: new Map([...ours.entries, ...others]),
+    cues: ours.cues,
+    syntaxProblems: ours.syntaxProblems,
+    get schemaProblems() {
+      return ours.schemaProblems;
+    },
+  };
 }
 
 function registryOfSide(file: YamlFile): Registry {
@@ -71,11 +78,16 @@ function registryOfSide(file: YamlFile): Registry {
     if (!entries.has(id)) entries.set(id, readEntry(file, id, keySpan, value));
   }
   const { cues, problems } = readCues(file, valueAt(file.root, 'cues'));
+  let found: readonly SchemaProblem[] | undefined;
   return {
     entries,
     cues,
     syntaxProblems: file.problems,
-    schemaProblems: file.problems.length > 0 ? [] : joined(validate(file), problems),
+    // Found out when somebody asks: what is said in a text does not go by it.
+    get schemaProblems() {
+      found ??= file.problems.length > 0 ? [] : joined(validate(file), problems);
+      return found;
+    },
   };
 }
 

@@ -14,11 +14,21 @@ export function hashOf(text: string, start: number, end: number): number {
 
 /** A word as it is looked up: composed (NFC), lower case, straight apostrophes. */
 export function folded(word: string): string {
+  if (isFolded(word)) return word;
   let out = '';
   for (const character of word.normalize('NFC')) {
     out += character.length === 1 ? String.fromCharCode(foldOf(character.charCodeAt(0))) : character;
   }
   return out;
+}
+
+/** Whether a word is written in small letters of ASCII, as most words of the tables are. */
+function isFolded(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return false;
+  }
+  return true;
 }
 
 /** A set of short words that is asked for stretches of a text, without cutting them out. */

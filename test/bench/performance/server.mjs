@@ -18,7 +18,8 @@ import { root } from '../../../scripts/lib/paths.mjs';
  * @property {number} heap bytes in use
  */
 
-const probe = path.join(import.meta.dirname, 'probe.mjs');
+/** Required, not imported: Node then starts the server as it does for an editor, without the loader of modules. */
+const probe = path.join(import.meta.dirname, 'probe.cjs');
 
 export class Server {
   #process;
@@ -52,7 +53,7 @@ export class Server {
   constructor(node) {
     this.#process = spawn(
       process.execPath,
-      [...node, '--expose-gc', '--import', pathToFileURL(probe).href, path.join(root, 'dist', 'server.js'), '--stdio'],
+      [...node, '--expose-gc', '--require', probe, path.join(root, 'dist', 'server.js'), '--stdio'],
       { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] },
     );
     const { stdin, stdout } = this.#process;

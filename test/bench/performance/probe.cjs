@@ -1,6 +1,8 @@
 // Loaded into the server by the bench: says on request how long its event loop was active and what processor time and
 // memory it took, so that computing is told from waiting without anything in the server knowing about it.
-import { performance } from 'node:perf_hooks';
+'use strict';
+
+const { performance } = require('node:perf_hooks');
 
 process.on('message', (/** @type {{ id: number, collect: boolean }} */ { id, collect }) => {
   if (collect) for (let round = 0; round < 3; round++) globalThis.gc?.();
