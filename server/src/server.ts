@@ -153,7 +153,7 @@ function start(
   });
   connection.onShutdown(() => cache.save());
   // Before the settings are known: they rarely say which files are texts, and if they do, it begins anew.
-  session.reindex();
+  indexing.startSoon();
 }
 
 function capabilitiesFor(abilities: Abilities, settings: Settings): InitializeResult['capabilities'] {

@@ -8,9 +8,14 @@ import { type Shown, withProgress } from './progress';
 export interface Indexing {
   /** Begins anew, with the folders and settings of now. */
   start(): void;
+  /** Begins when somebody waits for it, or has had time to be told of the text that is opened first. */
+  startSoon(): void;
   /** Resolves when every file has been looked at; where the user has stopped that, it begins anew and cannot be stopped. */
   done(): Promise<void>;
 }
+
+/** What is opened with the workspace is told of before the workspace is looked at, if that takes no longer; milliseconds. */
+const patience = 300;
 
 interface Needed extends Shown {
   readonly project: Project;
@@ -29,6 +34,7 @@ export function keepIndexed(
   let wasStopped = false;
 
   const index = async (outdated: { readonly isCancellationRequested: boolean }, isCancellable: boolean) => {
+    if (outdated.isCancellationRequested) return;
     const result = await withProgress(
       { connection, log },
       'Looking at the texts of the workspace',
@@ -49,18 +55,32 @@ export function keepIndexed(
     tell();
     await cache.save();
   };
-  const start = (isCancellable: boolean) => {
+  let beginNow: (() => void) | undefined;
+  const start = (isCancellable: boolean, when: Promise<void> = Promise.resolve()) => {
     latest.isCancellationRequested = true;
     const token = { isCancellationRequested: false };
     latest = token;
     wasStopped = false;
     files.setFolders(project.folders);
     files.heedIgnoreFiles(project.settings.useIgnoreFiles);
-    indexing = index(token, isCancellable).catch((error: unknown) => log(`Indexing failed: ${String(error)}`));
+    indexing = when
+      .then(() => index(token, isCancellable))
+      .catch((error: unknown) => log(`Indexing failed: ${String(error)}`));
   };
   return {
     start: () => start(true),
+    startSoon() {
+      const soon = new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patience);
+        beginNow = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      start(true, soon);
+    },
     async done() {
+      beginNow?.();
       // Another round may begin while one waits for this one.
       for (let round; round !== indexing; ) {
         round = indexing;

@@ -2,7 +2,8 @@
 // memory it took, so that computing is told from waiting without anything in the server knowing about it.
 'use strict';
 
-const { performance } = require('node:perf_hooks');
+/** @type {typeof import('node:perf_hooks')} */
+const { performance } = module.require('node:perf_hooks');
 
 process.on('message', (/** @type {{ id: number, collect: boolean }} */ { id, collect }) => {
   if (collect) for (let round = 0; round < 3; round++) globalThis.gc?.();

@@ -65,6 +65,24 @@ describe('looking at the whole workspace', () => {
     expect(shown[1]).toMatch(/^\d+ files$/);
   });
 
+  test('leaves its first moments to the text that is opened, unless somebody waits for it', async () => {
+    const { indexing, project, shown } = slow();
+    indexing.startSoon();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown).toEqual([]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(project.corpus.complete).toBe(true);
+
+    const other = slow();
+    other.indexing.startSoon();
+    const waited = other.indexing.done();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(other.project.corpus.sidecars.size).toBeGreaterThan(0);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await waited;
+    expect(other.project.corpus.complete).toBe(true);
+  });
+
   test('stops when its user says so, and says what is not known then', async () => {
     const { project, indexing, logged, told, cancel } = slow();
     indexing.start();
