@@ -235,6 +235,17 @@ describe.each(bases)(
   },
 );
 
+test('white space at the beginning of a text counts as it does in the file', async () => {
+  const detect = detector({ minConfidence: 0, language: 'en' });
+  const starts = async (text: string): Promise<readonly number[]> => {
+    const { out } = await detect({ kind: 'line', line: JSON.stringify({ id: 'a', text }), number: 1 });
+    return JSON.parse(out ?? '').attributions.map(({ content }: Printed) => content[0]?.[0]);
+  };
+  const plain = await starts('Wang said that it rains.\n');
+  expect(plain).toHaveLength(1);
+  expect(await starts(' \r\n\t\n\u3000Wang said that it rains.\n')).toEqual(plain.map((start) => start + 6));
+});
+
 interface Printed {
   readonly content: readonly (readonly [number, number])[];
   readonly source: readonly [number, number] | null;

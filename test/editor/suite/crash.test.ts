@@ -63,14 +63,28 @@ function serverProcesses(): readonly number[] {
   });
 }
 
-/** Kills the one server that runs: one that was restarted may need a moment to end. */
-async function kill(): Promise<number> {
-  const server = await eventually('one server runs', async () => {
+/** The one server that runs: one that was restarted may need a moment to end. */
+function theServer(): Promise<number> {
+  return eventually('one server runs', async () => {
     const all = serverProcesses();
     return all.length === 1 ? all[0] : undefined;
   });
+}
+
+async function kill(): Promise<number> {
+  const server = await theServer();
   process.kill(server, 'SIGKILL');
   return server;
+}
+
+/** Whatever comes of a question that VS Code or we have put; fails where nothing comes of it. */
+async function settled(what: string, question: Thenable<unknown>): Promise<unknown> {
+  const nothing = Symbol(what);
+  const end = new Promise((resolve) => setTimeout(resolve, 10_000, nothing));
+  const answer = Promise.resolve(question).catch((error: unknown) => (error instanceof Error ? error : String(error)));
+  const found = await Promise.race([answer, end]);
+  assert.notEqual(found, nothing, `${what} is still open ten seconds after the server was killed`);
+  return found;
 }
 
 describe('a server that is killed', function () {
@@ -106,6 +120,46 @@ describe('a server that is killed', function () {
     // It follows what is typed from here on as well.
     await type(text, rangeOf(text, 'Wang said that the talks would go on.'), '');
     await untilFindings(text.uri, 'nothing is left', (all) => all.length === 0);
+  });
+
+  it('in the middle of questions ends each of them, and answers the next', async () => {
+    const said = listen();
+    const text = await open(await write(uriOf('samples', 'killed-asked.txt'), news));
+    await untilFindings(text.uri, 'two unlabeled quotes', (all) => all.length === 2);
+    await type(text, rangeOf(text, 'Two ministers on the phone'), 'Two ministers, one phone');
+    const at = inside(text, 'Wang said');
+    const server = await theServer();
+    // It takes what it is asked, and answers nothing any more.
+    process.kill(server, 'SIGSTOP');
+    const ask = (name: string, ...rest: unknown[]) => ({
+      name,
+      question: vscode.commands.executeCommand(`vscode.execute${name}`, text.uri, ...rest),
+    });
+    const whole = new vscode.Range(0, 0, text.lineCount, 0);
+    const questions = [
+      ask('HoverProvider', at),
+      ask('DefinitionProvider', at),
+      ask('ReferenceProvider', at),
+      ask('DocumentHighlights', at),
+      ask('DocumentSymbolProvider'),
+      ask('CodeActionProvider', whole),
+      ask('CodeLensProvider'),
+      ask('InlayHintProvider', whole),
+      { name: 'whosaid.suggestAll', question: vscode.commands.executeCommand('whosaid.suggestAll') },
+    ];
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    process.kill(server, 'SIGKILL');
+    for (const { name, question } of questions) await settled(name, question);
+    await untilSaid(said, again);
+    // Nobody knows whether it was done, so it is said, and it is not done behind anybody's back.
+    await untilSaid(said, /server stopped before it said that this was done/);
+    assert.equal(await labelsOf(text.uri), '');
+    assert.ok(text.isDirty);
+    assert.match(text.getText(), /^Two ministers, one phone/);
+    assert.match(await hoverAt(text.uri, at), /Wang Yi/);
+    await untilFindings(text.uri, 'two unlabeled quotes again', (all) => all.length === 2);
+    await vscode.commands.executeCommand('whosaid.suggestAll');
+    assert.equal((await labelsOf(text.uri)).match(/status: suggested/g)?.length, 2);
   });
 
   it('leaves a review going on, with every decision', async () => {

@@ -111,6 +111,14 @@ describe('a quote of an open text', () => {
     expect(await editor.shown()).toContain('added.\n<|The talks went very well|>, Wang said.');
   });
 
+  test('stays where it is when its paragraph is copied, and the copy has no label', async () => {
+    const editor = await opened();
+    editor.replace(['Nobody', 'The talks went well, Wang said.\nNobody']);
+    expect(await editor.shown()).toBe(`<|The talks went well|>${text.slice(19, 32)}${text}`);
+    const state = await editor.project.stateOf(textUri);
+    expect([state?.analysis?.quotes.length, state?.analysis?.unlabeled.length]).toEqual([1, 2]);
+  });
+
   test('goes along when words are put in before they are taken out, in one message', async () => {
     const editor = await opened();
     const paragraph = 'The talks went well, Wang said.\n';

@@ -156,4 +156,19 @@ describe('any two sides', () => {
       { numRuns: 100 },
     );
   });
+
+  test('are merged to the same again once they have been merged', () => {
+    fc.assert(
+      fc.property(entries, steps, steps, (list, first, second) => {
+        const [base, ours, theirs] = [list, after(list, first, 'x'), after(list, second, 'y')].map(written);
+        const once = mergeSidecars({ base: base ?? '', ours: ours ?? '', theirs: theirs ?? '' }, () => undefined);
+        if (once.conflicts > 0) return;
+        for (const side of [ours ?? '', theirs ?? '']) {
+          const again = mergeSidecars({ base: side, ours: once.text, theirs: side }, () => undefined);
+          expect(again).toMatchObject({ text: once.text, conflicts: 0 });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
