@@ -48,9 +48,10 @@ export function locateQuotes(
   }
   const anchorings = anchorContents(
     search,
-    sidecar.quotes.map(({ quote: { content, source, cue } }) => ({
+    sidecar.quotes.map(({ quote: { content, source, cue } }, i) => ({
       content,
       beside: [...(source ? [source] : []), ...(cue ? [cue] : [])],
+      ...(known[i] && { place: known[i].content }),
     })),
   );
   const besides = new Besides(search, before);

@@ -12,6 +12,8 @@ type Fragments = readonly [Anchor, ...Anchor[]];
 export interface Anchored {
   readonly content: Fragments;
   readonly beside: readonly Anchor[];
+  /** Where it stands, where that is known already. */
+  readonly place?: Content;
 }
 
 /** The fragments of one content stand no further apart than this, in UTF-16 code units. */
@@ -24,7 +26,9 @@ const widestGap = 1_000;
  * @returns one anchoring for each content, in the order given
  */
 export function anchorContents(search: TextSearch, entries: readonly Anchored[]): readonly Anchoring[] {
-  const found = entries.map((entry) => candidatesFor(search, entry.content));
+  const found = entries.map(({ content, place }) =>
+    place ? [{ content: place, score: 1, scores: place.map(() => 1) }] : candidatesFor(search, content),
+  );
   const decided = certain(search.text, entries, found);
   const anchorings = unshared(search, entries, found, assignByOrder(decided));
   return anchorings.map((anchoring, i): Anchoring => {

@@ -86,19 +86,6 @@ function longMatches(lookup: Lookup, needle: string): readonly ApproximateMatch[
   });
 }
 
-/** The share of the needle's code units that other words have as well; undefined where they are not alike enough. */
-export function similarity(needle: string, words: string): number | undefined {
-  const maxErrors = mostErrors(needle);
-  if (Math.abs(needle.length - words.length) > maxErrors) return undefined;
-  const aligned = align(words, needle);
-  if (!aligned) return undefined;
-  const errors =
-    aligned.errors +
-    Math.max(aligned.from, aligned.start) +
-    Math.max(needle.length - aligned.to, words.length - aligned.end);
-  return errors > maxErrors ? undefined : Math.min(caseOnly, 1 - errors / needle.length);
-}
-
 function mostErrors(needle: string): number {
   return Math.floor(needle.length * (1 - (needle.length < shortLength ? shortThreshold : threshold)) + 1e-9);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import { type Comparing, changeBetween, type TextChange } from '../text/change';
-import { approximateMatches, type Lookup, similarity } from './approximate';
+import { approximateMatches, type Lookup } from './approximate';
 import { type Folded, fold, lowerCase } from './fold';
 import { GramIndex } from './grams';
 
@@ -21,6 +21,11 @@ export interface TextSearch {
 /** How many occurrences are looked at: a content that stands there more often than this is ambiguous anyway. */
 const maxHits = 1000;
 
+/** Looking for words that are not there costs as much as preparing so much of a text does, in UTF-16 code units. */
+const approximateCost = 10_000;
+/** As much is looked for anew after each edit, with nothing taken from before: some milliseconds. */
+const maxAnew = 100_000;
+
 /** Prepares lookups in a text. Offsets are UTF-16, end exclusive. */
 export function searchIn(text: string): TextSearch {
   return new Search(text);
@@ -28,8 +33,7 @@ export function searchIn(text: string): TextSearch {
 
 /**
  * The same for a text that came of another one by an edit. What was found there and stands away from the edit is found
- * again without looking for it; words in one place only that the edit changes are carried along by it, as approximate
- * as they become, rather than looked for elsewhere. The search that is followed is of no more use.
+ * again without looking for it. The search that is followed is of no more use.
  */
 export function searchAfter(
   before: TextSearch | undefined,
@@ -103,29 +107,22 @@ class Search implements TextSearch {
   }
 
   /**
-   * What the words were before the edit, away from it or carried by it; words that were nowhere are still nowhere
-   * unless the edit has written something like them.
+   * In a text that is long, the places before the edit, moved with it, as long as it touches none of them and has written
+   * nothing like them: else all of them are weighed against each other anew. An edit beside them may change a little
+   * which of many stretches are the most alike, and where they begin, and that waits until then.
    */
   #stillApproximate(words: string): readonly Hit[] | undefined {
     if (!this.#before) return undefined;
     const { search, change } = this.#before;
-    const old = search.#approximate.get(words) ?? search.#found.get(words) ?? [];
-    const [only, ...others] = old;
-    if (only) {
-      const kept = awayFrom(old, change);
-      if (kept.length === old.length) return kept;
-      return others.length === 0 ? this.#carried(only, change, words) : undefined;
-    }
-    if (!search.#approximate.has(words)) return undefined;
-    const window = prepare(this.#windowAround(change, words).text);
-    return approximateHits(window, this.#needles.of(words).lower).length > 0 ? undefined : [];
-  }
-
-  /** The words that an edit made of those of a hit, as long as they are alike enough. */
-  #carried(hit: Hit, change: TextChange, words: string): readonly Hit[] | undefined {
-    const span = carriedSpan(hit, change);
-    const score = similarity(needleOf(words), needleOf(this.text.slice(span.start, span.end)));
-    return score === undefined ? undefined : [{ ...span, score }];
+    if (this.text.length + search.#approximate.size * approximateCost <= maxAnew) return undefined;
+    const old = search.#approximate.get(words);
+    const kept = old && awayFrom(old, change);
+    if (!kept || kept.length < old.length) return undefined;
+    const { text, from } = this.#windowAround(change, words);
+    const made = approximateHits(prepare(text), this.#needles.of(words).lower)
+      .map((hit) => moved(hit, from))
+      .some((hit) => hit.end >= change.start && hit.start <= change.newEnd);
+    return made ? undefined : kept;
   }
 
   /** What of the text can hold the words and touch the edit. White space and the like may make them longer there. */
@@ -183,18 +180,6 @@ function awayFrom(hits: readonly Hit[], { start, oldEnd, newEnd }: TextChange): 
     .map((hit) => (hit.start > oldEnd ? moved(hit, by) : hit));
 }
 
-/**
- * Where a span is after an edit that touches it: what replaces words of it belongs to it, what is written right before
- * or behind it, or over its border, does not.
- */
-function carriedSpan(span: Span, { start, oldEnd, newEnd }: TextChange): Span {
-  const by = newEnd - oldEnd;
-  const from = span.start <= start ? span.start : span.start >= oldEnd ? span.start + by : newEnd;
-  const to =
-    span.end > oldEnd ? span.end + by : span.end === oldEnd && oldEnd > start ? newEnd : Math.min(span.end, start);
-  return { start: from, end: Math.max(from, to) };
-}
-
 function inOrder(a: readonly Hit[], b: readonly Hit[]): readonly Hit[] {
   return b.length === 0 ? a : [...a, ...b].toSorted((x, y) => x.start - y.start);
 }
@@ -234,11 +219,6 @@ function approximateHits(prepared: Prepared, needle: string): readonly Hit[] {
   return approximateMatches(prepared, needle).map(({ start, end, score }) =>
     unfolded(prepared.folded, start, end, score),
   );
-}
-
-/** Words as they are compared: folded, in lower case, without white space at the ends. */
-function needleOf(words: string): string {
-  return lowerCase(fold(words).text).trim();
 }
 
 function unfolded(folded: Folded, start: number, end: number, score: number): Hit {

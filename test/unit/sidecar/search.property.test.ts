@@ -26,23 +26,6 @@ describe('the change between two texts', () => {
 });
 
 describe('a search that follows edits', () => {
-  test.each([
-    ['words typed inside', 'long fight', 'long, hard fight', 'we will win this long, hard fight together'],
-    ['a word replaced at the beginning', 'said we', 'said they', 'they will win this long fight together'],
-    ['a word replaced at the end', 'together', 'at last', 'we will win this long fight at last'],
-    ['letters taken out at the end', 'together', 'togeth', 'we will win this long fight togeth'],
-    ['the end taken out with what follows', 'fight together now.', 'fight', 'we will win this long fight'],
-  ])('carries words along: %s', (_, from, to, expected) => {
-    const words = 'we will win this long fight together';
-    const before = `He said ${words} now.`;
-    const search = searchIn(before);
-    search.find(words);
-    const after = before.replace(from, to);
-    const followed = searchAfter(search, after);
-    expect(followed.find(words)).toEqual([]);
-    expect(followed.findApproximately(words).map((hit) => after.slice(hit.start, hit.end).trim())).toEqual([expected]);
-  });
-
   test('lets go of words that become others', () => {
     const search = searchIn('He said we will win now.');
     search.find('we will win');
@@ -66,5 +49,51 @@ describe('a search that follows edits', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('finds what is alike as a fresh one does, also where an edit has written more of it', () => {
+    const word = fc.constantFrom('we ', 'will ', 'win ', 'this ', 'long fight ', 'He said. ', '\n\n', 'nothing ');
+    const phrase = fc.constantFrom(
+      'we will win this long fight ',
+      'they will win this long fight ',
+      'We will win the long fights ',
+    );
+    const piece = fc.oneof({ weight: 3, arbitrary: word }, { weight: 1, arbitrary: phrase });
+    const many = (maxLength: number) => fc.array(piece, { maxLength }).map((parts) => parts.join(''));
+    const change = fc.record({ at: fc.nat({ max: 300 }), remove: fc.nat({ max: 30 }), insert: many(3) });
+    const needles = ['we will win this long fight', 'will win this long fight together', 'win this', 'He said nothing'];
+    fc.assert(
+      fc.property(many(20), fc.array(change, { maxLength: 6 }), (start, changes) => {
+        let whole = start;
+        let search = searchIn(whole);
+        for (const { at, remove, insert } of [{ at: 0, remove: 0, insert: '' }, ...changes]) {
+          whole = whole.slice(0, at) + insert + whole.slice(at + remove);
+          search = searchAfter(search, whole);
+          const fresh = searchIn(whole);
+          for (const needle of needles) {
+            expect(search.find(needle)).toEqual(fresh.find(needle));
+            expect(search.findApproximately(needle)).toEqual(fresh.findApproximately(needle));
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('keeps what is alike in a long text until an edit comes to it or writes more of it', () => {
+    const filler = 'The committee met on Monday to hear about roads and bridges.\n'.repeat(2000);
+    const words = 'we will win this long fight together';
+    const before = `${filler}He said they will win this long fight together.\n${filler}`;
+    const shown = (search: ReturnType<typeof searchIn>) =>
+      search.findApproximately(words).map(({ start, end }) => search.text.slice(start, end));
+    const search = searchIn(before);
+    const found = shown(search);
+    expect(found).toEqual([expect.stringContaining('will win this long fight together')]);
+    const typed = searchAfter(search, `Once more.\n${before}`);
+    expect(shown(typed)).toEqual(found);
+    const repeated = searchAfter(typed, `${typed.text}They will win this long fight together.\n`);
+    expect(shown(repeated)).toHaveLength(2);
+    const gone = searchAfter(repeated, before.replace('long fight', ''));
+    expect(shown(gone)).toEqual(shown(searchIn(gone.text)));
   });
 });
