@@ -1,6 +1,7 @@
 import type { Uri } from '../model/uri';
+import { namedInPlain } from '../sidecar/plain';
 import { type Cache, digestFromJson, digestToJson, noCache, sidecarKey } from './cache';
-import { type SidecarSummary, summaryOf } from './corpus';
+import { type SidecarSummary, summaryOf, summaryOfNames } from './corpus';
 import { kindOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
 import type { Project } from './project';
@@ -8,6 +9,9 @@ import { Slices } from './slices';
 import type { Source } from './sources';
 import { isWithin, join, parentOf } from './uri';
 import { walk } from './walk';
+
+/** So many files are read ahead of the one that is looked at. */
+const mostAhead = 16;
 
 /** Told now and then how many files have been looked at. */
 export type Tell = (files: number) => void;
@@ -37,15 +41,27 @@ export class Indexer {
     this.#meanwhile = meanwhile;
     const slices = new Slices(this.#scheduler);
     let looked = 0;
+    // The disk reads on while the files that it has read already are looked at.
+    const ahead: { readonly uri: Uri; readonly source: Promise<Source | undefined> }[] = [];
+    const indexFirst = async () => {
+      const first = ahead.shift();
+      if (first) await this.#indexSidecar(first.uri, first.source);
+    };
     for (const folder of this.#project.folders) {
       for await (const { uri, kind } of walk(this.#files, folder, this.#project.filter, token)) {
         if (kind === 'text') this.#project.corpus.addText(uri);
         else if (kind === 'registry') await this.#indexRegistry(uri);
-        else await this.#indexSidecar(uri);
+        else ahead.push({ uri, source: this.#project.sources.getOnce(uri) });
+        if (ahead.length > mostAhead) await indexFirst();
         looked++;
         if (await slices.pause()) tell?.(looked);
         if (token?.isCancellationRequested) return;
       }
+    }
+    while (ahead.length > 0) {
+      await indexFirst();
+      await slices.pause();
+      if (token?.isCancellationRequested) return;
     }
     if (this.#meanwhile === meanwhile) this.#meanwhile = undefined;
     await this.reindex(meanwhile);
@@ -129,8 +145,8 @@ export class Indexer {
     return isOurs;
   }
 
-  async #indexSidecar(uri: Uri): Promise<boolean> {
-    const source = await this.#project.sources.getOnce(uri);
+  async #indexSidecar(uri: Uri, reading = this.#project.sources.getOnce(uri)): Promise<boolean> {
+    const source = await reading;
     if (!source) {
       this.#project.corpus.remove(uri);
       return false;
@@ -146,7 +162,8 @@ export class Indexer {
     const contents = sidecarKey(this.#cache, source.text);
     const known = digestFromJson(await this.#cache.get(contents));
     if (known) return { ...known, contents };
-    const summary = read();
+    const named = namedInPlain(source.text);
+    const summary = named ? summaryOfNames(named) : read();
     this.#cache.set(contents, digestToJson(summary));
     return { ...summary, contents };
   }

@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { root } from '../../../scripts/lib/paths.mjs';
+import { root, temporaryFolder } from '../../../scripts/lib/paths.mjs';
 
 /**
  * What the server has used since it began.
@@ -28,13 +28,15 @@ export class Server {
   #questions = new Map();
   #version = 1;
 
-  /** @param {{ readonly folders: readonly string[], readonly node?: readonly string[] }} start */
-  static async start({ folders, node = [] }) {
+  /** @param {{ readonly folders: readonly string[], readonly node?: readonly string[], readonly cache?: string }} start */
+  static async start({ folders, node = [], cache = temporaryFolder('bench-cache') }) {
     const server = new Server(node);
     await server.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })),
+      // What another session has found out would make a cold index a warm one.
+      initializationOptions: { cacheFolder: cache },
       capabilities: {
         workspace: {
           configuration: true,
