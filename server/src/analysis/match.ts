@@ -62,6 +62,9 @@ function knownAfter(
   const touched: Span[] = [];
   const compareLabels = (was: Anchoring, wasCue: Span | undefined, is: Anchoring, isCue: Span | undefined) => {
     if (was === is && wasCue === isCue) return;
+    if (was.state === 'attached' && is.state === 'attached' && isMoved(was.content, is.content, change)) {
+      if (wasCue && isCue ? isMoved([wasCue], [isCue], change) : wasCue === isCue) return;
+    }
     const [a, b] = [placesOf(was, wasCue), placesOf(is, isCue)];
     if (isWhereItWas(a, b, change)) return;
     touchedBefore.push(...a);
@@ -79,7 +82,12 @@ function knownAfter(
   const isSame = (was: Attribution | undefined, is: Attribution | undefined): boolean =>
     was !== undefined &&
     is !== undefined &&
-    isWhereItWas([...was.content, ...(was.cue ? [was.cue] : [])], [...is.content, ...(is.cue ? [is.cue] : [])], change);
+    ((was === is && endsBefore(was, change.start)) ||
+      isWhereItWas(
+        [...was.content, ...(was.cue ? [was.cue] : [])],
+        [...is.content, ...(is.cue ? [is.cue] : [])],
+        change,
+      ));
   const shorter = Math.min(attributions.length, before.attributions.length);
   let head = 0;
   while (head < shorter && isSame(before.attributions[head], attributions[head])) head++;
@@ -99,6 +107,11 @@ function knownAfter(
   });
 }
 
+/** Whether what counts here of an attribution stands before an offset. */
+function endsBefore({ content, cue }: Attribution, offset: number): boolean {
+  return content.every(({ end }) => end <= offset) && (cue === undefined || cue.end <= offset);
+}
+
 function placesOf(anchoring: Anchoring, cue: Span | undefined): readonly Span[] {
   const spans = spansOf(anchoring);
   return cue ? [...spans, cue] : spans;
@@ -112,11 +125,19 @@ function isWhereItWas(was: readonly Span[], is: readonly Span[], { start, oldEnd
     return span.end <= start && (span === other || (span.start === other?.start && span.end === other.end));
   });
   if (isBefore) return true;
+  return isMoved(was, is, { start, oldEnd, newEnd });
+}
+
+/** Whether spans stood behind an edit and moved with what is there. */
+function isMoved(was: readonly Span[], is: readonly Span[], { oldEnd, newEnd }: TextChange): boolean {
   const by = newEnd - oldEnd;
-  return was.every((span, i) => {
-    const other = is[i];
-    return span.start >= oldEnd && span.start + by === other?.start && span.end + by === other.end;
-  });
+  return (
+    was.length === is.length &&
+    was.every((span, i) => {
+      const other = is[i];
+      return span.start >= oldEnd && span.start + by === other?.start && span.end + by === other.end;
+    })
+  );
 }
 
 /** The places of attributions, for asking what touches them. */

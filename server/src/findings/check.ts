@@ -12,7 +12,7 @@ import { missingText } from './missingText';
 import { movedQuote } from './movedQuote';
 import { orphanedQuote } from './orphanedQuote';
 import { overlappingQuotes } from './overlappingQuotes';
-import type { RegistryContext, Rule, TextContext } from './rule';
+import type { RegistryContext, Rule, RuleFinding, TextContext } from './rule';
 import { sourceMismatch } from './sourceMismatch';
 import { typeMismatch } from './typeMismatch';
 import { unconfirmedSuggestion } from './unconfirmedSuggestion';
@@ -58,6 +58,17 @@ export const registryRules: readonly Rule<RegistryContext>[] = [
 /** What a setting makes of a rule: another severity, or silence. Hints that a rule itself gives stay hints. */
 export type SeverityOf = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
 
+/** What rules say again, word for word, is the same finding again. */
+const made = new WeakMap<RuleFinding, Finding>();
+
+function findingOf(found: RuleFinding, code: FindingCode, severity: Severity): Finding {
+  const known = made.get(found);
+  if (known?.severity === severity) return known;
+  const finding: Finding = { ...found, code, severity };
+  made.set(found, finding);
+  return finding;
+}
+
 /** What the rules have to say, in the order of the places within each file. */
 export function findingsOf<Context>(
   rules: readonly Rule<Context>[],
@@ -67,8 +78,8 @@ export function findingsOf<Context>(
   const findings = rules.flatMap((rule) => {
     const setting = severities[rule.code];
     if (setting === 'off') return [];
-    return [...rule.check(context)].map(
-      (found): Finding => ({ ...found, code: rule.code, severity: found.severity ?? setting ?? rule.severity }),
+    return Array.from(rule.check(context), (found) =>
+      findingOf(found, rule.code, found.severity ?? setting ?? rule.severity),
     );
   });
   return findings.toSorted((a, b) => compareSpans(a.span, b.span));

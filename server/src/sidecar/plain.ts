@@ -31,6 +31,7 @@ export function namedInPlain(text: string): NamedIn | undefined {
 }
 
 /** Characters that YAML gives a meaning, or of which readers may think differently. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const odd = /[\0-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 
 class PlainReader {

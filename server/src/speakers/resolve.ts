@@ -259,6 +259,9 @@ interface Resolved {
   readonly scene: Scene;
   readonly cast: Cast;
   readonly steps: readonly Step[];
+  /** In the order in which they were given. */
+  readonly listed: readonly Ordered[];
+  readonly result: readonly ResolvedAttribution[];
 }
 
 /** A memory for {@link resolveSpeakers}; one for each text. */
@@ -285,11 +288,12 @@ function namedOutside(mentions: readonly Mention[], quoted: readonly Span[]): re
   return named;
 }
 
-/** The attributions in the order in which they are resolved, each with its index in the list. */
-function inOrder(attributions: readonly Attribution[]): readonly Ordered[] {
-  return attributions
-    .map((attribution, index) => ({ attribution, index, at: placeOf(attribution) }))
-    .toSorted((a, b) => a.at - b.at);
+/** The attributions each with its index in the list and its place; what stands as before an edit is the same object. */
+function placed(attributions: readonly Attribution[], before: readonly Ordered[] = []): readonly Ordered[] {
+  return attributions.map((attribution, index) => {
+    const known = before[index];
+    return known?.attribution === attribution ? known : { attribution, index, at: placeOf(attribution) };
+  });
 }
 
 function quotedBy(attributions: readonly Attribution[]): readonly Span[] {
@@ -320,9 +324,10 @@ export function resolveSpeakers(
   const { phrases } = memory;
   beginReading(phrases, tables.book);
   const quoted = quotedBy(attributions);
-  const ordered = inOrder(attributions);
-  const scene: Scene = { text, ordered, quoted, mentions, starts, named: namedOutside(mentions, quoted) };
   const before = memory.resolved?.speakers === speakers && memory.resolved.pack === pack ? memory.resolved : undefined;
+  const listed = placed(attributions, before?.listed);
+  const ordered = listed.toSorted((a, b) => a.at - b.at);
+  const scene: Scene = { text, ordered, quoted, mentions, starts, named: namedOutside(mentions, quoted) };
   const common = before && commonOf(before.scene, scene, memory.compare);
   const known =
     before && common && before.cast.goesOn(text, mentions, common.change) ? { ...before, common } : undefined;
@@ -334,8 +339,12 @@ export function resolveSpeakers(
   const steps = known ? walk.after(known.scene, known.steps, known.common) : walk.anew();
   if (known) interruptReading(phrases);
   else endReading(phrases);
-  memory.resolved = { speakers, pack, scene, cast, steps };
   const found: (SpeakerId | undefined)[] = [];
   for (const [i, step] of steps.entries()) found[ordered[i]?.index ?? 0] = step.speaker;
-  return attributions.map((attribution, i) => by(attribution, found[i]));
+  const result = attributions.map((attribution, i) => {
+    const known = before?.listed[i]?.attribution === attribution ? before.result[i] : undefined;
+    return known && known.speaker === found[i] ? known : by(attribution, found[i]);
+  });
+  memory.resolved = { speakers, pack, scene, cast, steps, listed, result };
+  return result;
 }
