@@ -398,6 +398,8 @@ export type CheckParams = Readonly<Record<string, never>>;
 
 /** What the server calls the edit by which labels follow what was written in their text; our client saves it, too. */
 export const followLabel = 'Labels follow the text';
+/** The same of labels whose words were cut out of one text and put into another. */
+export const goAlongLabel = 'Labels go along with their words';
 
 /** A command of the client: ask who speaks, then label the unlabeled quote at a place. */
 export const labelAsCommand = 'whosaid.labelAs';

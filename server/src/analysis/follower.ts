@@ -1,7 +1,8 @@
 import type { Content } from '../model/attribution';
 import type { Quote } from '../model/quote';
 import { hullOf, type Span, shift } from '../model/span';
-import type { QuoteEntry, SidecarContents } from '../sidecar/read';
+import type { Uri } from '../model/uri';
+import { type QuoteEntry, readContents, type SidecarContents } from '../sidecar/read';
 import { searchIn } from '../sidecar/search';
 import { spanAfter, type TextChange } from '../text/change';
 import { locateQuotes } from './locate';
@@ -23,11 +24,29 @@ interface Snapshot {
 }
 
 /** A quote that went with words that were cut out, to be found where they are put in again. */
-interface Cut {
+export interface Cut {
   readonly words: string;
   /** In these words. */
   readonly places: QuotePlaces;
+  /** All that was cut out at once, and where the quote stands in it. */
+  readonly stretch: string;
+  readonly placesInStretch: QuotePlaces;
 }
+
+/** A quote of another text whose words were cut out there and put in here. */
+export interface Guest {
+  readonly from: Uri;
+  /** What the follower of that text knows it by. */
+  readonly key: string;
+  readonly places: QuotePlaces;
+}
+
+/** Fewer code units than this may come up in another text by chance; there, all of what was put in has to be them. */
+const fewest = 20;
+/** So many of the last stretches that were put in may be what another text cuts out next. */
+const mostInserted = 20;
+/** So much is looked through for what other texts have cut out, in UTF-16 code units for each edit. */
+const mostSearched = 20_000_000;
 
 /** So much of earlier states of a text is kept, in UTF-16 code units, and so many of them. */
 const mostKept = 4_000_000;
@@ -49,6 +68,15 @@ export class Follower {
   #expected: { readonly sidecar: string; readonly places: readonly (QuotePlaces | undefined)[] } | undefined;
   /** The sidecar whose entries were last looked for in the text. */
   #sought: SidecarContents | undefined;
+  /** Of the last edit: the quotes that it has cut out, and what it has put in. */
+  #lastCut = new Map<string, Cut>();
+  #lastInserted: readonly Span[] = [];
+  /** What was put in, the last of it at the end. */
+  #inserted: readonly Span[] = [];
+  #guests: readonly Guest[] = [];
+  /** Quotes that were put in elsewhere than they were cut out, since the sidecar last followed. */
+  readonly #replaced = new Set<string>();
+  #isSaved = true;
 
   constructor(text: string) {
     this.#base = text;
@@ -67,6 +95,9 @@ export class Follower {
   edited(changes: readonly TextChange[], after: string): void {
     const before = this.#text;
     this.#text = after;
+    this.#isSaved = false;
+    this.#noteInserted(changes, after);
+    this.#lastCut = new Map();
     if (!this.#places) {
       this.#waiting.push(...changes);
       return;
@@ -80,19 +111,97 @@ export class Follower {
     const known = this.#snapshots.find(({ text }) => text.length === after.length && text === after);
     // The places of before belong to the snapshot.
     const next = new Map(known && [...known.places].filter(([key]) => places.has(key) || this.#cut.has(key)));
-    for (const key of next.keys()) this.#cut.delete(key);
+    for (const [key, { content }] of next) {
+      const place = places.get(key);
+      const moved = place && placesAfter(place, changes, after);
+      if (moved?.content[0].start !== content[0].start) this.#replaced.add(key);
+      this.#cut.delete(key);
+    }
     for (const [key, place] of places) {
       // An entry that was written since that state was left is in the text as well.
       if (next.has(key)) continue;
       const moved = placesAfter(place, changes, after);
       if (moved) next.set(key, moved);
       else {
-        const { start, end } = hullOf(place.content);
-        this.#cut.set(key, { words: before.slice(start, end), places: shiftedBy(place, -start, end - start) });
+        const cut = cutOut(before, place, changes);
+        this.#cut.set(key, cut);
+        this.#lastCut.set(key, cut);
       }
     }
     this.#places = next;
     this.#putIn(insertedBy(changes), next, after);
+    for (const key of this.#lastCut.keys()) if (!this.#cut.has(key)) this.#lastCut.delete(key);
+  }
+
+  /** Whether nothing was written into the text since it was opened or saved. */
+  get isSaved(): boolean {
+    return this.#isSaved;
+  }
+
+  saved(): void {
+    this.#isSaved = true;
+  }
+
+  /** The quotes of other texts that have come here with their words. */
+  get guests(): readonly Guest[] {
+    return this.#guests;
+  }
+
+  /** Whether a quote of this text is cut out of it. */
+  hasCut(key: string): boolean {
+    return this.#cut.has(key);
+  }
+
+  /**
+   * Takes in quotes of another text that have come here with their words. Copies never come: nothing is cut out where
+   * they are from.
+   * @param edited which of the two was just edited: this one, into which words were put, or the other, which lost them
+   * @param isTaken whether a quote has gone elsewhere already
+   */
+  takeIn(from: Uri, other: Follower, edited: 'this' | 'other', isTaken: (from: Uri, key: string) => boolean): void {
+    if (edited === 'this') this.#adopt(from, other.#cut, this.#lastInserted, isTaken);
+    else this.#adopt(from, other.#lastCut, this.#inserted, isTaken);
+  }
+
+  /** Lets go of quotes that have come from another text: they are in the sidecar now, or never will be. */
+  letGo(guests: readonly Guest[]): void {
+    this.#guests = this.#guests.filter((guest) => !guests.includes(guest));
+  }
+
+  #adopt(
+    from: Uri,
+    cuts: ReadonlyMap<string, Cut>,
+    inserted: readonly Span[],
+    isTaken: (from: Uri, key: string) => boolean,
+  ): void {
+    let searched = 0;
+    for (const [key, { stretch, placesInStretch }] of cuts) {
+      const words = stretch.trim();
+      for (const { start, end } of inserted.toReversed()) {
+        if (end - start < words.length || words === '') continue;
+        searched += end - start;
+        if (searched > mostSearched) return;
+        const window = this.#text.slice(start, end);
+        const at = window.indexOf(words);
+        if (at === -1 || window.includes(words, at + 1)) continue;
+        if (words.length < fewest && window.trim() !== words) continue;
+        if (isTaken(from, key)) break;
+        const by = start + at - stretch.indexOf(words);
+        this.#guests = [...this.#guests, { from, key, places: shiftedBy(placesInStretch, by, this.#text.length) }];
+        break;
+      }
+    }
+  }
+
+  #noteInserted(changes: readonly TextChange[], after: string): void {
+    const carried = (span: Span) =>
+      changes.reduce<Span | undefined>((at, change) => at && spanAfter(at, change), span) ?? [];
+    this.#lastInserted = insertedBy(changes).filter(({ start, end }) => end - start > 1);
+    this.#inserted = [...this.#inserted.flatMap(carried), ...this.#lastInserted].slice(-mostInserted);
+    this.#guests = this.#guests.flatMap((guest) => {
+      const places = placesAfter(guest.places, changes, after);
+      return places ? [{ ...guest, places }] : [];
+    });
   }
 
   /**
@@ -117,7 +226,9 @@ export class Follower {
       this.#expected = undefined;
       for (const [i, place] of expected.entries()) {
         const key = keys[i];
-        if (key !== undefined && place) places.set(key, place);
+        if (key === undefined || !place) continue;
+        places.set(key, place);
+        this.#cut.delete(key);
       }
     }
     // Entries that were written since are followed from where they stand now. Once for each sidecar: those that are not
@@ -131,9 +242,30 @@ export class Follower {
     return keys.map((key) => places.get(key));
   }
 
+  /** What the quotes of a sidecar are known by, by their position in its list of entries that could be read. */
+  static keysOf(sidecar: SidecarContents): readonly string[] {
+    return keysOf(sidecar.quotes);
+  }
+
+  /** Whether a quote was cut out and put in elsewhere, so that its entry may stand out of order. */
+  isReplaced(key: string): boolean {
+    return this.#replaced.has(key);
+  }
+
   /** Says what the sidecar will be, and where its quotes stand then. */
   expect(sidecarText: string, places: readonly (QuotePlaces | undefined)[]): void {
+    this.#replaced.clear();
     this.#expected = { sidecar: sidecarText, places };
+    if (!this.#places) {
+      this.#places = new Map();
+      this.#base = this.#text;
+      this.#waiting = [];
+    }
+    // What is new is known at once: it may be cut out before anybody asks.
+    for (const [i, key] of keysOf(readContents(sidecarText).quotes).entries()) {
+      const place = places[i];
+      if (place && !this.#places.has(key) && !this.#cut.has(key)) this.#places.set(key, place);
+    }
   }
 
   /** Quotes that were cut out and whose words are in what was put in stand there now. */
@@ -147,6 +279,7 @@ export class Follower {
         if (at === -1 || window.includes(words, at + 1)) continue;
         places.set(key, shiftedBy(inWords, start + at, text.length));
         this.#cut.delete(key);
+        this.#replaced.add(key);
         break;
       }
     }
@@ -225,6 +358,21 @@ function isBehind({ content, source, cue }: QuotePlaces, offset: number): boolea
   return (
     content.every(({ start }) => start > offset) && !(source && source.start <= offset) && !(cue && cue.start <= offset)
   );
+}
+
+/** What is remembered of a quote that an edit takes out. */
+function cutOut(before: string, place: QuotePlaces, changes: readonly TextChange[]): Cut {
+  const hull = hullOf(place.content);
+  const [only, ...others] = changes;
+  // Of several edits at once, nobody knows what belonged together.
+  const stretch = only && others.length === 0 ? { start: only.start, end: only.oldEnd } : hull;
+  const within = ({ start, end }: Span) => shiftedBy(place, -start, end - start);
+  return {
+    words: before.slice(hull.start, hull.end),
+    places: within(hull),
+    stretch: before.slice(stretch.start, stretch.end),
+    placesInStretch: within(stretch),
+  };
 }
 
 /** Moved by so many code units; a source or cue that is not within the length then is let go of. */

@@ -18,6 +18,7 @@ import { inTurns } from '../project/turns';
 import { followLabel, type ManyAnswer, serverCommands } from '../protocol';
 import { both, checked, list, numberWithin, object, offset, oneOf, type Reader, string, uri } from './arguments';
 import { type Command, type CommandResult, command } from './command';
+import { replacedIn } from './following';
 import { quotePlace, quotePlaceWith, span, speaker } from './quoteArguments';
 import type { Session } from './session';
 
@@ -77,7 +78,9 @@ export const quoteCommands: readonly Command[] = [
     object({ uri }, { entry: offset }),
     (state, { entry }) => countedAnswer(acceptMoved(state, entry)),
   ),
-  onText(serverCommands.followText, followLabel, object({ uri }), (state) => countedAnswer(followText(state))),
+  onText(serverCommands.followText, followLabel, object({ uri }), (state, _, { project }) =>
+    countedAnswer(followText(state, replacedIn(state, project.followerOf(state.context.textUri)))),
+  ),
   onText(serverCommands.confirm, 'Confirm suggestions', suggestedParams(), (state, params) =>
     countedAnswer(confirm(state, whichOf(params))),
   ),

@@ -90,7 +90,28 @@ export class Project {
   change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
     const made = this.sources.change(uri, version, changes);
     const source = this.sources.peek(uri);
-    if (source) this.#followers.get(uri)?.edited(made, source.text);
+    const follower = this.#followers.get(uri);
+    if (!source || !follower) return;
+    follower.edited(made, source.text);
+    this.#takeAlong(uri, follower);
+  }
+
+  /** Words that were cut out of one open text and put into another take their quotes along, in whichever order. */
+  #takeAlong(uri: Uri, follower: Follower): void {
+    const isTaken = (from: Uri, key: string) =>
+      [...this.#followers.values()].some(({ guests }) =>
+        guests.some((guest) => guest.from === from && guest.key === key),
+      );
+    for (const [other, beside] of this.#followers) {
+      if (other === uri) continue;
+      follower.takeIn(other, beside, 'this', isTaken);
+      beside.takeIn(uri, follower, 'other', isTaken);
+    }
+  }
+
+  /** The followers of the texts that are open. */
+  get followers(): ReadonlyMap<Uri, Follower> {
+    return this.#followers;
   }
 
   /** What follows the quotes of an open text through its edits. */

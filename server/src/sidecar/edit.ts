@@ -5,10 +5,12 @@ import type { SpeakerId } from '../model/speaker';
 import { inOneGo, type Steps } from '../model/steps';
 import type { Change } from '../yaml/change';
 import { insertItems, type NewItem } from '../yaml/items';
+import type { YamlFile } from '../yaml/parse';
 import { nodeAt } from '../yaml/places';
 import { removeItems } from '../yaml/remove';
 import type { Value } from '../yaml/render';
 import { adoptKeys, setKeys } from '../yaml/set';
+import { insertWritten, type WrittenItem, writtenItems } from '../yaml/written';
 import { describeBeside, describeContent } from './describe';
 import { searchIn, type TextSearch } from './search';
 import { withForeignKeys } from './selectors';
@@ -142,12 +144,37 @@ export function dismissalsRemoved(indexes: readonly number[]): Change {
   return removeItems(['dismissed'], indexes, 'no-key');
 }
 
+/** Entries of the list as they are written, with their comments; undefined where they cannot be put elsewhere so. */
+export function quotesWritten(file: YamlFile, indexes: readonly number[]): readonly WrittenItem[] | undefined {
+  return writtenItems(file, ['quotes'], indexes);
+}
+
+/** Takes out of the list what {@link quotesWritten} gives. */
+export function quotesTaken(indexes: readonly number[]): Change {
+  return removeItems(['quotes'], indexes, 'empty-list', 'go');
+}
+
+/** An entry as it is written, and where in the text it stands. */
+export interface WrittenQuote {
+  readonly item: WrittenItem;
+  readonly start: number;
+}
+
+/** Puts entries into the list as they are written, in text order. */
+export function quotesPut(quotes: readonly WrittenQuote[], starts: EntryStarts): Change {
+  const items = quotes
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ item, start }) => ({ item, index: placeInOrder(start, starts) }));
+  return insertWritten('quotes', items, sidecarKeys);
+}
+
 /** Gives a quote what others say under keys that are not ours and that it lacks. */
 export function foreignKeysAdopted(into: number, from: readonly number[]): Change {
   return adoptKeys('quotes', into, from, quoteKeys);
 }
 
-function placeInOrder(from: number, starts: EntryStarts): number {
+/** Before which entry one goes that stands in the text from an offset on: the number of entries where it is the last. */
+export function placeInOrder(from: number, starts: EntryStarts): number {
   const later = starts.findIndex((start) => start !== undefined && start > from);
   return later === -1 ? starts.length : later;
 }

@@ -63,7 +63,12 @@ export function readSidecar(text: string): Sidecar {
   return sidecarOf(parseYaml(text));
 }
 
-/** The same for a file that is parsed already. */
+/** What a sidecar's text says, without a check of its shape. */
+export function readContents(text: string): SidecarContents {
+  return contentsOf(parseYaml(text));
+}
+
+/** {@link readSidecar} for a file that is parsed already. */
 export function sidecarOf(file: YamlFile): Sidecar {
   let problems: readonly SchemaProblem[] | undefined;
   return {

@@ -28,11 +28,22 @@ import type { Path } from './schema';
 export type WhenEmpty = 'empty-list' | 'no-key';
 
 /**
+ * Whether comments above the first entry of a group stay, which may be about all of them, or go with the entry. They go
+ * where it is put in elsewhere as it is written: then nothing is lost, and putting it back puts them back.
+ */
+export type Headings = 'stay' | 'go';
+
+/**
  * Takes items out of the list at a path, with the comments that are about them (`comments.ts`); all others stay. A list
  * or mapping of which nothing is left stays as `[]` or `{}`: a bare key would be null, which is no list for the programs
  * that read our files, and what is added next stands in the place of the brackets as if they had never been there.
  */
-export function removeItems(path: Path, indexes: readonly number[], whenEmpty: WhenEmpty = 'empty-list'): Change {
+export function removeItems(
+  path: Path,
+  indexes: readonly number[],
+  whenEmpty: WhenEmpty = 'empty-list',
+  headings: Headings = 'stay',
+): Change {
   return (file) => {
     if (indexes.length === 0) return [];
     const list = nodeAt(file, path);
@@ -45,7 +56,7 @@ export function removeItems(path: Path, indexes: readonly number[], whenEmpty: W
     if (whenEmpty === 'no-key' && gone.size === list.items.length && isMap(map) && pair && map.items.length > 1) {
       return removePairs(file, map, new Set([pair]));
     }
-    return removeFromSequence(file, list, gone, pair);
+    return removeFromSequence(file, list, gone, pair, headings);
   };
 }
 
@@ -62,13 +73,19 @@ export function removeKey(path: Path, key: string): Change {
 }
 
 /** @param holder the pair whose value the list is, which gets `[]` where nothing is left */
-export function removeFromSequence(file: YamlFile, list: YAMLSeq, gone: ReadonlySet<unknown>, holder?: Pair): Edited {
+export function removeFromSequence(
+  file: YamlFile,
+  list: YAMLSeq,
+  gone: ReadonlySet<unknown>,
+  holder?: Pair,
+  headings: Headings = 'stay',
+): Edited {
   const shared = sharedName(file, gone);
   if (shared) return refuse(shared);
   if (list.flow) return removeFromFlow(file.text, list, gone);
   const dashes = dashesOf(list);
   if (!dashes) return refuse(writtenElsewhere);
-  const removed = removeFromBlock(file, list.items, dashes, gone);
+  const removed = removeFromBlock(file, list.items, dashes, gone, headings);
   if (gone.size < list.items.length) return removed;
   if (!holder) return refuse('The only item of this list cannot be taken out here.');
   return all([[insertion(behindColon(file.text, holder), ' []')], removed]);
@@ -119,20 +136,13 @@ function removeFromBlock(
   items: readonly unknown[],
   starts: readonly number[],
   gone: ReadonlySet<unknown>,
+  headings: Headings = 'stay',
 ): Edited {
   const spans: Span[] = [];
   for (const [i, item] of items.entries()) {
     if (!gone.has(item)) continue;
-    const start = starts[i] ?? 0;
-    const column = columnOf(text, start);
-    const lineStart = startOfLine(text, start);
-    if (text.slice(lineStart, start).trim() !== '') return refuse('An entry does not stand on a line of its own.');
-    const last = lastWord(text, start, endOf(item));
-    const end = nextLine(text, endOfComments(text, endOfLine(text, last), column));
-    const own = startOfOwnComments(text, lineStart, column);
-    const next = starts[i + 1];
-    const isFollowed = next !== undefined && startOfLine(text, next) === end;
-    const span = { start: isHeading(text, own, i === 0, isFollowed) ? lineStart : own, end };
+    const span = linesOfItem(text, item, i, starts, headings);
+    if (!span) return refuse('An entry does not stand on a line of its own.');
     const before = spans.at(-1);
     if (before && before.end >= span.start) spans[spans.length - 1] = { start: before.start, end: span.end };
     else spans.push(span);
@@ -147,6 +157,31 @@ function removeFromBlock(
     edits.push(deletion(Math.max(start, edits.at(-1)?.span.end ?? 0), end));
   }
   return edits;
+}
+
+/**
+ * The lines of an entry of a block and of the comments that are about it alone; undefined where it shares one with
+ * something else.
+ * @param starts where the keys or the dashes of all entries stand
+ */
+export function linesOfItem(
+  text: string,
+  item: unknown,
+  index: number,
+  starts: readonly number[],
+  headings: Headings,
+): Span | undefined {
+  const start = starts[index] ?? 0;
+  const column = columnOf(text, start);
+  const lineStart = startOfLine(text, start);
+  if (text.slice(lineStart, start).trim() !== '') return undefined;
+  const last = lastWord(text, start, endOf(item));
+  const end = nextLine(text, endOfComments(text, endOfLine(text, last), column));
+  const own = startOfOwnComments(text, lineStart, column);
+  const next = starts[index + 1];
+  const isFollowed = next !== undefined && startOfLine(text, next) === end;
+  const staysAbove = headings === 'stay' && isHeading(text, own, index === 0, isFollowed);
+  return { start: staysAbove ? lineStart : own, end };
 }
 
 /** Whether an entry comes first in its block when a span goes, which is no place for a pause above it. */

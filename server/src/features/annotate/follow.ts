@@ -9,6 +9,8 @@ import { type QuoteChange, quoteChanged } from '../../sidecar/edit';
 import { searchIn } from '../../sidecar/search';
 import { type Change, edited } from '../../yaml/change';
 import { editFile, type FileEdit } from '../workspaceEdit';
+import { inTextOrder, isOutOfOrder, orderBehind, replacement } from './order';
+import { startsOf } from './sidecar';
 import type { ManyEdit } from './suggested';
 import { wordsOf } from './words';
 
@@ -24,9 +26,14 @@ export interface FollowedEdit {
 
 /**
  * Gives the quotes that were followed through edits of the text the words that stand at their places now, as far as
- * those that are stored would not lead there. Undefined where all of them do.
+ * those that are stored would not lead there, and puts entries of words that were moved in the order of the text.
+ * Undefined where there is nothing to do.
+ * @param isReplaced whether the quote with this position was cut out of the text and put in elsewhere
  */
-export function followedEdit({ text, sidecar, analysis, context }: TextState): FollowedEdit | undefined {
+export function followedEdit(
+  { text, sidecar, analysis, context }: TextState,
+  isReplaced: (position: number) => boolean = () => false,
+): FollowedEdit | undefined {
   if (!text || !sidecar || !analysis) return undefined;
   const fresh = locateQuotes(searchIn(text.text), sidecar.sidecar);
   const places = analysis.quotes.map((located) => placesOf(text.text, located));
@@ -35,33 +42,54 @@ export function followedEdit({ text, sidecar, analysis, context }: TextState): F
     const change = place && found && changeOf(quote, place, found);
     return change ? [quoteChanged(text.text, entry.index, change, place.content)] : [];
   });
-  if (changes.length === 0) return undefined;
+  const starts = startsOf(analysis.quotes);
+  const moved = analysis.quotes.flatMap(({ entry }, i) =>
+    isReplaced(i) && isOutOfOrder(entry.index, starts) ? [entry.index] : [],
+  );
+  if (changes.length === 0 && moved.length === 0) return undefined;
   const { source } = sidecar;
   const result = edited(source.text, ...changes);
+  const said = result.ok ? applyEdits(source.text, result.edits) : source.text;
+  const ordered = result.ok && moved.length > 0 ? inTextOrder(said, moved, starts) : undefined;
+  if (ordered === undefined && changes.length === 0) return undefined;
+  const order = ordered === undefined ? starts.map((_, i) => i) : orderBehind(moved, starts);
+  const placeAt = new Map(analysis.quotes.map(({ entry }, i) => [entry.index, i]));
   return {
-    edit: editFile(context.sidecarUri, source, source.text, result),
-    sidecar: result.ok ? applyEdits(source.text, result.edits) : source.text,
-    places,
-    count: changes.length,
+    edit: editFile(
+      context.sidecarUri,
+      source,
+      source.text,
+      ordered === undefined ? result : replacement(source.text, ordered),
+    ),
+    sidecar: ordered ?? said,
+    places: order.flatMap((index) => {
+      const position = placeAt.get(index);
+      return position === undefined ? [] : [places[position]];
+    }),
+    count: Math.max(changes.length, moved.length),
   };
 }
 
 /** The same on request. */
-export function followText(state: TextState): ManyEdit {
-  const followed = followedEdit(state);
+export function followText(state: TextState, isReplaced?: (position: number) => boolean): ManyEdit {
+  const followed = followedEdit(state, isReplaced);
   if (!followed) return { ok: false, message: 'The labels of this text say what stands at their places.' };
   return followed.edit.ok ? { ...followed.edit, count: followed.count } : followed.edit;
 }
 
 /** Where a quote that is followed stands, as words: what was typed at an end may be white space. */
-function placesOf(text: string, { anchoring, source, cue }: LocatedQuote): QuotePlaces | undefined {
+export function placesOf(text: string, { anchoring, source, cue }: LocatedQuote): QuotePlaces | undefined {
   const content = anchoring.state === 'attached' ? wordsOf(text, anchoring.content) : undefined;
   const word = (span: Span | undefined) => (span ? wordsOf(text, [span])?.[0] : undefined);
   return content && { content, source: word(source), cue: word(cue) };
 }
 
 /** What has to be written of a quote that is followed, so that whoever reads the sidecar finds it where it is. */
-function changeOf(quote: Quote, { content, source, cue }: QuotePlaces, found: LocatedQuote): QuoteChange | undefined {
+export function changeOf(
+  quote: Quote,
+  { content, source, cue }: QuotePlaces,
+  found: LocatedQuote,
+): QuoteChange | undefined {
   const isPlaced = found.anchoring.state === 'attached' && isSame(found.anchoring.content, content);
   const sourceMoved = quote.source !== undefined && source !== undefined && !isAt(found.source, source);
   const cueMoved = quote.cue !== undefined && cue !== undefined && !isAt(found.cue, cue);
