@@ -12,9 +12,9 @@ import { type Comparing, comparingOnce } from '../text/change';
 import { type Divided, divide } from '../text/paragraphs';
 import type { LocatedBefore } from './besides';
 import { type Completeness, completenessOf } from './completeness';
-import type { QuotePlaces } from './follower';
 import { type LocatedDismissal, type LocatedQuote, locateDismissals, locateQuotes } from './locate';
 import { type Matched, matchAfter } from './match';
+import type { QuotePlaces } from './places';
 import { createQuotationMemo, judgeTypes, type QuotationMemo, type TypeJudge } from './type';
 
 /** What a registry says, the speakers prepared for looking names up. */

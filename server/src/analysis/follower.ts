@@ -1,18 +1,12 @@
-import type { Content } from '../model/attribution';
 import type { Quote } from '../model/quote';
-import { hullOf, type Span, shift } from '../model/span';
+import type { Span } from '../model/span';
 import type { Uri } from '../model/uri';
 import { type QuoteEntry, readContents, type SidecarContents } from '../sidecar/read';
 import { searchIn } from '../sidecar/search';
 import { spanAfter, type TextChange } from '../text/change';
+import { type Guest, Guests } from './guests';
 import { locateQuotes } from './locate';
-
-/** Where the parts of a labeled quote stand: UTF-16, end exclusive. */
-export interface QuotePlaces {
-  readonly content: Content;
-  readonly source: Span | undefined;
-  readonly cue: Span | undefined;
-}
+import { type Cut, cutOut, placesAfter, type QuotePlaces, shiftedBy } from './places';
 
 /** The places of a sidecar's quotes, each by what its entry says and the how many-th it is of those that say the same. */
 type Places = ReadonlyMap<string, QuotePlaces>;
@@ -22,31 +16,6 @@ interface Snapshot {
   readonly text: string;
   readonly places: Places;
 }
-
-/** A quote that went with words that were cut out, to be found where they are put in again. */
-export interface Cut {
-  readonly words: string;
-  /** In these words. */
-  readonly places: QuotePlaces;
-  /** All that was cut out at once, and where the quote stands in it. */
-  readonly stretch: string;
-  readonly placesInStretch: QuotePlaces;
-}
-
-/** A quote of another text whose words were cut out there and put in here. */
-export interface Guest {
-  readonly from: Uri;
-  /** What the follower of that text knows it by. */
-  readonly key: string;
-  readonly places: QuotePlaces;
-}
-
-/** Fewer code units than this may come up in another text by chance; there, all of what was put in has to be them. */
-const fewest = 20;
-/** So many of the last stretches that were put in may be what another text cuts out next. */
-const mostInserted = 20;
-/** So much is looked through for what other texts have cut out, in UTF-16 code units for each edit. */
-const mostSearched = 20_000_000;
 
 /** So much of earlier states of a text is kept, in UTF-16 code units, and so many of them. */
 const mostKept = 4_000_000;
@@ -68,12 +37,9 @@ export class Follower {
   #expected: { readonly sidecar: string; readonly places: readonly (QuotePlaces | undefined)[] } | undefined;
   /** The sidecar whose entries were last looked for in the text. */
   #sought: SidecarContents | undefined;
-  /** Of the last edit: the quotes that it has cut out, and what it has put in. */
+  /** The quotes that the last edit has cut out. */
   #lastCut = new Map<string, Cut>();
-  #lastInserted: readonly Span[] = [];
-  /** What was put in, the last of it at the end. */
-  #inserted: readonly Span[] = [];
-  #guests: readonly Guest[] = [];
+  readonly #guests = new Guests();
   /** Quotes that were put in elsewhere than they were cut out, since the sidecar last followed. */
   readonly #replaced = new Set<string>();
   #isSaved = true;
@@ -96,7 +62,8 @@ export class Follower {
     const before = this.#text;
     this.#text = after;
     this.#isSaved = false;
-    this.#noteInserted(changes, after);
+    const inserted = insertedBy(changes);
+    this.#guests.edited(changes, inserted, after);
     this.#lastCut = new Map();
     if (!this.#places) {
       this.#waiting.push(...changes);
@@ -129,7 +96,7 @@ export class Follower {
       }
     }
     this.#places = next;
-    this.#putIn(insertedBy(changes), next, after);
+    this.#putIn(inserted, next, after);
     for (const key of this.#lastCut.keys()) if (!this.#cut.has(key)) this.#lastCut.delete(key);
   }
 
@@ -144,7 +111,7 @@ export class Follower {
 
   /** The quotes of other texts that have come here with their words. */
   get guests(): readonly Guest[] {
-    return this.#guests;
+    return this.#guests.all;
   }
 
   /** Whether a quote of this text is cut out of it. */
@@ -158,50 +125,14 @@ export class Follower {
    * @param edited which of the two was just edited: this one, into which words were put, or the other, which lost them
    * @param isTaken whether a quote has gone elsewhere already
    */
-  takeIn(from: Uri, other: Follower, edited: 'this' | 'other', isTaken: (from: Uri, key: string) => boolean): void {
-    if (edited === 'this') this.#adopt(from, other.#cut, this.#lastInserted, isTaken);
-    else this.#adopt(from, other.#lastCut, this.#inserted, isTaken);
+  takeIn(from: Uri, other: Follower, edited: 'this' | 'other', isTaken: (key: string) => boolean): void {
+    const [cuts, where] = edited === 'this' ? [other.#cut, 'last' as const] : [other.#lastCut, 'any' as const];
+    this.#guests.takeIn(from, cuts, where, this.#text, isTaken);
   }
 
   /** Lets go of quotes that have come from another text: they are in the sidecar now, or never will be. */
   letGo(guests: readonly Guest[]): void {
-    this.#guests = this.#guests.filter((guest) => !guests.includes(guest));
-  }
-
-  #adopt(
-    from: Uri,
-    cuts: ReadonlyMap<string, Cut>,
-    inserted: readonly Span[],
-    isTaken: (from: Uri, key: string) => boolean,
-  ): void {
-    let searched = 0;
-    for (const [key, { stretch, placesInStretch }] of cuts) {
-      const words = stretch.trim();
-      for (const { start, end } of inserted.toReversed()) {
-        if (end - start < words.length || words === '') continue;
-        searched += end - start;
-        if (searched > mostSearched) return;
-        const window = this.#text.slice(start, end);
-        const at = window.indexOf(words);
-        if (at === -1 || window.includes(words, at + 1)) continue;
-        if (words.length < fewest && window.trim() !== words) continue;
-        if (isTaken(from, key)) break;
-        const by = start + at - stretch.indexOf(words);
-        this.#guests = [...this.#guests, { from, key, places: shiftedBy(placesInStretch, by, this.#text.length) }];
-        break;
-      }
-    }
-  }
-
-  #noteInserted(changes: readonly TextChange[], after: string): void {
-    const carried = (span: Span) =>
-      changes.reduce<Span | undefined>((at, change) => at && spanAfter(at, change), span) ?? [];
-    this.#lastInserted = insertedBy(changes).filter(({ start, end }) => end - start > 1);
-    this.#inserted = [...this.#inserted.flatMap(carried), ...this.#lastInserted].slice(-mostInserted);
-    this.#guests = this.#guests.flatMap((guest) => {
-      const places = placesAfter(guest.places, changes, after);
-      return places ? [{ ...guest, places }] : [];
-    });
+    this.#guests.letGo(guests);
   }
 
   /**
@@ -327,65 +258,6 @@ function attachedIn(text: string, sidecar: SidecarContents, keys: readonly strin
     }
   }
   return places;
-}
-
-/** The places behind edits; undefined where nothing of the content is left. */
-function placesAfter(places: QuotePlaces, changes: readonly TextChange[], text: string): QuotePlaces | undefined {
-  const [only, ...others] = changes;
-  // While somebody types, nearly all quotes of a long text stand away from the edit.
-  if (only && others.length === 0) {
-    if (isBefore(places, only.start)) return places;
-    if (isBehind(places, only.oldEnd)) {
-      return only.newEnd === only.oldEnd ? places : shiftedBy(places, only.newEnd - only.oldEnd, text.length);
-    }
-  }
-  const follow = (span: Span | undefined): Span | undefined =>
-    changes.reduce<Span | undefined>((at, change) => at && spanAfter(at, change), span);
-  const [first, ...rest] = places.content.flatMap((span) => {
-    const moved = follow(span);
-    return moved && moved.end <= text.length ? [moved] : [];
-  });
-  return first && { content: [first, ...rest], source: follow(places.source), cue: follow(places.cue) };
-}
-
-/** Whether all parts end before an offset, and do not touch it. */
-function isBefore({ content, source, cue }: QuotePlaces, offset: number): boolean {
-  return content.every(({ end }) => end < offset) && !(source && source.end >= offset) && !(cue && cue.end >= offset);
-}
-
-/** Whether all parts begin behind an offset, and do not touch it. */
-function isBehind({ content, source, cue }: QuotePlaces, offset: number): boolean {
-  return (
-    content.every(({ start }) => start > offset) && !(source && source.start <= offset) && !(cue && cue.start <= offset)
-  );
-}
-
-/** What is remembered of a quote that an edit takes out. */
-function cutOut(before: string, place: QuotePlaces, changes: readonly TextChange[]): Cut {
-  const hull = hullOf(place.content);
-  const [only, ...others] = changes;
-  // Of several edits at once, nobody knows what belonged together.
-  const stretch = only && others.length === 0 ? { start: only.start, end: only.oldEnd } : hull;
-  const within = ({ start, end }: Span) => shiftedBy(place, -start, end - start);
-  return {
-    words: before.slice(hull.start, hull.end),
-    places: within(hull),
-    stretch: before.slice(stretch.start, stretch.end),
-    placesInStretch: within(stretch),
-  };
-}
-
-/** Moved by so many code units; a source or cue that is not within the length then is let go of. */
-function shiftedBy({ content: [first, ...rest], source, cue }: QuotePlaces, by: number, length: number): QuotePlaces {
-  const within = (span: Span | undefined) => {
-    const moved = span && shift(span, by);
-    return moved && moved.start >= 0 && moved.end <= length ? moved : undefined;
-  };
-  return {
-    content: [shift(first, by), ...rest.map((span) => shift(span, by))],
-    source: within(source),
-    cue: within(cue),
-  };
 }
 
 /** What edits made one after the other have put in, where it stands behind all of them. */

@@ -98,14 +98,14 @@ export class Project {
 
   /** Words that were cut out of one open text and put into another take their quotes along, in whichever order. */
   #takeAlong(uri: Uri, follower: Follower): void {
-    const isTaken = (from: Uri, key: string) =>
+    const isTaken = (from: Uri) => (key: string) =>
       [...this.#followers.values()].some(({ guests }) =>
         guests.some((guest) => guest.from === from && guest.key === key),
       );
     for (const [other, beside] of this.#followers) {
       if (other === uri) continue;
-      follower.takeIn(other, beside, 'this', isTaken);
-      beside.takeIn(uri, follower, 'other', isTaken);
+      follower.takeIn(other, beside, 'this', isTaken(other));
+      beside.takeIn(uri, follower, 'other', isTaken(uri));
     }
   }
 

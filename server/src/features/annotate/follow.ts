@@ -1,5 +1,5 @@
-import type { QuotePlaces } from '../../analysis/follower';
 import { type LocatedQuote, locateQuotes } from '../../analysis/locate';
+import type { QuotePlaces } from '../../analysis/places';
 import type { Content } from '../../model/attribution';
 import { applyEdits } from '../../model/edit';
 import type { Quote } from '../../model/quote';

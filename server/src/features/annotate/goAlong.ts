@@ -1,5 +1,7 @@
-import { Follower, type Guest, type QuotePlaces } from '../../analysis/follower';
+import { Follower } from '../../analysis/follower';
+import type { Guest } from '../../analysis/guests';
 import { type LocatedQuote, locateQuotes } from '../../analysis/locate';
+import type { QuotePlaces } from '../../analysis/places';
 import type { Content } from '../../model/attribution';
 import { applyEdits, type Refusal } from '../../model/edit';
 import type { TextState } from '../../project/project';
