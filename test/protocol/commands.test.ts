@@ -56,7 +56,7 @@ describe('commands over quotes', () => {
     await using session = await Session.start({ folders: [folder] });
     const { commands = [] } = session.capabilities.executeCommandProvider ?? {};
     expect(commands).toEqual(expect.arrayContaining(['whosaid.label', 'whosaid.adjust', 'whosaid.suggest']));
-    const withoutArguments = ['whosaid.check', 'whosaid.clearCheck'];
+    const withoutArguments = ['whosaid.acceptMovedEverywhere', 'whosaid.check', 'whosaid.clearCheck'];
     expect(commands).toEqual(expect.arrayContaining(withoutArguments));
     for (const command of commands.filter((name) => !withoutArguments.includes(name))) {
       const answer = session.connection.sendRequest('workspace/executeCommand', { command, arguments: [{}] });
