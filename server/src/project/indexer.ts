@@ -37,7 +37,8 @@ export class Indexer {
   /** Looks at every file of the workspace anew, in slices, so that requests are answered meanwhile. */
   async indexAll(token?: CancellationToken, tell?: Tell): Promise<void> {
     this.#project.corpus.clear();
-    const meanwhile = new Set<Uri>();
+    // What is open and not yet saved is in no folder.
+    const meanwhile = new Set<Uri>(this.#project.sources.openUris());
     this.#meanwhile = meanwhile;
     const slices = new Slices(this.#scheduler);
     let looked = 0;
@@ -104,7 +105,6 @@ export class Indexer {
     const { filter, sources, corpus } = this.#project;
     if (kind === 'layer' || (kind === 'text' && !filter.isText(uri)) || !filter.isSearched(parentOf(uri))) return false;
     if (await this.#files.isIgnored?.(uri)) return false;
-    // What is open and not yet saved is in no folder.
     const exists = sources.isOpen(uri) || (await namesIn(parentOf(uri))).has(uri);
     if (kind === 'text') {
       if (exists) corpus.addText(uri);

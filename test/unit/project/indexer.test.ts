@@ -76,6 +76,17 @@ describe('a file that changes while it is read', () => {
   });
 });
 
+test('what is open and in no folder yet is known, however often the workspace is looked at', async () => {
+  const { project, indexer } = workspace({ 'speakers.yaml': 'version: 1\nspeakers: {}\n' });
+  project.open(at('new.txt'), 1, 'Wang said that it rains.\n');
+  project.open(at('new.txt.quotes.yaml'), 1, labels(2));
+  for (let i = 0; i < 2; i++) {
+    await indexer.indexAll();
+    expect([...project.corpus.texts]).toEqual([at('new.txt')]);
+    expect(project.corpus.quotesOf(at('speakers.yaml'), toSpeakerId('wang'))).toBe(2);
+  }
+});
+
 describe('a folder that is gone', () => {
   const known = 'version: 1\nspeakers:\n  wang:\n    name: Wang\n';
 
