@@ -147,7 +147,12 @@ export const textsRequest = 'whosaid/texts';
 export interface TextItem {
   readonly uri: string;
   /** Undefined where nobody has looked yet. */
-  readonly counts?: { readonly labeled: number; readonly unlabeled: number };
+  readonly counts?: {
+    readonly labeled: number;
+    readonly unlabeled: number;
+    /** Labels whose words are not found in the text for certain; absent where none. */
+    readonly lost?: number;
+  };
 }
 export interface TextList {
   /** By URI. */

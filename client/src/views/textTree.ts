@@ -4,6 +4,8 @@ import type { TextItem } from '../../../server/src/protocol';
 export interface Left {
   readonly labeled: number;
   readonly unlabeled: number;
+  /** Labels whose words are not found in their text for certain; absent where none. */
+  readonly lost?: number;
   readonly known: boolean;
 }
 
@@ -41,8 +43,9 @@ export function treeOf(texts: readonly TextItem[], pathOf: (uri: string) => read
       place.folders.set(name, next);
       place = next;
     }
-    const { labeled = 0, unlabeled = 0 } = counts ?? {};
-    place.leaves.push({ kind: 'text', uri, name: path.at(-1) ?? uri, labeled, unlabeled, known: counts !== undefined });
+    const { labeled = 0, unlabeled = 0, lost } = counts ?? {};
+    const left = { labeled, unlabeled, ...(lost !== undefined && { lost }), known: counts !== undefined };
+    place.leaves.push({ kind: 'text', uri, name: path.at(-1) ?? uri, ...left });
   }
   return nodesOf(root, '');
 }
@@ -51,13 +54,15 @@ export function treeOf(texts: readonly TextItem[], pathOf: (uri: string) => read
 export function leftIn(nodes: readonly TextNode[]): Left {
   let labeled = 0;
   let unlabeled = 0;
+  let lost = 0;
   let known = true;
   for (const node of nodes) {
     labeled += node.labeled;
     unlabeled += node.unlabeled;
+    lost += node.lost ?? 0;
     known &&= node.known;
   }
-  return { labeled, unlabeled, known };
+  return { labeled, unlabeled, ...(lost > 0 && { lost }), known };
 }
 
 function nodesOf({ folders, leaves }: Building, parent: string): readonly TextNode[] {

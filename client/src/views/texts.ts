@@ -29,13 +29,14 @@ export class TextsView implements vscode.TreeDataProvider<TextNode>, vscode.Disp
   }
 
   getTreeItem(node: TextNode): vscode.TreeItem {
-    const { labeled, unlabeled, known, name } = node;
+    const { labeled, unlabeled, lost, known, name } = node;
     const total = labeled + unlabeled;
     const words = !known && total === 0 ? 'not looked at yet' : total === 0 ? 'no quotes' : `${labeled} of ${total}`;
+    const gone = lost === undefined ? '' : `, ${lost} lost`;
     const item = new vscode.TreeItem(name);
     item.id = node.kind === 'text' ? node.uri : node.path;
-    item.description = words;
-    item.accessibilityInformation = { label: `${name}, ${total === 0 ? words : `${words} quotes labeled`}` };
+    item.description = `${words}${gone}`;
+    item.accessibilityInformation = { label: `${name}, ${total === 0 ? words : `${words} quotes labeled`}${gone}` };
     if (node.kind === 'folder') {
       item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
       item.iconPath = vscode.ThemeIcon.Folder;

@@ -11,7 +11,7 @@ export function textList({ corpus, folders }: Project, counter: Counter): TextLi
     const count = counter.of(uri);
     complete &&= counter.isCounted(uri);
     if (count === 'missing') continue;
-    if (count) texts.push({ uri, counts: { labeled: count.labeled, unlabeled: count.unlabeled } });
+    if (count) texts.push({ uri, counts: count });
     // As long as only its sidecar is known, the text itself may be missing.
     else if (corpus.texts.has(uri)) texts.push({ uri });
   }

@@ -51,15 +51,21 @@ export function digestFromJson(raw: unknown): SidecarDigest | undefined {
   return { quotes, others: others.map(toSpeakerId) };
 }
 
-export function completenessToJson({ labeled, unlabeled }: Completeness): unknown {
-  return [labeled, unlabeled];
+/** How complete a text is, and how many of its labels are not found in it for certain; absent where none. */
+export interface Counted extends Completeness {
+  readonly lost?: number;
 }
 
-/** Undefined for everything that {@link completenessToJson} does not write. */
-export function completenessFromJson(raw: unknown): Completeness | undefined {
-  if (!Array.isArray(raw) || raw.length !== 2) return undefined;
-  const [labeled, unlabeled]: readonly unknown[] = raw;
-  return isCount(labeled) && isCount(unlabeled) ? { labeled, unlabeled } : undefined;
+export function countToJson({ labeled, unlabeled, lost = 0 }: Counted): unknown {
+  return [labeled, unlabeled, lost];
+}
+
+/** Undefined for everything that {@link countToJson} does not write. */
+export function countFromJson(raw: unknown): Counted | undefined {
+  if (!Array.isArray(raw) || raw.length !== 3) return undefined;
+  const [labeled, unlabeled, lost]: readonly unknown[] = raw;
+  if (!isCount(labeled) || !isCount(unlabeled) || !isCount(lost)) return undefined;
+  return { labeled, unlabeled, ...(lost > 0 && { lost }) };
 }
 
 function isCount(raw: unknown): raw is number {

@@ -1,8 +1,8 @@
-import { analyzeInSteps } from '../analysis/analyze';
-import type { Completeness } from '../analysis/completeness';
+import { analyzeInSteps, type TextAnalysis } from '../analysis/analyze';
+import { placeOf } from '../analysis/locate';
 import { type CuesByLanguage, noCues } from '../model/cues';
 import type { Uri } from '../model/uri';
-import { type Cache, completenessFromJson, completenessToJson, noCache, sidecarKey } from './cache';
+import { type Cache, type Counted, countFromJson, countToJson, noCache, sidecarKey } from './cache';
 import { kindOf, sidecarOf } from './names';
 import { textsOf } from './ours';
 import type { CancellationToken, Scheduler } from './ports';
@@ -19,12 +19,12 @@ const maxRemembered = 4_000_000;
 /** While counting goes on, others are told this often, in milliseconds. */
 const tellEvery = 500;
 
-/** What is known of a text: how complete it is, `missing` where it cannot be read, undefined where nobody has looked. */
-export type Count = Completeness | 'missing' | undefined;
+/** What is known of a text: `missing` where it cannot be read, undefined where nobody has looked. */
+export type Count = Counted | 'missing' | undefined;
 
 /**
- * How complete every text of a workspace is, counted in the background once somebody has asked for it. Two numbers are
- * kept for each text, and only texts that changed are counted again; until that is done the old numbers stand.
+ * How complete every text of a workspace is, counted in the background once somebody has asked for it. A few numbers
+ * are kept for each text, and only texts that changed are counted again; until that is done the old numbers stand.
  */
 export class Counter {
   readonly #project: Project;
@@ -172,7 +172,7 @@ export class Counter {
   async #count(text: Uri): Promise<void> {
     const current = { text, isOutdated: false };
     this.#current = current;
-    const count = await this.#completenessOf(text, () => current.isOutdated);
+    const count = await this.#countOf(text, () => current.isOutdated);
     this.#current = undefined;
     if (current.isOutdated || count === undefined) {
       this.#again = true;
@@ -183,15 +183,18 @@ export class Counter {
   }
 
   /** Undefined where it is no longer wanted. */
-  async #completenessOf(text: Uri, isOutdated: () => boolean): Promise<Count> {
+  async #countOf(text: Uri, isOutdated: () => boolean): Promise<Count> {
     const { sources, settings } = this.#project;
     // What is open is analyzed already, or will be in a moment.
-    if (sources.isOpen(text)) return (await this.#project.stateOf(text))?.analysis?.completeness ?? 'missing';
+    if (sources.isOpen(text)) {
+      const analysis = (await this.#project.stateOf(text))?.analysis;
+      return analysis ? countOf(analysis) : 'missing';
+    }
     const [source, registry] = await Promise.all([sources.getOnce(text), this.#project.registryFor(text)]);
     if (!source) return 'missing';
     const cues = registry?.known.cues ?? noCues;
     const key = await this.#keyOf(source, cues, settings);
-    const known = key === undefined ? undefined : completenessFromJson(await this.#cache.get(key));
+    const known = key === undefined ? undefined : countFromJson(await this.#cache.get(key));
     if (known) return known;
     const sidecar = await sources.getOnce(sidecarOf(text));
     const { language, minConfidence } = settings;
@@ -210,8 +213,9 @@ export class Counter {
       if (done) {
         // The sidecar may have become another between the two looks at it.
         const isSame = key !== undefined && key === (await this.#keyOf(source, cues, settings));
-        if (isSame) this.#cache.set(key, completenessToJson(value.completeness));
-        return value.completeness;
+        const count = countOf(value);
+        if (isSame) this.#cache.set(key, countToJson(count));
+        return count;
       }
       if (this.#scheduler.now() - since <= slice) continue;
       await this.#scheduler.yieldNow();
@@ -232,4 +236,9 @@ export class Counter {
     const { language = '', minConfidence } = settings;
     return this.#cache.keyOf('count', text, contents, JSON.stringify(cues), language, String(minConfidence));
   }
+}
+
+function countOf({ completeness, quotes }: TextAnalysis): Counted {
+  const lost = quotes.filter(({ anchoring }) => !placeOf(anchoring)).length;
+  return { ...completeness, ...(lost > 0 && { lost }) };
 }

@@ -28,6 +28,15 @@ test('folders that hold nothing but one folder share a line', () => {
   expect(lines(treeOf([text('a/b/c/1.txt', 0, 1), text('a/b/c/2.txt', 1, 0)], pathOf))[0]).toBe('a/b/c 1 of 2');
 });
 
+test('labels that are lost are summed up, where there are any', () => {
+  const tree = treeOf(
+    [{ uri: 'a/1.txt', counts: { labeled: 1, unlabeled: 0, lost: 2 } }, text('a/2.txt', 1, 1)],
+    pathOf,
+  );
+  expect(leftIn(tree)).toEqual({ labeled: 2, unlabeled: 1, lost: 2, known: true });
+  expect(leftIn(treeOf([text('a.txt', 1, 1)], pathOf))).toEqual({ labeled: 1, unlabeled: 1, known: true });
+});
+
 test('what nobody has looked at yet is told as such', () => {
   expect(leftIn(treeOf([{ uri: 'a.txt' }, text('b.txt', 1, 1)], pathOf)).known).toBe(false);
 });

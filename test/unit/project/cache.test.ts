@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textList } from '../../../server/src/features/texts';
 import { toSpeakerId } from '../../../server/src/model/speaker';
-import { completenessFromJson, digestFromJson } from '../../../server/src/project/cache';
+import { countFromJson, digestFromJson } from '../../../server/src/project/cache';
 import { Counter } from '../../../server/src/project/counter';
 import { Indexer } from '../../../server/src/project/indexer';
 import { Project } from '../../../server/src/project/project';
@@ -64,6 +64,18 @@ describe('a second session', () => {
     expect((await session(cache, files)).misses).toBe(0);
   });
 
+  test('knows how many labels are lost, from session to session', async () => {
+    const cache = new MemoryCache();
+    const lost = {
+      ...files,
+      'b.txt.quotes.yaml': 'version: 1\nquotes:\n  - content: everything was settled long ago\n',
+    };
+    for (const misses of [expect.any(Number), 0]) {
+      const { counter, misses: found } = await session(cache, lost);
+      expect([counter.of(at('b.txt')), found]).toEqual([{ labeled: 0, unlabeled: 1, lost: 1 }, misses]);
+    }
+  });
+
   test('computes what is remembered in another form', async () => {
     const cache = new MemoryCache();
     await session(cache, files);
@@ -98,6 +110,6 @@ describe('an entry in another form', () => {
     { quotes: [], others: [1] },
     { quotes: [['a', -1]], others: [] },
   ])('%j is none', (raw) => {
-    expect([digestFromJson(raw), completenessFromJson(raw)]).toEqual([undefined, undefined]);
+    expect([digestFromJson(raw), countFromJson(raw)]).toEqual([undefined, undefined]);
   });
 });
