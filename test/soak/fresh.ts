@@ -9,6 +9,8 @@ import {
 import { nodeFileSystem } from '../../server/src/node/fileSystem';
 import { nodeScheduler } from '../../server/src/node/scheduler';
 import { noCache } from '../../server/src/project/cache';
+import type { DirectoryEntry, FileSystem } from '../../server/src/project/ports';
+import { toUri } from '../../server/src/project/uri';
 import { startServer } from '../../server/src/server';
 import { able } from '../protocol/kit';
 import type { Workspace } from './workspace';
@@ -25,6 +27,28 @@ export function openInOrder({ open }: Workspace): readonly string[] {
   return [...open.keys()].toSorted((a, b) => isYaml(a) - isYaml(b));
 }
 
+/** The files of a workspace as they are on its disk, which is not asked: half of the time would go into that. */
+function filesOf(workspace: Workspace): FileSystem {
+  const top = `${toUri(workspace.folder.uri())}/`;
+  const names = [...workspace.disk.keys()];
+  const nameOf = (uri: string) => (`${uri}/`.startsWith(top) ? decodeURIComponent(uri.slice(top.length)) : undefined);
+  return {
+    ...nodeFileSystem,
+    readText: (uri) => Promise.resolve(workspace.disk.get(nameOf(uri) ?? '')?.replace(/^\uFEFF/, '')),
+    readFolder(uri) {
+      const folder = nameOf(uri);
+      if (folder === undefined) return Promise.resolve([]);
+      const prefix = folder === '' ? '' : `${folder}/`;
+      const entries = new Map<string, DirectoryEntry>();
+      for (const each of names) {
+        const [name = '', ...rest] = each.startsWith(prefix) ? each.slice(prefix.length).split('/') : [];
+        if (name !== '') entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+      }
+      return Promise.resolve([...entries.values()]);
+    },
+  };
+}
+
 /**
  * Asks a server that has just begun, from the sources and in this process, with the documents open that are open.
  * Nothing is taken apart afterwards: what it still wants to tell somebody goes nowhere.
@@ -34,7 +58,7 @@ export async function withFreshServer<T>(workspace: Workspace, work: (ask: Ask) 
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   startServer(server, {
-    files: nodeFileSystem,
+    files: filesOf(workspace),
     scheduler: nodeScheduler,
     version: '0',
     cacheIn: () => noCache,

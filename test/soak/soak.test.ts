@@ -71,7 +71,7 @@ async function differences(steps: readonly Step[], every: number): Promise<reado
     handedOn.splice(0, handedOn.length, ...following.of(texts));
     const [found, expected] = await Promise.all([look(answered(raw)), withFreshServer(workspace, look)]);
     const different = differencesOf(found, expected);
-    if (isLong && index % 500 === 499) process.stdout.write(`${index + 1} steps\n`);
+    if (isLong && index % 500 === 499) console.log(`${index + 1} steps`);
     if (different.length > 0) return [`after step ${index} (${step.kind})`, ...different];
     if (raw.process.exitCode !== null) return [`the server ended at step ${index}: ${raw.errors}`];
   }
@@ -144,6 +144,6 @@ test('what is used after the steps is what was used before', async () => {
   await run(stepsFrom(seed + 2, isLong ? count : 600));
   const after = await used();
   rmSync(cache, { recursive: true, force: true });
-  if (isLong) process.stdout.write(`In use before ${before} and after ${after} bytes.\n`);
+  if (isLong) console.log(`In use before ${before} and after ${after} bytes.`);
   expect(after / before).toBeLessThan(1.1);
 });

@@ -200,9 +200,9 @@ export class Workspace {
 
   #paste(name: string | undefined, { at, size, piece }: Step, tell: Tell): void {
     const text = name === undefined ? undefined : this.open.get(name)?.text;
-    if (name === undefined || text === undefined || text.length > 6000) return;
+    if (name === undefined || text === undefined || text.length > 3000) return;
     const words = fittingFor(name);
-    const pasted = Array.from({ length: 5 + Math.floor(size * 40) }, (_, i) => chosen(words, (piece + i * 0.37) % 1));
+    const pasted = Array.from({ length: 5 + Math.floor(size * 30) }, (_, i) => chosen(words, (piece + i * 0.37) % 1));
     const start = text.lastIndexOf('\n', Math.floor(at * text.length)) + 1;
     this.#turn(name, text.slice(0, start) + pasted.join('') + text.slice(start), tell);
   }
@@ -359,7 +359,7 @@ function changed(name: string, text: string, { at, size, piece }: Step) {
   const end = Math.min(text.length, start + length);
   const fitting = fittingFor(name);
   // Texts that only grow would be other texts than people have.
-  const isLong = text.length > 4000;
+  const isLong = text.length > 3000;
   const words = isLong ? '' : ((piece < 0.6 ? chosen(fitting, piece / 0.6) : chosen(odd, (piece - 0.6) / 0.4)) ?? '');
   // A sidecar with labels in the middle of a word is broken most of the time; at the beginning of a line it is not.
   const isLine = piece < 0.6 && words.endsWith('\n') && size < 0.5;
