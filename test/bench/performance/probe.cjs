@@ -3,7 +3,11 @@
 'use strict';
 
 /** @type {typeof import('node:perf_hooks')} */
-const { performance } = module.require('node:perf_hooks');
+const { monitorEventLoopDelay, performance } = module.require('node:perf_hooks');
+
+/** A timer of a millisecond: how late it comes is how long something held the event loop. */
+const delays = monitorEventLoopDelay({ resolution: 1 });
+delays.enable();
 
 process.on('message', (/** @type {{ id: number, collect: boolean }} */ { id, collect }) => {
   if (collect) for (let round = 0; round < 3; round++) globalThis.gc?.();
@@ -14,7 +18,9 @@ process.on('message', (/** @type {{ id: number, collect: boolean }} */ { id, col
     processor: (user + system) / 1000,
     resident: process.memoryUsage.rss(),
     heap: process.memoryUsage().heapUsed,
+    longest: delays.max / 1e6,
   });
+  delays.reset();
 });
 // The bench ends the server by the protocol, not by keeping it alive.
 process.channel?.unref();

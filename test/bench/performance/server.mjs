@@ -16,6 +16,7 @@ import { root, temporaryFolder } from '../../../scripts/lib/paths.mjs';
  * @property {number} processor milliseconds of processor time, all threads
  * @property {number} resident bytes
  * @property {number} heap bytes in use
+ * @property {number} longest milliseconds that its event loop was held in one go since the last look
  */
 
 /** Required, not imported: Node then starts the server as it does for an editor, without the loader of modules. */
@@ -40,6 +41,8 @@ export class Server {
       capabilities: {
         workspace: {
           configuration: true,
+          applyEdit: true,
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
           workspaceFolders: true,
           diagnostics: { refreshSupport: true },
           didChangeWatchedFiles: { dynamicRegistration: true },
