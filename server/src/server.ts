@@ -45,7 +45,7 @@ export interface Host {
 /** Serves one client over a connection, from its first message to its last. */
 export function startServer(connection: Connection, host: Host): void {
   const files = new WorkspaceFiles(host.files);
-  const project = new Project(files);
+  const project = new Project(files, host.scheduler);
   const log: Log = (message) => connection.console.error(message);
 
   connection.onInitialize((params): InitializeResult => {

@@ -6,8 +6,14 @@ import type { CuesByLanguage } from '../model/cues';
 import type { Mention, Speaker } from '../model/speaker';
 import type { SidecarContents } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
-import { createMentionCache, findMentions, type MentionCache, type NameIndex } from '../speakers/mentions';
-import { createResolutionMemory, type ResolutionMemory, resolveSpeakers } from '../speakers/resolve';
+import {
+  createMentionCache,
+  findMentions,
+  findMentionsAhead,
+  type MentionCache,
+  type NameIndex,
+} from '../speakers/mentions';
+import { createResolutionMemory, type ResolutionMemory, resolveInSteps } from '../speakers/resolve';
 import { type Comparing, comparingOnce } from '../text/change';
 import { type Divided, divide } from '../text/paragraphs';
 import type { LocatedBefore } from './besides';
@@ -102,6 +108,7 @@ export function* analyzeInSteps(
   const language = languageOf(input);
   memory.divided = divide(input.text, memory.divided, memory.compare);
   yield* readAhead(memory.divided.paragraphs, language, memory.paragraphs);
+  yield* findMentionsAhead(memory.divided.paragraphs, input.known.names, language, memory.mentions);
   memory.search = searchAfter(memory.search, input.text, memory.compare);
   yield* lookUpAhead(memory.search, input.sidecar);
   return yield* bringTogether({ ...input, language: language.tag }, memory);
@@ -130,7 +137,15 @@ function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator
   );
   yield undefined;
   const mentions = findMentions(text, known.names, language, memory.mentions, paragraphs);
-  const attributions = resolveSpeakers(text, found, mentions, known.speakers, language, sentences, memory.resolution);
+  const attributions = yield* resolveInSteps(
+    text,
+    found,
+    mentions,
+    known.speakers,
+    language,
+    sentences,
+    memory.resolution,
+  );
   yield undefined;
   const search = searchAfter(memory.search, text, memory.compare);
   memory.search = search;

@@ -2,7 +2,7 @@ import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import type { Uri } from '../model/uri';
 import { type QuoteEntry, readContents, type SidecarContents } from '../sidecar/read';
-import { searchIn } from '../sidecar/search';
+import { searchIn, type TextSearch } from '../sidecar/search';
 import { spanAfter, type TextChange } from '../text/change';
 import { type Guest, Guests } from './guests';
 import { locateQuotes } from './locate';
@@ -138,11 +138,13 @@ export class Follower {
   /**
    * The places of the quotes of a sidecar in the text as it stands, by their position in its list of entries that could
    * be read; undefined for those that are not followed.
+   * @param search of the text as it was when nobody had asked yet, where there is one already
    */
-  placesOf(sidecar: SidecarContents, sidecarText: string): readonly (QuotePlaces | undefined)[] {
+  placesOf(sidecar: SidecarContents, sidecarText: string, search?: TextSearch): readonly (QuotePlaces | undefined)[] {
     const keys = keysOf(sidecar.quotes);
     if (!this.#places) {
-      this.#places = attachedIn(this.#base, sidecar, keys);
+      const prepared = search?.text === this.#base ? search : searchIn(this.#base);
+      this.#places = attachedIn(prepared, sidecar, keys);
       for (const [key, place] of this.#places) {
         const moved = placesAfter(place, this.#waiting, this.#text);
         if (moved) this.#places.set(key, moved);
@@ -165,7 +167,7 @@ export class Follower {
     // Entries that were written since are followed from where they stand now. Once for each sidecar: those that are not
     // found cost as much as all others together.
     if (this.#sought !== sidecar && keys.some((key) => !places.has(key) && !this.#cut.has(key))) {
-      for (const [key, place] of attachedIn(this.#text, sidecar, keys)) {
+      for (const [key, place] of attachedIn(searchIn(this.#text), sidecar, keys)) {
         if (!places.has(key) && !this.#cut.has(key)) places.set(key, place);
       }
     }
@@ -249,9 +251,9 @@ function wordsOf({ content, source, cue }: Quote): string {
   return JSON.stringify([content, source ?? null, cue ?? null]);
 }
 
-function attachedIn(text: string, sidecar: SidecarContents, keys: readonly string[]): Map<string, QuotePlaces> {
+function attachedIn(search: TextSearch, sidecar: SidecarContents, keys: readonly string[]): Map<string, QuotePlaces> {
   const places = new Map<string, QuotePlaces>();
-  for (const [i, { anchoring, source, cue }] of locateQuotes(searchIn(text), sidecar).entries()) {
+  for (const [i, { anchoring, source, cue }] of locateQuotes(search, sidecar).entries()) {
     const key = keys[i];
     if (key !== undefined && anchoring.state === 'attached') {
       places.set(key, { content: anchoring.content, source, cue });

@@ -1,5 +1,12 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { type AnalysisInput, type AnalysisMemory, analyze, createMemory, type TextAnalysis } from '../analysis/analyze';
+import {
+  type AnalysisInput,
+  type AnalysisMemory,
+  analyze,
+  analyzeInSteps,
+  createMemory,
+  type TextAnalysis,
+} from '../analysis/analyze';
 import { Follower } from '../analysis/follower';
 import { findingsOf, registryRules, rulesInSidecars, rulesInTexts, textRules } from '../findings/check';
 import type { TextContext } from '../findings/rule';
@@ -9,12 +16,13 @@ import type { Uri } from '../model/uri';
 import { contentsOf, sidecarOf as readSidecarFile, type Sidecar, type SidecarContents } from '../sidecar/read';
 import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
-import type { FileSystem } from './ports';
+import type { FileSystem, Scheduler } from './ports';
 import { noSpeakers, type RegistryFile, registryFor, registryOf } from './registries';
 import { defaultSettings, type Settings } from './settings';
 import { type Source, Sources } from './sources';
 import { innermost, type TextFilter, textFilter } from './texts';
-import { treeOf } from './trees';
+import { treeInSteps, treeOf } from './trees';
+import { inSlices } from './turns';
 import { parentOf } from './uri';
 
 /** A text with everything that stands beside it, in one consistent state. */
@@ -29,6 +37,9 @@ export interface TextState {
 
 type Analyzing = (input: AnalysisInput, memory: AnalysisMemory) => TextAnalysis | Promise<TextAnalysis>;
 
+/** A text of this length is analyzed in less than a slice of time, in UTF-16 code units. */
+const longText = 50_000;
+
 /** States of closed texts that are remembered, since hovers and diagnostics of one file follow each other. */
 const maxStates = 50;
 
@@ -40,17 +51,21 @@ export class Project {
   readonly sources: Sources;
   readonly corpus = new Corpus();
   readonly #files: FileSystem;
+  readonly #scheduler: Scheduler | undefined;
   #folders: readonly Uri[] = [];
   #settings: Settings = defaultSettings;
   #filter: TextFilter = textFilter(defaultSettings, []);
   readonly #states = new Map<Uri, TextState>();
   readonly #memories = new Map<Uri, AnalysisMemory>();
   readonly #followers = new Map<Uri, Follower>();
+  readonly #readingAhead = new WeakMap<AnalysisMemory, Promise<void>>();
   readonly #folderHasSidecar = new Map<Uri, Promise<boolean>>();
   readonly #sidecars = new WeakMap<Source, Sidecar>();
 
-  constructor(files: FileSystem) {
+  /** @param scheduler lets others go first while a long text is read for the first time */
+  constructor(files: FileSystem, scheduler?: Scheduler) {
     this.#files = files;
+    this.#scheduler = scheduler;
     this.sources = new Sources(files);
   }
 
@@ -183,7 +198,14 @@ export class Project {
 
   async #stateOf(text: Uri, get: (uri: Uri) => Promise<Source | undefined>): Promise<TextState | undefined> {
     const memory = this.#memories.get(text) ?? createMemory();
-    if (this.sources.isOpen(text)) this.#memories.set(text, memory);
+    if (this.sources.isOpen(text)) {
+      this.#memories.set(text, memory);
+      // Whoever asks meanwhile waits as well: there is one memory, and it is being filled.
+      // What fails in it fails again for who asks, and is told of there.
+      const ahead = this.#readingAhead.get(memory) ?? this.#readAhead(text, memory).catch(() => undefined);
+      this.#readingAhead.set(memory, ahead);
+      await ahead;
+    }
     const state = await this.#computeState(text, get, memory);
     this.#states.delete(text);
     if (state) this.#states.set(text, state);
@@ -193,6 +215,26 @@ export class Project {
       else break;
     }
     return state;
+  }
+
+  /** Fills the memory of a long text that was opened, in slices; analyzing it is quick then. */
+  async #readAhead(text: Uri, memory: AnalysisMemory): Promise<void> {
+    const scheduler = this.#scheduler;
+    const source = this.sources.peek(text);
+    if (!scheduler || !source || source.text.length < longText) return;
+    const [sidecar, registry] = await Promise.all([this.sources.get(sidecarOf(text)), this.registryFor(text)]);
+    if (sidecar && !this.#sidecars.has(sidecar)) {
+      this.#sidecars.set(sidecar, readSidecarFile(await inSlices(treeInSteps(sidecar), scheduler)));
+    }
+    const { language, minConfidence } = this.#settings;
+    const input = {
+      text: source.text,
+      sidecar: sidecar && this.sidecarIn(sidecar),
+      known: registry?.known ?? noSpeakers,
+      minConfidence,
+      ...(language !== undefined && { language }),
+    };
+    await inSlices(analyzeInSteps(input, memory), scheduler);
   }
 
   async #computeState(
@@ -223,7 +265,7 @@ export class Project {
     // The document may have gone on while files were read.
     const followed =
       sidecar && follower?.text === textSource?.text
-        ? follower?.placesOf(sidecar.sidecar, sidecar.source.text)
+        ? follower?.placesOf(sidecar.sidecar, sidecar.source.text, memory.search)
         : undefined;
     const analysis =
       textSource &&

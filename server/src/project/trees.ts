@@ -1,11 +1,17 @@
-import { parseYaml, type YamlFile, type YamlProblem } from '../yaml/parse';
+import { inOneGo, type Steps } from '../model/steps';
+import { parseYamlInSteps, type YamlFile, type YamlProblem } from '../yaml/parse';
 import type { Source } from './sources';
 
 const trees = new WeakMap<Source, YamlFile>();
 
 /** Parses a file once for each of its states while it is open. Trees are large, so those of other files are not kept. */
 export function treeOf(source: Source): YamlFile {
-  const tree = trees.get(source) ?? troubled(source, parseYaml(source.text));
+  return inOneGo(treeInSteps(source));
+}
+
+/** The same in steps, for long files. */
+export function* treeInSteps(source: Source): Steps<YamlFile> {
+  const tree = trees.get(source) ?? troubled(source, yield* parseYamlInSteps(source.text));
   if (source.version !== undefined) trees.set(source, tree);
   return tree;
 }

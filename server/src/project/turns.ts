@@ -1,11 +1,26 @@
 import type { Steps } from '../model/steps';
 import type { Scheduler } from './ports';
 
+/** How long work may hold the event loop, in milliseconds. */
+const slice = 20;
+
 /** Does work in steps, and lets whatever is waiting go first after each. */
 export async function inTurns<Result>(steps: Steps<Result>, scheduler: Pick<Scheduler, 'yieldNow'>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
     await scheduler.yieldNow();
+  }
+}
+
+/** The same where a step is too short to let others go first after each: they do when a slice of time is over. */
+export async function inSlices<Result>(steps: Steps<Result>, scheduler: Scheduler): Promise<Result> {
+  let since = scheduler.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (scheduler.now() - since <= slice) continue;
+    await scheduler.yieldNow();
+    since = scheduler.now();
   }
 }

@@ -2,6 +2,7 @@ import type { LanguagePack } from '../languages';
 import type { Attribution, ResolvedAttribution } from '../model/attribution';
 import { compareSpans, type Span } from '../model/span';
 import type { Mention, Speaker, SpeakerId } from '../model/speaker';
+import { inOneGo, type Steps } from '../model/steps';
 import { type Comparing, changeBetween } from '../text/change';
 import { sentenceStarts } from '../text/paragraphs';
 import { mentionBefore, mentionsWithin, within } from './antecedents';
@@ -309,7 +310,12 @@ function quotedBy(attributions: readonly Attribution[]): readonly Span[] {
  * text and registry, `starts` those of `sentenceStarts`. The result does not depend on the memory, with which an edit
  * costs what it touches.
  */
-export function resolveSpeakers(
+export function resolveSpeakers(...input: Parameters<typeof resolveInSteps>): readonly ResolvedAttribution[] {
+  return inOneGo(resolveInSteps(...input));
+}
+
+/** The same in steps, for long texts. */
+export function* resolveInSteps(
   text: string,
   attributions: readonly Attribution[],
   mentions: readonly Mention[],
@@ -317,7 +323,7 @@ export function resolveSpeakers(
   pack: LanguagePack,
   starts: readonly number[] = sentenceStarts(text),
   memory: ResolutionMemory = createResolutionMemory(),
-): readonly ResolvedAttribution[] {
+): Steps<readonly ResolvedAttribution[]> {
   if (speakers.length === 0) return attributions.map((attribution) => by(attribution, undefined));
   const tables = tablesOf(pack);
   const index = indexOf(speakers);
@@ -336,7 +342,7 @@ export function resolveSpeakers(
   const course = new Course(starts, byId);
   const resolver = new Resolver(text, mentions, quoted, starts, tables, index, cast, course, phrases);
   const walk = new Walk(scene, course, (attribution) => resolver.speakerOf(attribution));
-  const steps = known ? walk.after(known.scene, known.steps, known.common) : walk.anew();
+  const steps = known ? walk.after(known.scene, known.steps, known.common) : yield* walk.anew();
   if (known) interruptReading(phrases);
   else endReading(phrases);
   const found: (SpeakerId | undefined)[] = [];

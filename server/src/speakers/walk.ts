@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/attribution';
 import type { Span } from '../model/span';
 import type { Mention, SpeakerId } from '../model/speaker';
+import type { Steps } from '../model/steps';
 import { type Comparing, changeBetween, type TextChange } from '../text/change';
 import { type Course, type Step, saysSame } from './course';
 
@@ -139,9 +140,14 @@ export class Walk {
     private readonly resolve: (attribution: Attribution) => SpeakerId | undefined,
   ) {}
 
-  /** Resolves all. */
-  anew(): readonly Step[] {
-    return this.scene.ordered.map((ordered) => this.step(ordered));
+  /** Resolves all, each in a step of its own. */
+  *anew(): Steps<readonly Step[]> {
+    const steps: Step[] = [];
+    for (const ordered of this.scene.ordered) {
+      steps.push(this.step(ordered));
+      yield undefined;
+    }
+    return steps;
   }
 
   /**
