@@ -29,6 +29,8 @@ export interface Fitting {
 const INTRODUCTIONS = 3;
 /** How far an apposition reaches, in UTF-16 code units. */
 const APPOSITION = 100;
+/** So many descriptions are remembered while a text is edited. */
+const mostKnown = 50_000;
 /** What is read around a mention, with what opens and ends it. */
 const AROUND = APPOSITION + 10;
 
@@ -58,7 +60,8 @@ export class Cast {
    * then this cast is of no more use.
    */
   goesOn(text: string, mentions: readonly Mention[], change: TextChange): boolean {
-    if (!this.saysSame(text, change)) return false;
+    // What was typed and is gone again is remembered, too.
+    if (this.known.size > mostKnown || !this.saysSame(text, change)) return false;
     this.text = text;
     this.mentions = mentions;
     const named = namedIn(mentions);
