@@ -94,4 +94,31 @@ describe('labels that follow their text', () => {
     assert.ok(await document.save());
     await saidOnDisk(document.uri, sidecar);
   });
+
+  it('go along with a paragraph that is cut and pasted into another text, and come back when that is undone', async () => {
+    const from = await write(uriOf('samples', 'from.txt'), text);
+    await write(sidecarOf(from), sidecar);
+    const other = 'Lavrov visited the city.\n';
+    const to = await write(uriOf('samples', 'to.txt'), other);
+    const target = await open(to);
+    const document = await open(from);
+    await hoverAt(from, inside(document, 'talks went'));
+    const paragraph = 'The talks went well, Wang said.\n';
+    await type(document, rangeOf(document, paragraph), '');
+    await type(target, new vscode.Range(1, 0, 1, 0), paragraph);
+    assert.ok(await document.save());
+    assert.ok(await target.save());
+    await saidOnDisk(to, sidecar.replace('language: en\n', ''));
+    await saidOnDisk(from, 'version: 1\nlanguage: en\nquotes: []\n');
+    await attachedTo(target, 'talks went well');
+    await undo(target);
+    assert.equal(target.getText(), other);
+    await undo(document);
+    assert.equal(document.getText(), text);
+    assert.ok(await target.save());
+    assert.ok(await document.save());
+    await saidOnDisk(from, sidecar);
+    await saidOnDisk(to, 'version: 1\nquotes: []\n');
+    await attachedTo(document, 'talks went well');
+  });
 });
