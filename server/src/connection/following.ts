@@ -88,5 +88,5 @@ async function journey({ project }: Session, from: Uri, to: Uri): Promise<GoneAl
   if (!fromState || !toState) return undefined;
   if (there.text !== fromState.text?.text || here.text !== toState.text?.text) return undefined;
   const guests = here.guests.filter((guest) => guest.from === from && there.hasCut(guest.key));
-  return goneAlong(fromState, toState, guests);
+  return guests.length > 0 ? goneAlong(fromState, toState, guests) : undefined;
 }

@@ -3,6 +3,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   eventually,
+  exists,
   findings,
   hoverAt,
   inside,
@@ -49,7 +50,7 @@ async function saidOnDisk(uri: vscode.Uri, words: string): Promise<void> {
   await eventually(
     'the sidecar is saved',
     async () => {
-      last = await read(sidecarOf(uri));
+      last = (await exists(sidecarOf(uri))) ? await read(sidecarOf(uri)) : 'There is none.';
       return last === words || undefined;
     },
     () => last,
