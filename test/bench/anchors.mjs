@@ -51,7 +51,7 @@ for (const kind of kinds) {
     const at = (seed * 7919) % texts.length;
     const [text, quotes] = [texts[at], stored[at]];
     if (!text || !quotes) continue;
-    for (const { outcome, isThere, isOffered, words } of bench.trial(text, quotes, kind, seed, sentences)) {
+    for (const { outcome, state, isThere, isOffered, words } of bench.trial(text, quotes, kind, seed, sentences)) {
       row.anchors++;
       if (isThere) row.there++;
       if (isOffered) row.offered++;
@@ -59,7 +59,7 @@ for (const kind of kinds) {
       if (isThere && (outcome === 'attached' || outcome === 'moved'))
         row.counts.set('found', (row.counts.get('found') ?? 0) + 1);
       if (outcome === 'wrong' && shown++ < Number(values.show)) {
-        console.log(`wrong (${kind}, seed ${seed}, ${text.id}, words ${isThere ? 'there' : 'gone'}):`);
+        console.log(`wrong (${state}, ${kind}, seed ${seed}, ${text.id}, words ${isThere ? 'there' : 'gone'}):`);
         console.log(`  stored ${JSON.stringify(words[0])}\n  found  ${JSON.stringify(words[1])}`);
       }
     }

@@ -53,6 +53,7 @@ export function locateQuotes(
       beside: [...(source ? [source] : []), ...(cue ? [cue] : [])],
       ...(known[i] && { place: known[i].content }),
     })),
+    sidecar.isInConflict,
   );
   const besides = new Besides(search, before);
   return sidecar.quotes.map((entry, i) => {

@@ -1,4 +1,5 @@
 import { isCertainlyDirect } from '../analysis/type';
+import { twinsIn } from '../findings/duplicateQuote';
 import { applyEdits, type TextEdit } from '../model/edit';
 import type { Finding, FindingCode } from '../model/finding';
 import type { TextState } from '../project/project';
@@ -104,19 +105,15 @@ function saysDirect({ text, analysis }: TextState, index: number): Repair | unde
   };
 }
 
-/** Takes out an entry that is written like another one of the same words, to the last character. */
+/** Takes out an entry that is written like the one whose words it repeats, to the last character. */
 function takesOutTwin({ sidecar, analysis }: TextState, index: number): Repair | undefined {
   const quotes = analysis?.quotes ?? [];
   const located = quotes.find(({ entry }) => entry.index === index);
-  if (!sidecar || located?.anchoring.state !== 'attached') return undefined;
+  const twin = located && twinsIn(quotes).get(located);
+  if (!sidecar || !twin) return undefined;
   const written = ({ entry: { at } }: (typeof quotes)[number]) =>
     sidecar.source.text.slice(at.entry.start, at.entry.end);
-  const place = JSON.stringify(located.anchoring);
-  const twin = quotes.find(
-    (other) =>
-      other.entry.index < index && JSON.stringify(other.anchoring) === place && written(other) === written(located),
-  );
-  if (!twin) return undefined;
+  if (written(twin) !== written(located)) return undefined;
   return {
     what: 'the second of two equal entries is taken out',
     change: quotesRemoved([index]),

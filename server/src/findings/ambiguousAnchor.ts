@@ -1,3 +1,4 @@
+import { twinsIn } from './duplicateQuote';
 import { fileName, type Rule, type RuleFinding, type TextContext } from './rule';
 
 /** More places than this help nobody to choose. */
@@ -7,7 +8,9 @@ export const ambiguousAnchor: Rule<TextContext> = {
   code: 'ambiguous-anchor',
   severity: 'warning',
   *check({ analysis, sidecarUri, textUri }) {
-    for (const { entry, anchoring } of [...(analysis?.quotes ?? []), ...(analysis?.dismissals ?? [])]) {
+    const twins = twinsIn(analysis?.quotes ?? []);
+    const quotes = (analysis?.quotes ?? []).filter((quote) => !twins.has(quote));
+    for (const { entry, anchoring } of [...quotes, ...(analysis?.dismissals ?? [])]) {
       if (anchoring.state !== 'ambiguous') continue;
       const { candidates } = anchoring;
       yield {

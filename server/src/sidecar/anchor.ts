@@ -2,9 +2,10 @@ import type { Content } from '../model/attribution';
 import type { Anchor, Anchoring } from '../model/quote';
 import { hullOf, type Span } from '../model/span';
 import { contextShare, withContext } from './context';
+import { foldedText } from './fold';
 import { assignByOrder, type Candidate } from './order';
 import type { Hit, TextSearch } from './search';
-import { certain } from './weigh';
+import { besideSupport, certain, type Order } from './weigh';
 
 type Fragments = readonly [Anchor, ...Anchor[]];
 
@@ -23,14 +24,20 @@ const widestGap = 1_000;
  * Locates the contents of a sidecar's entries in a text. Entries stand in text order, which tells repeated words
  * apart where their context does not, and words that were lost from others that resemble them. Pure: the stored words
  * are never changed.
+ * @param areVersions whether some entries are versions of one: these have one place
  * @returns one anchoring for each content, in the order given
  */
-export function anchorContents(search: TextSearch, entries: readonly Anchored[]): readonly Anchoring[] {
+export function anchorContents(
+  search: TextSearch,
+  entries: readonly Anchored[],
+  areVersions = false,
+): readonly Anchoring[] {
   const found = entries.map(({ content, place }) =>
     place ? [{ content: place, score: 1, scores: place.map(() => 1) }] : candidatesFor(search, content),
   );
-  const decided = certain(search.text, entries, found);
-  const anchorings = unshared(search, entries, found, assignByOrder(decided));
+  const { decided, order } = certain(search.text, entries, found);
+  const assigned = assignByOrder(decided);
+  const anchorings = areVersions ? assigned : unshared(search, entries, found, assigned, order);
   return anchorings.map((anchoring, i): Anchoring => {
     const candidates = found[i] ?? [];
     if (anchoring.state !== 'orphaned' || candidates.length === 0) return anchoring;
@@ -39,51 +46,124 @@ export function anchorContents(search: TextSearch, entries: readonly Anchored[])
 }
 
 /**
- * Takes back places that may belong to others. Of entries that say the same, each has a place of its own: where two are
- * led to one place and something else is like it, that was the place of one of them, and nobody knows of which. Changed
- * words within what may be another entry's are a part of it, or what resembles a part of it.
+ * Takes back places that may belong to others. Each entry has a place of its own: where several that say the same are led
+ * to one place, it is that of the one whose neighbors or whose source and cue are there, of equal ones the first; where
+ * anything else is like it, that was the place of one of them, and nobody knows of which. Changed words within what may
+ * be another entry's are a part of it, or what resembles a part of it.
  */
 function unshared(
   search: TextSearch,
   entries: readonly Anchored[],
   found: readonly (readonly Candidate[])[],
   anchorings: readonly Anchoring[],
+  order: Order,
 ): readonly Anchoring[] {
-  const keys = anchorings.map((anchoring, i) =>
-    anchoring.state === 'attached' || anchoring.state === 'moved'
-      ? JSON.stringify([entries[i]?.content, anchoring.content])
-      : undefined,
+  const groups = new Map<string, number[]>();
+  for (const [i, anchoring] of anchorings.entries()) {
+    if (anchoring.state !== 'attached' && anchoring.state !== 'moved') continue;
+    const key = JSON.stringify([entries[i]?.content.map(({ exact }) => exact), anchoring.content]);
+    groups.set(key, [...(groups.get(key) ?? []), i]);
+  }
+  const words = wordsOf(entries);
+  const taken = withinOthers(words, found, anchorings);
+  for (const i of leftOfOthers(search.text, words, anchorings)) taken.add(i);
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const owner = ownerOf(search, entries, group, anchorings, order);
+    for (const i of group) if (i !== owner) taken.add(i);
+  }
+  return anchorings.map((anchoring, i): Anchoring => (taken.has(i) ? { state: 'orphaned' } : anchoring));
+}
+
+/** Of entries that say the same and are led to one place, the one whose it is; undefined where nobody knows. */
+function ownerOf(
+  search: TextSearch,
+  entries: readonly Anchored[],
+  group: readonly number[],
+  anchorings: readonly Anchoring[],
+  order: Order,
+): number | undefined {
+  const place = anchorings[group[0] ?? 0];
+  const content = entries[group[0] ?? 0]?.content ?? [];
+  if (place?.state !== 'attached') return undefined;
+  const known = group.find((i) => entries[i]?.place);
+  if (known !== undefined) return known;
+  const candidate = { content: place.content, score: 1, scores: [] };
+  const fitting = group.filter((i) => order.isBetween(i, candidate));
+  const [only, ...others] = fitting;
+  if (others.length === 0) return only;
+  const likeIt = chains(content.map((fragment) => alike(search, fragment, search.find(fragment.exact))));
+  if (likeIt.length > 1) return undefined;
+  const supports = fitting.map((i) => besideSupport(search.text, content, entries[i]?.beside ?? [], place.content));
+  const most = Math.max(...supports);
+  const best = fitting.filter((_, k) => supports[k] === most);
+  const says = new Set(best.map((i) => JSON.stringify(entries[i]?.beside)));
+  return says.size === 1 ? best[0] : undefined;
+}
+
+/** The entries whose words are changed and stand within a place of another entry that does not say them as well. */
+function withinOthers(
+  words: (index: number) => string,
+  found: readonly (readonly Candidate[])[],
+  anchorings: readonly Anchoring[],
+): Set<number> {
+  const moved = anchorings.flatMap((anchoring, i) =>
+    anchoring.state === 'moved' ? [{ ...hullOf(anchoring.content), i, isMoved: true }] : [],
   );
-  const counts = new Map<string, number>();
-  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const within = withinOthers(found, anchorings);
-  return anchorings.map((anchoring, i): Anchoring => {
-    const [key, entry] = [keys[i], entries[i]];
-    if (within.has(i)) return { state: 'orphaned' };
-    if (key === undefined || !entry || (counts.get(key) ?? 0) < 2) return anchoring;
-    if (anchoring.state === 'moved') return { state: 'orphaned' };
-    const likeIt = chains(entry.content.map((fragment) => alike(search, fragment, search.find(fragment.exact))));
-    return likeIt.length > 1 ? { state: 'orphaned' } : anchoring;
+  if (moved.length === 0) return new Set();
+  const places = found.flatMap((candidates, i) =>
+    candidates.map(({ content }) => ({ ...hullOf(content), i, isMoved: false })),
+  );
+  const all = [...moved, ...places].toSorted(
+    (a, b) => a.start - b.start || b.end - a.end || Number(a.isMoved) - Number(b.isMoved),
+  );
+  const within = new Set<number>();
+  let around: (Span & { readonly i: number })[] = [];
+  for (const { start, end, i, isMoved } of all) {
+    around = around.filter((other) => other.end > start);
+    if (!isMoved) {
+      if (around.length < mostAround) around.push({ start, end, i });
+      continue;
+    }
+    const isWithin = around.some(
+      (other) => end <= other.end && end - start < other.end - other.start && !words(other.i).includes(words(i)),
+    );
+    if (isWithin) within.add(i);
+  }
+  return within;
+}
+
+/** The entries whose words are changed and as they are now a part of those of a lost entry: they may be what is left of it. */
+function leftOfOthers(
+  text: string,
+  words: (index: number) => string,
+  anchorings: readonly Anchoring[],
+): readonly number[] {
+  return anchorings.flatMap((anchoring, i) => {
+    if (anchoring.state !== 'moved') return [];
+    const found = foldedText(anchoring.content.map(({ start, end }) => text.slice(start, end)).join(' … ')).trim();
+    const from = Math.max(0, i - neighborhood);
+    const isOthers = anchorings.slice(from, i + neighborhood + 1).some(({ state }, k) => {
+      if (from + k === i || (state !== 'orphaned' && state !== 'ambiguous')) return false;
+      return words(from + k).includes(found) && !words(from + k).includes(words(i));
+    });
+    return isOthers ? [i] : [];
   });
 }
 
-/** The entries whose words are changed and stand within a place of another entry. */
-function withinOthers(found: readonly (readonly Candidate[])[], anchorings: readonly Anchoring[]): ReadonlySet<number> {
-  const moved = anchorings.flatMap((anchoring, i) =>
-    anchoring.state === 'moved' ? [{ ...hullOf(anchoring.content), i }] : [],
-  );
-  if (moved.length === 0) return new Set();
-  const places = found.flatMap((candidates) => candidates.map(({ content }) => hullOf(content)));
-  const all = [...moved, ...places.map((hull) => ({ ...hull, i: -1 }))].toSorted(
-    (a, b) => a.start - b.start || b.end - a.end || a.i - b.i,
-  );
-  const within = new Set<number>();
-  let widest: Span | undefined;
-  for (const { start, end, i } of all) {
-    if (i >= 0 && widest && end <= widest.end && end - start < widest.end - widest.start) within.add(i);
-    if (i < 0 && (!widest || end > widest.end)) widest = { start, end };
-  }
-  return within;
+/** Entries so many positions away in the list are looked at for what else changed words may be. */
+const neighborhood = 10;
+
+/** So many places of others are looked at that lie around one. */
+const mostAround = 50;
+
+/** The words of entries, folded, each once. */
+function wordsOf(entries: readonly Anchored[]): (index: number) => string {
+  const known: (string | undefined)[] = [];
+  return (index) => {
+    known[index] ??= foldedText((entries[index]?.content ?? []).map(({ exact }) => exact).join(' … '));
+    return known[index];
+  };
 }
 
 function undecided(candidates: readonly Candidate[]): Anchoring {
@@ -118,7 +198,10 @@ function contextOf(text: string, { content }: Candidate, fragments: Fragments): 
   return shares.length === 0 ? {} : { context: Math.min(...shares) };
 }
 
-/** Every way to take one hit of each fragment in text order; of those that end alike only the tightest. */
+/**
+ * Every way to take one hit of each fragment in text order; of those that end alike only the tightest, but where a long
+ * fragment is repeated: that is no chance, and nobody knows which of its copies is meant.
+ */
 function chains(hits: readonly (readonly Hit[])[]): readonly Candidate[] {
   const [first = [], ...rest] = hits;
   let candidates: Candidate[] = first.map((hit) => ({
@@ -127,23 +210,35 @@ function chains(hits: readonly (readonly Hit[])[]): readonly Candidate[] {
     scores: [hit.score],
   }));
   for (const next of rest) {
-    const extended = new Map<number, Candidate>();
+    const extended: Candidate[] = [];
+    const begun = new Set<number>();
     let i = 0;
     // Both lists are in text order, so the nearest way to a hit is the last candidate that ends before it.
     for (const hit of next.toSorted((a, b) => a.start - b.start)) {
       while (i < candidates.length && endOf(candidates[i]) <= hit.start) i++;
-      const nearest = candidates[i - 1];
-      if (nearest && hit.start - endOf(nearest) <= widestGap) {
-        const content: Content = [...nearest.content, spanOf(hit)];
-        const scores = [...nearest.scores, hit.score];
-        const longer = { content, score: Math.min(...scores), scores };
+      for (let k = i - 1; k >= 0 && k >= i - mostWays; k--) {
+        const before = candidates[k];
+        if (!before || hit.start - endOf(before) > widestGap) break;
+        if (k < i - 1 && !isLong(before.content.at(-1))) break;
         // Later hits of the same chain would only be longer ways to say the same.
-        if (!extended.has(nearest.content[0].start)) extended.set(nearest.content[0].start, longer);
+        if (begun.has(before.content[0].start) && !isLong(hit)) continue;
+        begun.add(before.content[0].start);
+        const scores = [...before.scores, hit.score];
+        extended.push({ content: [...before.content, spanOf(hit)], score: Math.min(...scores), scores });
       }
     }
-    candidates = [...extended.values()].toSorted((a, b) => endOf(a) - endOf(b));
+    candidates = extended.toSorted((a, b) => endOf(a) - endOf(b));
   }
   return candidates;
+}
+
+/** So many ways that lead to one hit are looked at. */
+const mostWays = 6;
+/** A fragment of this length is not repeated by chance, in UTF-16 code units. */
+const longFragment = 20;
+
+function isLong(span: Span | undefined): boolean {
+  return span !== undefined && span.end - span.start >= longFragment;
 }
 
 function endOf(candidate: Candidate | undefined): number {

@@ -56,7 +56,7 @@ export function approximateMatches(lookup: Lookup, needle: string): readonly App
     const aligned = align(window, needle, Math.max(0, ahead + slack), Math.max(0, slack - ahead));
     if (!aligned) return;
     const [start, end] = [left + aligned.start, left + aligned.end];
-    const whole = wholeWords(lower, needle, start, end);
+    const whole = wholeWords(lower, start, end);
     const beyond =
       Math.max(0, start - whole.start - aligned.from, 0) + Math.max(0, whole.end - end - needle.length + aligned.to);
     const errors = aligned.errors + aligned.from + (needle.length - aligned.to) + beyond;
@@ -91,16 +91,16 @@ function mostErrors(needle: string): number {
 }
 
 /**
- * A needle that begins or ends with a word means whole words: of a word that the match tears, what is in it decides
- * whether the rest belongs to it, too. White space at the ends belongs to nothing.
+ * Whole words are meant: of a word that the match tears, what is in it decides whether the rest belongs to it, too. White
+ * space at the ends belongs to nothing.
  */
-function wholeWords(text: string, needle: string, start: number, end: number): { start: number; end: number } {
+function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
-  if (isWord(needle, 0) && isTorn(text, start)) {
+  if (isTorn(text, start)) {
     const word = wordAround(text, start);
     from = (Math.min(word.end, end) - start) * 2 >= word.end - word.start ? word.start : Math.min(word.end, end);
   }
-  if (isWord(needle, needle.length - 1) && isTorn(text, end)) {
+  if (isTorn(text, end)) {
     const word = wordAround(text, end);
     to = (end - Math.max(word.start, from)) * 2 >= word.end - word.start ? word.end : Math.max(word.start, from);
   }

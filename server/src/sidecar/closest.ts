@@ -63,3 +63,28 @@ export function closest(text: string, from: number, to: number, words: string): 
   }
   return found;
 }
+
+/** So many code units at an end are looked at for a counterpart, of which so many may differ; of short words fewer. */
+const longEnd = { size: 12, most: 4 };
+const shortEnds = [
+  { size: 12, most: 3 },
+  { size: 8, most: 2 },
+];
+const shortLength = 48;
+
+/**
+ * Whether both ends of what was found for some words have a counterpart in these, about where it has to be: otherwise
+ * they are other words.
+ */
+export function hasCounterparts(found: string, words: string): boolean {
+  const slack = Math.ceil(words.length / 4) + longEnd.size;
+  const errorsAt = (at: number, size: number): number => {
+    const around = Math.round((at * words.length) / found.length);
+    const [from, to] = [Math.max(0, around - slack), Math.min(words.length, around + size + slack)];
+    return closest(words, from, to, found.slice(at, at + size)).errors;
+  };
+  const ends = words.length < shortLength ? shortEnds : [longEnd];
+  return ends.every(
+    ({ size, most }) => errorsAt(0, size) <= most && errorsAt(Math.max(0, found.length - size), size) <= most,
+  );
+}

@@ -65,8 +65,12 @@ function grown(offsets: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
+/** What no rule changes: ASCII without quotation marks, backticks and controls. */
+const isFolded = /^[ !#-_a-~]*$/u;
+
 /** The text alone, for short ones that are compared as a whole. */
 export function foldedText(text: string): string {
+  if (isFolded.test(text) && !text.includes('  ')) return text;
   return text
     .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replaceAll(/[\s\u0085]+/gu, ' ')

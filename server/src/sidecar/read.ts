@@ -48,6 +48,8 @@ export interface SidecarContents {
   readonly dismissed: readonly DismissalEntry[];
   /** Every id that the file names as speaker or addressee, in entries that could not be read otherwise as well. */
   readonly ids: ReadonlySet<SpeakerId>;
+  /** Whether a merge left two versions of something, so that what stands there twice is no mistake. */
+  readonly isInConflict?: true;
 }
 
 /** The same with what could not be understood, or should be written otherwise. */
@@ -94,6 +96,7 @@ export function contentsOf(file: YamlFile): SidecarContents {
     quotes: ofBoth(ours.quotes, theirs.quotes),
     dismissed: ofBoth(ours.dismissed, theirs.dismissed),
     ids: new Set([...ours.ids, ...theirs.ids]),
+    isInConflict: true,
   };
 }
 

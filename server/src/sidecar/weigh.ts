@@ -1,5 +1,7 @@
+import type { Content } from '../model/attribution';
 import type { Anchor } from '../model/quote';
 import { hullOf, overlapOf, type Span, totalLength } from '../model/span';
+import { hasCounterparts } from './closest';
 import { foldedText, lowerCase } from './fold';
 import { type Candidate, longestIncreasing } from './order';
 
@@ -11,10 +13,12 @@ interface Weighed {
 
 /** Words of this length that stand in one place only are not there by chance, in UTF-16 code units. */
 const sureLength = 20;
+/** Shorter ones may be there by chance where all around has changed. */
+const chanceLength = 16;
 /** Of this length they are not there by chance even where their order says otherwise. */
 const movedLength = 32;
-/** Words that are shorter are taken for changed ones only where much speaks for them, or where their context is there. */
-const shortLength = 18;
+/** Changed words that are shorter need something that speaks for them, the shortest much. */
+const shortLength = 32;
 const shortest = 10;
 /** The share of the context that has to agree, and of changed words, whose context may have changed with them. */
 const sameContext = 0.8;
@@ -25,10 +29,21 @@ const otherContext = 0.5;
 const margin = 0.1;
 /** How far a source and a cue are looked for on either side, in UTF-16 code units. */
 const reach = 300;
-/** The share of characters that has to agree, and what is enough for words that are long where much speaks for them. */
+/** The share of characters that has to agree, and what is enough of words so long where so much speaks for them. */
 const leastScore = 0.83;
-const leastScoreSupported = 0.8;
-const longLength = 32;
+const leastScores = [
+  { support: 2.5, length: 18, least: 0.75 },
+  { support: 2.5, length: 10, least: 0.8 },
+  { support: 1.5, length: 48, least: 0.75 },
+  { support: 1.5, length: 32, least: 0.8 },
+] as const;
+/** Alike as this, words are not half others. */
+const surelyWhole = 0.95;
+/** A certain entry so many positions away in the list says that a place is right, a further one only that it is wrong. */
+const neighborhood = 3;
+/** Between neighbors that are so near to each other, in UTF-16 code units and in the list, hardly anything resembles it. */
+const narrow = 1_000;
+const narrowInList = 3;
 
 /**
  * Leaves each entry the candidates that it may be settled on: all of several places where the words stand, which their
@@ -37,35 +52,84 @@ const longLength = 32;
  * Words that have been lost leave behind what resembles them: the headline of a quote, a phrase that others use as well.
  * So beside the words a place is judged by its context, by the order of the entries, and by the source and the cue.
  */
-export function certain(
-  text: string,
-  entries: readonly Weighed[],
-  found: readonly (readonly Candidate[])[],
-): readonly (readonly Candidate[])[] {
-  const isSure = found.map((candidates, i) => {
+export function certain(text: string, entries: readonly Weighed[], found: readonly (readonly Candidate[])[]): Certain {
+  const sure = found.map((candidates, i) => {
     const [only, ...others] = candidates;
     if (!only || others.length > 0 || only.score < 1 || lengthOf(entries[i]) < sureLength) return undefined;
     return only.context === undefined || only.context >= sameContext ? only : undefined;
   });
-  const order = new Order(isSure);
-  return found.map((candidates, i) => {
+  const likely = found.map((candidates, i) => {
+    const entry = entries[i];
+    return !sure[i] && entry && candidates.some(({ score }) => score < 1)
+      ? likelyPlace(text, entry, candidates)
+      : undefined;
+  });
+  const order = new Order(sure, likely);
+  const decided = found.map((candidates, i) => {
     const entry = entries[i];
     const [first] = candidates;
-    if (!first || !entry || (isSure[i] && order.isInOrder(i))) return candidates;
-    const supportOf = (candidate: Candidate) => order.support(i, candidate) + besideSupport(text, entry, candidate);
+    if (!first || !entry || (sure[i] && order.isInOrder(i))) return candidates;
+    const supportOf = (candidate: Candidate) =>
+      order.support(i, candidate) + besideSupport(text, entry.content, entry.beside, candidate.content);
     if (candidates.every(({ score }) => score === 1)) {
       // Long words that are moved with their paragraph are no longer in order; nothing else is like them.
-      if (isSure[i] && lengthOf(entry) >= movedLength) return candidates;
+      if (sure[i] && lengthOf(entry) >= movedLength) return candidates;
       const agreeing = candidates.filter(({ context }) => context === undefined || context >= sameContext);
       if (agreeing.length > 1 && first.context !== undefined) {
         // A context that told the place apart does so no more; but of a repeated block each copy may have its entry.
         return sameAs(entries, entry) === agreeing.length ? agreeing : [];
       }
+      if (agreeing.length > 1) return agreeing;
       // A word or two are everywhere, and so is much of what surrounds them.
-      const enough = lengthOf(entry) < shortest && (first.context ?? 1) < 1 ? 1 : 0;
-      return agreeing.length > 1 || agreeing.some((candidate) => supportOf(candidate) >= enough) ? agreeing : [];
+      const isShort = lengthOf(entry) < shortest;
+      const enough = isShort && (first.context ?? 1) < 1 ? 1 : 0;
+      const isAlone = first.context === undefined && lengthOf(entry) < chanceLength && isUnsettled(found, i);
+      return agreeing.filter((each) => supportOf(each) >= enough && (!isAlone || order.support(i, each) > 0));
     }
-    return approximate(candidates, entry, order, supportOf);
+    return approximate(text, candidates, entry, i, order, likely[i]);
+  });
+  return { decided, order };
+}
+
+/** What {@link certain} leaves, and what is certain for itself. */
+export interface Certain {
+  readonly decided: readonly (readonly Candidate[])[];
+  readonly order: Order;
+}
+
+/** Whether none of the entries beside one in the list has its words in the text: there they have been changed. */
+function isUnsettled(found: readonly (readonly Candidate[])[], index: number): boolean {
+  const beside = [found[index - 1], found[index + 1]].filter((candidates) => candidates !== undefined);
+  return beside.length > 0 && beside.every((candidates) => candidates.every(({ score }) => score < 1));
+}
+
+/** The place of changed words that are long enough to speak for themselves. */
+function likelyPlace(text: string, entry: Weighed, candidates: readonly Candidate[]): Candidate | undefined {
+  const [best, second] = candidates.toSorted((a, b) => b.score - a.score);
+  if (!best || best.score < leastScore || (second && second.score > best.score - margin)) return undefined;
+  if (changedLength(entry, best) < shortLength || (best.context ?? 1) < otherContext) return undefined;
+  return isWhole(text, entry, best) ? best : undefined;
+}
+
+/** The length of the shortest fragment that does not stand there as it is. */
+function changedLength({ content }: Weighed, { scores }: Candidate): number {
+  return Math.min(...content.filter((_, i) => (scores[i] ?? 0) < 1).map(({ exact }) => exact.length));
+}
+
+function sentenceEnds(words: string): number {
+  return words.match(/[.!?。！？]["”»’]?\s|[\r\n]\s*[\r\n]/gu)?.length ?? 0;
+}
+
+/** Whether all of what was found is of the words: a part of it may be others where theirs were. */
+function isWhole(text: string, { content }: Weighed, candidate: Candidate): boolean {
+  return content.every(({ exact }, i) => {
+    const span = candidate.content[i];
+    if (!span || (candidate.scores[i] ?? 0) === 1) return true;
+    const isSurelyWhole = exact.length >= shortLength && (candidate.scores[i] ?? 0) >= surelyWhole;
+    const words = text.slice(span.start, span.end);
+    // What one sentence ends with and the next begins with is rarely the half of one thing.
+    if (!isSurelyWhole && sentenceEnds(words) > sentenceEnds(exact)) return false;
+    return hasCounterparts(comparable(words), comparable(exact));
   });
 }
 
@@ -75,27 +139,44 @@ function sameAs(entries: readonly Weighed[], { content }: Weighed): number {
 }
 
 function approximate(
+  text: string,
   candidates: readonly Candidate[],
   entry: Weighed,
+  index: number,
   order: Order,
-  supportOf: (candidate: Candidate) => number,
+  likely: Candidate | undefined,
 ): readonly Candidate[] {
-  const free = candidates.filter((candidate) => !order.isTaken(candidate));
-  const [best, second] = free.toSorted((a, b) => b.score - a.score);
-  if (!best || (second && second.score > best.score - margin)) return [];
+  const free = candidates.filter((candidate) => !order.isTaken(candidate)).toSorted((a, b) => b.score - a.score);
+  const best = theBest(free, (candidate) => order.isNarrow(index, candidate));
+  if (!best || (best.context !== undefined && best.context < otherContext)) return [];
   const isSame = best.context !== undefined && best.context >= likeContext;
-  if (best.context !== undefined && best.context < otherContext) return [];
-  const support = supportOf(best) + (isSame ? 1.5 : 0);
-  const changed = entry.content.filter((_, i) => (best.scores[i] ?? 0) < 1).map(({ exact }) => exact.length);
-  const length = Math.min(...changed);
-  const least = length >= longLength && support >= 1.5 ? leastScoreSupported : leastScore;
-  if (support < 0 || best.score < least) return [];
+  const support =
+    order.support(index, best) + besideSupport(text, entry.content, entry.beside, best.content) + (isSame ? 1.5 : 0);
+  const length = changedLength(entry, best);
+  const least = leastScores.find((each) => support >= each.support && length >= each.length)?.least;
+  if (support < 0 || best.score < (least ?? leastScore)) return [];
   if ((length < shortLength && support < 1) || (length < shortest && support < 2.5)) return [];
-  return [best];
+  return best === likely || isWhole(text, entry, best) ? [best] : [];
+}
+
+/** Of places, best first, the one that is clearly better than the others, or told apart by its context or its order. */
+function theBest(places: readonly Candidate[], isNarrow: (candidate: Candidate) => boolean): Candidate | undefined {
+  const [first] = places;
+  if (!first) return undefined;
+  const contenders = places.filter(({ score }) => score > first.score - margin);
+  if (contenders.length === 1) return first;
+  const inContext = contenders.filter(({ context }) => context !== undefined && context > otherContext);
+  const [only, ...others] = inContext.length > 0 ? inContext : contenders.filter(isNarrow);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether source and cue are near: for each +1 and +0.5 where it is, as much less where it is not. */
-function besideSupport(text: string, { beside }: Weighed, { content }: Candidate): number {
+export function besideSupport(
+  text: string,
+  words: readonly Anchor[],
+  beside: readonly Anchor[],
+  content: Content,
+): number {
   if (beside.length === 0) return 0;
   const { start, end } = hullOf(content);
   const around = text.slice(Math.max(0, start - reach), end + reach);
@@ -104,7 +185,9 @@ function besideSupport(text: string, { beside }: Weighed, { content }: Candidate
     const weight = i === 0 ? 1 : 0.5;
     if (around.includes(exact)) return sum + weight;
     folded ??= comparable(around);
-    return sum + (folded.includes(comparable(exact)) ? weight : -weight);
+    if (folded.includes(comparable(exact))) return sum + weight;
+    // What is a part of the words has changed with them.
+    return words.some((each) => each.exact.includes(exact)) ? sum : sum - weight;
   }, 0);
 }
 
@@ -116,24 +199,33 @@ function lengthOf(entry: Weighed | undefined): number {
   return (entry?.content ?? []).reduce((sum, { exact }) => sum + exact.length, 0);
 }
 
+/** A certain entry: where it stands, in the text and in the list. */
+interface Neighbor extends Span {
+  readonly index: number;
+}
+
 /** The entries that are certain, in text order: what they say about where the others can stand. */
-class Order {
-  readonly #before: readonly (Span | undefined)[];
-  readonly #behind: readonly (Span | undefined)[];
+export class Order {
+  readonly #before: readonly (Neighbor | undefined)[];
+  readonly #behind: readonly (Neighbor | undefined)[];
   readonly #taken: readonly Candidate[];
   readonly #backbone: ReadonlySet<number>;
 
-  constructor(sure: readonly (Candidate | undefined)[]) {
-    const backbone = new Set(longestIncreasing(sure.map((candidate) => candidate?.content[0].start)));
-    const inOrder = sure.map((candidate, i) => (candidate && backbone.has(i) ? hullOf(candidate.content) : undefined));
-    const before: (Span | undefined)[] = [];
-    let last: Span | undefined;
+  /** @param likely places of changed words, of entries that are not certain */
+  constructor(sure: readonly (Candidate | undefined)[], likely: readonly (Candidate | undefined)[]) {
+    const known = sure.map((candidate, i) => candidate ?? likely[i]);
+    const backbone = new Set(longestIncreasing(known.map((candidate) => candidate?.content[0].start)));
+    const inOrder = known.map((candidate, index) =>
+      candidate && backbone.has(index) ? { ...hullOf(candidate.content), index } : undefined,
+    );
+    const before: (Neighbor | undefined)[] = [];
+    let last: Neighbor | undefined;
     for (const [i, hull] of inOrder.entries()) {
       before[i] = last;
       last = hull ?? last;
     }
-    const behind: (Span | undefined)[] = [];
-    let next: Span | undefined;
+    const behind: (Neighbor | undefined)[] = [];
+    let next: Neighbor | undefined;
     for (let i = inOrder.length - 1; i >= 0; i--) {
       behind[i] = next;
       next = inOrder[i] ?? next;
@@ -149,12 +241,40 @@ class Order {
     return this.#backbone.has(index);
   }
 
-  /** +1 where a place is between the certain neighbors of an entry, −1 where it is not, 0 where it has none. */
-  support(index: number, { content }: Candidate): number {
+  /** Whether a place is between the certain neighbors of an entry; also where it has none. */
+  isBetween(index: number, { content }: Candidate): boolean {
+    const { start } = content[0];
+    return (
+      start >= (this.#before[index]?.start ?? 0) && start <= (this.#behind[index]?.start ?? Number.POSITIVE_INFINITY)
+    );
+  }
+
+  /**
+   * +1 where a place is between the certain neighbors of an entry, +2 where these are near to each other, −1 where it is
+   * not between them, 0 where it has none in its neighborhood.
+   */
+  support(index: number, candidate: Candidate): number {
     const [before, behind] = [this.#before[index], this.#behind[index]];
     if (!before && !behind) return 0;
-    const { start } = content[0];
-    return start >= (before?.start ?? 0) && start <= (behind?.start ?? Number.POSITIVE_INFINITY) ? 1 : -1;
+    if (!this.isBetween(index, candidate)) return -1;
+    if (this.isNarrow(index, candidate)) return 2;
+    const nearest = Math.min(
+      index - (before?.index ?? Number.NEGATIVE_INFINITY),
+      (behind?.index ?? Number.POSITIVE_INFINITY) - index,
+    );
+    return nearest <= neighborhood ? 1 : 0;
+  }
+
+  /** Whether a place is between certain neighbors that are near to each other. */
+  isNarrow(index: number, candidate: Candidate): boolean {
+    const [before, behind] = [this.#before[index], this.#behind[index]];
+    return (
+      before !== undefined &&
+      behind !== undefined &&
+      behind.start - before.end <= narrow &&
+      behind.index - before.index <= narrowInList &&
+      this.isBetween(index, candidate)
+    );
   }
 
   /** Whether most of a place belongs to another entry for certain. */

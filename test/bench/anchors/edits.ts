@@ -178,9 +178,9 @@ function findAndReplace({ tracked, random }: Subject): void {
     const [from, to] = [words[random.below(words.length)], words[random.below(words.length)]];
     if (!from || !to) continue;
     const [old, other] = [tracked.text.slice(from.start, from.end), tracked.text.slice(to.start, to.end)];
-    const places = wordsIn(tracked.text, { start: 0, end: tracked.length });
-    for (const place of places.toReversed()) {
-      if (tracked.text.slice(place.start, place.end) === old) tracked.replace(place, other);
+    const { text } = tracked;
+    for (const place of wordsIn(text, { start: 0, end: text.length }).toReversed()) {
+      if (text.slice(place.start, place.end) === old) tracked.replace(place, other);
     }
   }
 }

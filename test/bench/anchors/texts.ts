@@ -64,7 +64,8 @@ export function corpusTexts(file: string): readonly LabeledText[] {
         const whole: Content = [first, ...rest];
         return [{ content: whole, ...(sourceSpan && { source: sourceSpan }), ...(cueSpan && { cue: cueSpan }) }];
       });
-      // Words that are labeled twice say nothing about which label is meant.
+      // Words that are labeled twice in one place are an error that has a finding of its own, duplicate-quote, before any
+      // edit: where one of the two labels stands after a copy was made has no answer.
       const once = new Map(quotes.map((quote) => [JSON.stringify(quote.content), quote]));
       return { id, text, quotes: [...once.values()].toSorted((a, b) => a.content[0].start - b.content[0].start) };
     })

@@ -34,8 +34,8 @@ export class TrackedText {
     const origins = units.map((_, i) =>
       replaced.length === 0 ? between : (replaced[Math.min(i, replaced.length - 1)] ?? nowhere),
     );
-    this.#units = [...this.#units.slice(0, start), ...units, ...this.#units.slice(end)];
-    this.#origins = [...this.#origins.slice(0, start), ...origins, ...this.#origins.slice(end)];
+    this.#units.splice(start, end - start, ...units);
+    this.#origins.splice(start, end - start, ...origins);
   }
 
   /** Rewrites every part that a pattern finds. */
@@ -68,7 +68,10 @@ export class TrackedText {
   /** Which code units of now belong to a span of the text at first, copies apart. */
   unitsOf({ start, end }: Span): readonly number[] {
     const found: number[] = [];
-    for (const [i, origin] of this.#origins.entries()) if (origin >= start && origin <= end - 1) found.push(i);
+    for (let i = 0; i < this.#origins.length; i++) {
+      const origin = this.#origins[i] ?? nowhere;
+      if (origin >= start && origin <= end - 1) found.push(i);
+    }
     return found;
   }
 
@@ -77,12 +80,19 @@ export class TrackedText {
     return Number.isInteger(this.#origins[unit]);
   }
 
-  /** The same for each copy that was made. */
-  copiesOf({ start, end }: Span): readonly (readonly number[])[] {
-    return Array.from({ length: this.#copies }, (_, i) => {
-      const shift = copyStep * (i + 1);
-      return this.unitsOf({ start: start + shift, end: end + shift });
-    }).filter((units) => units.length > 0);
+  /** The same for one of the copies that were made. */
+  unitsOfCopy({ start, end }: Span, copy: number): readonly number[] {
+    const shift = copyStep * copy;
+    return this.unitsOf({ start: start + shift, end: end + shift });
+  }
+
+  /** Where the copies of a span stand, as far as they go. */
+  copySpansOf(span: Span): readonly { readonly span: Span; readonly copy: number }[] {
+    return Array.from({ length: this.#copies }, (_, i) => i + 1).flatMap((copy) => {
+      const units = this.unitsOfCopy(span, copy);
+      const [first] = units;
+      return first === undefined ? [] : [{ span: { start: first, end: (units.at(-1) ?? first) + 1 }, copy }];
+    });
   }
 
   /** The stretch from the first to the last unit of a span; undefined where none is left. */

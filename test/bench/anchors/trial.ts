@@ -1,8 +1,10 @@
+import { distance } from 'fastest-levenshtein';
 import { locateQuotes, placeOf } from '../../../server/src/analysis/locate';
 import type { Content } from '../../../server/src/model/attribution';
 import type { Anchoring, Quote } from '../../../server/src/model/quote';
-import { hullOf, type Span } from '../../../server/src/model/span';
+import { hullOf, overlaps, type Span } from '../../../server/src/model/span';
 import { describeBeside, describeContent } from '../../../server/src/sidecar/describe';
+import { foldedText } from '../../../server/src/sidecar/fold';
 import type { QuoteEntry } from '../../../server/src/sidecar/read';
 import { searchIn } from '../../../server/src/sidecar/search';
 import { edits } from './edits';
@@ -25,6 +27,7 @@ export type Outcome = (typeof outcomes)[number];
 /** One anchor after an edit. */
 export interface Judged {
   readonly outcome: Outcome;
+  readonly state: Anchoring['state'];
   /** Whether most of the words are still there. */
   readonly isThere: boolean;
   /** For an ambiguous one: whether the right place is among the candidates. */
@@ -72,19 +75,71 @@ export function trial(
     dismissed: [],
     ids: new Set(),
   });
-  // The words themselves stand in a copy where those that were copied have become others, or what stands beside them.
-  const areChanged = labeled.quotes.some(({ content }) => {
-    const hull = hullOf(content);
-    const place = tracked.spanOf(hull);
-    return !place || slice(text, place) !== slice(labeled.text, hull);
-  });
+  const rights = labeled.quotes.map(({ content }) => rightPlaces(labeled.text, tracked, content));
+  // Entries that say the same in every respect are interchangeable: two equal lines that change places leave the text
+  // as it was, byte for byte. But each place is that of one of them: a second entry that is led there is wrong.
+  const keys = stored.map((quote) => JSON.stringify(quote));
+  const taken = new Map<string, Content[]>();
   return labeled.quotes.map(({ content }, i) => {
-    const truth = content.flatMap((span) => [
-      ...tracked.unitsOf(span),
-      ...(areChanged ? tracked.copiesOf(span).flat() : []),
-    ]);
-    return judge(labeled.text, tracked, content, new Set(truth), located[i]?.anchoring ?? { state: 'orphaned' });
+    const key = keys[i] ?? '';
+    const equal = rights.flatMap((places, other) => (keys[other] === key ? places : []));
+    const anchoring = located[i]?.anchoring ?? { state: 'orphaned' };
+    const judged = judge(labeled.text, tracked, content, equal, anchoring);
+    const place = placeOf(anchoring);
+    if (!place) return judged;
+    const others = taken.get(key) ?? [];
+    taken.set(key, [...others, place]);
+    const isTaken = others.some((other) => overlaps(hullOf(other), hullOf(place)));
+    return isTaken ? { ...judged, outcome: 'wrong' } : judged;
   });
+}
+
+/**
+ * The places that are right for a quote, each as the code units that belong to it: its own, and a copy that anybody would
+ * take for the original: its words are closer to what was labeled than the quote's own are since, or as close and the
+ * paragraph around them is closer. A copy of what was deleted is what is left by cutting and pasting. A copy that is no
+ * closer is other words, however much it is like these.
+ */
+function rightPlaces(before: string, tracked: TrackedText, content: Content): readonly ReadonlySet<number>[] {
+  const own = new Set(content.flatMap((span) => [...tracked.unitsOf(span)]));
+  const hull = hullOf(content);
+  const paragraph: Span = {
+    start: before.lastIndexOf('\n', hull.start) + 1,
+    end: before.includes('\n', hull.end) ? before.indexOf('\n', hull.end) : before.length,
+  };
+  const copies = tracked.copySpansOf(hull);
+  if (copies.length === 0) return [own];
+  const changes = (place: Span | undefined, wanted: Span): number =>
+    place
+      ? distance(foldedText(slice(tracked.text, place)), foldedText(slice(before, wanted)))
+      : Number.POSITIVE_INFINITY;
+  const [words, around] = [hull, paragraph].map((span) => changes(tracked.spanOf(span), span));
+  const paragraphs = new Map(tracked.copySpansOf(paragraph).map(({ span, copy }) => [copy, span]));
+  const closer = copies.filter(({ span, copy }) => {
+    const further = changes(span, hull) - (words ?? 0);
+    return further < 0 || (further === 0 && changes(paragraphs.get(copy), paragraph) < (around ?? 0));
+  });
+  return [own, ...closer.map(({ copy }) => unitsOfCopy(tracked, content, copy))];
+}
+
+function unitsOfCopy(tracked: TrackedText, content: Content, copy: number): ReadonlySet<number> {
+  return new Set(content.flatMap((span) => [...tracked.unitsOfCopy(span, copy)]));
+}
+
+/**
+ * Whether a place has all of the words as they were labeled, read on from a copy of their beginning: of two equal
+ * paragraphs that follow each other nobody can tell which is the copy, and the words broke apart at the other one.
+ */
+function readsOn(before: string, tracked: TrackedText, content: Content, found: Content): boolean {
+  const place = tracked.spanOf(hullOf(content));
+  const wanted = foldedText(slice(before, hullOf(content)));
+  if (!place || foldedText(slice(tracked.text, place)) === wanted) return false;
+  if (foldedText(slice(tracked.text, hullOf(found))) !== wanted) return false;
+  const copies = tracked.copySpansOf(hullOf(content)).map(({ copy }) => unitsOfCopy(tracked, content, copy));
+  const units = [new Set(content.flatMap((span) => [...tracked.unitsOf(span)])), ...copies];
+  return found.every(({ start, end }) =>
+    Array.from({ length: end - start }, (_, i) => start + i).every((unit) => units.some((each) => each.has(unit))),
+  );
 }
 
 const nowhere: QuoteEntry['at'] = {
@@ -96,7 +151,7 @@ const nowhere: QuoteEntry['at'] = {
 };
 
 /** So much of what was found has to be of the right words. */
-const precise = 0.75;
+const precise = 0.8;
 /** So much of the words has to be left for them to be there. */
 const enough = 0.5;
 
@@ -104,28 +159,26 @@ function judge(
   before: string,
   tracked: TrackedText,
   content: Content,
-  truth: ReadonlySet<number>,
+  rights: readonly ReadonlySet<number>[],
   anchoring: Anchoring,
 ): Judged {
-  const text = tracked.text;
+  const { text } = tracked;
+  const { state } = anchoring;
   const units = content.flatMap((span) => [...tracked.unitsOf(span)]);
   const first = units.filter((unit) => tracked.isFirst(unit));
   const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
   const isThere = first.length >= enough * length;
   const isRight = (found: Content) => {
     const all = found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
-    const shared = all.filter((unit) => truth.has(unit)).length;
+    if (readsOn(before, tracked, content, found)) return true;
+    const shared = Math.max(...rights.map((units) => all.filter((unit) => units.has(unit)).length));
     return shared >= precise * all.length && all.length >= enough * Math.min(first.length, length);
   };
   const place = placeOf(anchoring);
   const words = [textOf(before, content), place ? textOf(text, place) : ''] as const;
-  if (place) return { outcome: isRight(place) ? stateOf(anchoring) : 'wrong', isThere, isOffered: false, words };
+  if (place) return { outcome: isRight(place) ? anchoring.state : 'wrong', state, isThere, isOffered: false, words };
   const isOffered = anchoring.state === 'ambiguous' && anchoring.candidates.some(isRight);
-  return { outcome: stateOf(anchoring), isThere, isOffered, words };
-}
-
-function stateOf({ state }: Anchoring): Outcome {
-  return state;
+  return { outcome: state, state, isThere, isOffered, words };
 }
 
 function textOf(text: string, content: Content): string {

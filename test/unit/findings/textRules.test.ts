@@ -236,6 +236,7 @@ describe('labels', () => {
         'sidecar | that China supports Russia | warning | These words are already labeled, as said by Wang Yi. Take one of the two entries out.',
       ],
     ],
+    ['ambiguous-anchor', 'content: “We will win this fight together,”', 'content: that China supports Russia', []],
     [
       'invalid-sidecar',
       'type: direct',

@@ -204,8 +204,38 @@ describe('places that may be those of other entries', () => {
     expect(statesIn(`${changed}\nNobody knew.\n`, headline, headline)).toEqual(['ambiguous', 'ambiguous']);
   });
 
-  test('are those of entries that say the same where nothing else is like it', () => {
-    expect(statesIn(`${headline}\nNobody knew.\n`, headline, headline)).toEqual(['attached', 'attached']);
+  test('are that of the first of two entries that say the same where nothing else is like it', () => {
+    expect(statesIn(`${headline}\nNobody knew.\n`, headline, headline)).toEqual(['attached', 'ambiguous']);
+  });
+
+  test('are that of the entry whose neighbors are there', () => {
+    const [first, last] = ['The ministers met in Tengchong on Friday', 'They will meet in Moscow before the year ends'];
+    const text = `${first}.\n${last}.\n${headline}\n`;
+    expect(statesIn(text, first, headline, last, headline)).toEqual(['attached', 'ambiguous', 'attached', 'attached']);
+  });
+
+  test('are those of all of them where they are versions of one', () => {
+    const versions = anchorContents(searchIn(headline), [entry(headline), entry(headline)], true);
+    expect(versions.map(({ state }) => state)).toEqual(['attached', 'attached']);
+  });
+
+  test('are not taken for what is left of an entry that is lost', () => {
+    const lost = 'Étiez-vous bien rue Vauban à deux heures du matin ?';
+    const left = 'Pourtant : à deux heures du matin ? — Non, dit-il.';
+    expect(statesIn(left, lost, 'À deux heures du matin ?')[1]).toBe('ambiguous');
+  });
+
+  test('are shared by words and the part of them that another entry has', () => {
+    const outer = 'He calls it “a rather old and tired idea” and laughs about it.';
+    const typed = outer.replace('rather', 'rathre').replace('laughs', 'lauhgs');
+    const text = `Nobody came here.\n${typed}\nThe others left before noon on that day.\n`;
+    const found = anchorContents(searchIn(text), [
+      entry('Nobody came here'),
+      { content: [{ exact: outer }], beside: [{ exact: 'He' }] },
+      { content: [{ exact: '“a rather old and tired idea”' }], beside: [{ exact: 'He' }] },
+      entry('The others left before noon on that day'),
+    ]);
+    expect(found.map(({ state }) => state)).toEqual(['attached', 'moved', 'moved', 'attached']);
   });
 
   test('are not taken for changed words within what is another entry’s', () => {
@@ -213,5 +243,41 @@ describe('places that may be those of other entries', () => {
     const part = 'À deux heures du matin en hiver ?';
     expect(statesIn(`— ${asked}\n— Rien.\n`, asked, part)).toEqual(['attached', 'ambiguous']);
     expect(statesIn(`— ${asked.replace('bien', 'bein')}\n— Rien.\n`, asked, part)).toEqual(['moved', 'ambiguous']);
+  });
+});
+
+describe('what is left of words', () => {
+  test.each([
+    [
+      'does not go on in the next sentence',
+      'Nobody knows what will become. The cats were gone.',
+      'what will become of the cats',
+    ],
+    [
+      'does not go on in the next paragraph',
+      'They chose a date!”\n\nend, sums and lists of names.',
+      'a dead end, sums and lists',
+    ],
+    ['is not a short word that stands elsewhere', 'He told jokes. They left.', 'jokes'],
+  ])('%s', (_, text, words) => {
+    const lost = 'something entirely other that nobody has ever heard';
+    expect(anchorings(text, [lost, words, lost])[1]?.state).not.toMatch(/attached|moved/);
+  });
+
+  test('has no torn word where a quotation mark is gone', () => {
+    const text = 'Elle demande : je voulais seulement lui parler, dit-il.';
+    const [found] = anchorings(text, ['«\u00a0Te voulais seulement lui parler\u00a0»', 'dit-il']);
+    if (found?.state === 'moved') expect(shown(text, found)).toContain('<|je voulais');
+    else expect(found?.state).toBe('ambiguous');
+  });
+});
+
+describe('fragments', () => {
+  test('of which a long one is repeated are ambiguous', () => {
+    const [first, last] = ['“I have spent too much time on this,”', '“I am leaving tomorrow.”'];
+    const once = `${first} she said.\n\n${last}`;
+    expect(anchorings(once, [[first, last]])[0]?.state).toBe('attached');
+    expect(anchorings(`${first} she said.\n\n${once}`, [[first, last]])[0]?.state).toBe('ambiguous');
+    expect(anchorings(`${once}\n\n${last}`, [[first, last]])[0]?.state).toBe('ambiguous');
   });
 });
