@@ -36,8 +36,8 @@ async function typedAndSaved(folder: Folder, followEdits: string): Promise<reado
     });
   }
   await session.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
-  // What is asked for afterwards is answered afterwards.
-  for (let i = 0; i < 3; i++) await session.connection.sendRequest('whosaid/status', { uri });
+  // Commands wait for the edits before them.
+  await session.connection.sendRequest('workspace/executeCommand', { command: 'whosaid.clearCheck', arguments: [{}] });
   return edits;
 }
 
