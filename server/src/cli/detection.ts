@@ -17,6 +17,7 @@ import { registryFrom } from '../speakers/registry';
 import { resolveSpeakers } from '../speakers/resolve';
 import { toCodePoints } from '../text/positions';
 import { type Explained, explanation } from './explanation';
+import { json } from './json';
 
 /** What is asked of every text. */
 export interface DetectOptions {
@@ -54,7 +55,7 @@ type Colors = Explained['colors'];
 /** Makes lines of JSON. A bad line or file hurts itself alone. */
 export function detector(options: DetectOptions): (item: DetectItem) => Promise<Detected> {
   const read = reader();
-  return (item) => withJob(item, read, (job) => `${JSON.stringify(detected(job, options))}\n`);
+  return (item) => withJob(item, read, (job) => `${json(detected(job, options))}\n`);
 }
 
 /** The same for a person; a `text` is one that stands where the command was called. */

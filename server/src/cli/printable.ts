@@ -8,9 +8,9 @@ export function printable(words: string): string {
       .replaceAll(/[\s\p{Cc}]+/gu, (blank) => (/^ +$/.test(blank) ? blank : ' '))
       // Overrides and isolates of the direction of writing reach beyond the words.
       .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
-      // Of GitHub Actions, at the beginning of a line and anywhere in it.
+      // Of GitHub Actions and Azure Pipelines, at the beginning of a line and anywhere in it.
       .replace(/^\s*::/, (start) => start.replace('::', '\u200B::'))
-      .replaceAll('##[', '##\u200B[')
+      .replaceAll(/##(?=(?:vso)?\[)/gi, '##\u200B')
   );
 }
 

@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import { add, nothingToLabel, percentOf } from '../analysis/completeness';
 import { Breakdowns, speakerTable } from './breakdown';
 import { examples } from './help';
+import { json } from './json';
 import { ignoreFilesOption, jobsOption, minConfidenceOption } from './options';
 import { folderShown } from './places';
 import { share } from './reporters/closing';
@@ -59,7 +60,7 @@ function jsonOf(counted: Breakdowns): string {
   const { texts, quotes, completeness } = totalOf(counted);
   const { speakers, types, languages } = counted;
   const head = { version, texts, quotes, ...numbersOf(completeness) };
-  return `${JSON.stringify({ ...head, types, languages, speakers }, undefined, 2)}\n`;
+  return `${json({ ...head, types, languages, speakers }, 2)}\n`;
 }
 
 function textOf(counted: Breakdowns): string {

@@ -11,6 +11,7 @@ describe('what files say on a terminal', () => {
     ['isolates', '\u2067a\u2069', 'a'],
     ['commands of a CI', ' ::stop-commands::x', ' \u200B::stop-commands::x'],
     ['old commands of a CI', 'a ##[add-matcher]x', 'a ##\u200B[add-matcher]x'],
+    ['commands of another CI', 'a ##vso[task.setvariable]x', 'a ##\u200Bvso[task.setvariable]x'],
   ])('has no %s in it', (_, words, shown) => {
     expect(printable(words)).toBe(shown);
   });

@@ -1,4 +1,5 @@
 import { type Completeness, ratioOf } from '../../analysis/completeness';
+import { json } from '../json';
 import type { ReportedFile, Reporter } from './report';
 
 /** For programs: one JSON object, written piece by piece, with columns in code points. */
@@ -6,7 +7,7 @@ export function jsonReporter(version: string): Reporter {
   let texts = 0;
   let registries = 0;
   return {
-    begin: () => `{"version":${JSON.stringify(version)},"texts":[`,
+    begin: () => `{"version":${json(version)},"texts":[`,
     text({ path, known, files }) {
       const facts = { language: known?.language ?? null, ...(known && numbersOf(known.completeness)) };
       return separated(texts++ === 0, { path, ...facts, files: files.map(fileOf) });
@@ -16,7 +17,7 @@ export function jsonReporter(version: string): Reporter {
     },
     end({ texts, completeTexts, findings, completeness, breakdown }) {
       const summary = { texts, completeTexts, findings, ...numbersOf(completeness), ...breakdown };
-      return `${registries === 0 ? '\n],"registries":[' : ''}\n],"summary":${JSON.stringify(summary)}}\n`;
+      return `${registries === 0 ? '\n],"registries":[' : ''}\n],"summary":${json(summary)}}\n`;
     },
   };
 }
@@ -27,7 +28,7 @@ export function numbersOf(completeness: Completeness) {
 }
 
 function separated(isFirst: boolean, value: unknown): string {
-  return `${isFirst ? '' : ','}\n${JSON.stringify(value)}`;
+  return `${isFirst ? '' : ','}\n${json(value)}`;
 }
 
 function fileOf({ path, kind, findings }: ReportedFile) {

@@ -104,9 +104,14 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for content and attributes of XML 1.0; what no XML may hold, such as control characters, becomes U+FFFD. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll(/[&<>"'\t\n\r]/g, (character) => entities[character] ?? '');
+  return (
+    text
+      .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+      .replaceAll(/[&<>"'\t\n\r]/g, (character) => entities[character] ?? '')
+      // What the log of a CI takes for a command, at the beginning of a line or anywhere in it.
+      .replace(/^\s*::/, (start) => start.replace('::', '&#58;:'))
+      .replaceAll(/##(?=(?:vso)?\[)/gi, '&#35;#')
+  );
 }
 
 /** The folder of a path, with the separators of either system; `.` where it has none. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { registryRules, textRules } from '../../findings/check';
 import { type FindingCode, findingCodes, type Severity } from '../../model/finding';
 import type { Uri } from '../../model/uri';
+import { json } from '../json';
 import { numbersOf } from './json';
 import type { Place, ReportedFile, ReportedFinding, Reporter } from './report';
 
@@ -33,9 +34,7 @@ export function sarifReporter(run: SarifRun): Reporter {
   const resultsOf = (file: ReportedFile): string => {
     const fingerprintOf = fingerprints();
     return file.findings
-      .map(
-        (finding) => `${results++ === 0 ? '' : ','}\n${JSON.stringify(resultOf(finding, file, base, fingerprintOf))}`,
-      )
+      .map((finding) => `${results++ === 0 ? '' : ','}\n${json(resultOf(finding, file, base, fingerprintOf))}`)
       .join('');
   };
   return {
@@ -48,15 +47,15 @@ export function sarifReporter(run: SarifRun): Reporter {
         newlineSequences: ['\r\n', '\n', '\r'],
         originalUriBaseIds: { [baseId]: { uri: base } },
       };
-      const log = `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[`;
-      return `${log}\n${JSON.stringify(head).slice(0, -1)},"results":[`;
+      const log = `{"$schema":${json(schema)},"version":"2.1.0","runs":[`;
+      return `${log}\n${json(head).slice(0, -1)},"results":[`;
     },
     text: ({ files }) => files.map(resultsOf).join(''),
     registry: resultsOf,
     end({ completeness, texts, completeTexts }) {
       const properties = { texts, completeTexts, ...numbersOf(completeness) };
       const invocations = [{ executionSuccessful: true }];
-      return `\n],"invocations":${JSON.stringify(invocations)},"properties":${JSON.stringify(properties)}}]}\n`;
+      return `\n],"invocations":${json(invocations)},"properties":${json(properties)}}]}\n`;
     },
   };
 }
