@@ -66,10 +66,12 @@ async function differences(steps: readonly Step[], every: number): Promise<reado
     });
     for (const uri of following.ask((uri) => workspace.textOf(uri))) await raw.ask('whosaid/quotes', { uri });
     if (index % every !== every - 1 && index !== steps.length - 1) continue;
-    const look = (ask: Ask) => viewOf(workspace, ask, index, index % 10 === 0);
+    const isFull = index % 10 === 9 || index === steps.length - 1;
+    const look = (ask: Ask) => viewOf(workspace, ask, index, isFull);
     const texts = openInOrder(workspace).map((name) => toUri(folder.uri(name)));
     handedOn.splice(0, handedOn.length, ...following.of(texts));
     const [found, expected] = await Promise.all([look(answered(raw)), withFreshServer(workspace, look)]);
+    workspace.looked();
     const different = differencesOf(found, expected);
     if (isLong && index % 500 === 499) console.log(`${index + 1} steps`);
     if (different.length > 0) return [`after step ${index} (${step.kind})`, ...different];

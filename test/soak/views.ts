@@ -3,8 +3,9 @@ import { randomFrom } from './random';
 import type { Workspace } from './workspace';
 
 /**
- * Everything that a server says of a workspace now, by what was asked: findings, quotes, tokens, symbols and more of
- * each file, hovers and definitions at random places of it, and the corpus as a whole.
+ * What a server says of a workspace now, by what was asked: findings, quotes, tokens, symbols and more of the files that
+ * something has happened to and of one more, hovers and definitions at random places of them, and who speaks in all.
+ * @param isFull everything of all files, and how complete each text is
  */
 export async function viewOf(
   workspace: Workspace,
@@ -21,7 +22,10 @@ export async function viewOf(
   // The answer comes when the whole folder has been looked at; settings are asked for before.
   await ask('workspace/symbol', { query: '' }).catch(() => undefined);
   await note('', 'workspace/symbol', { query: '' });
-  for (const name of workspace.names) {
+  const concerned = isFull ? undefined : workspace.concerned();
+  const another = workspace.names[Math.floor(random() * workspace.names.length)];
+  const names = concerned && another ? new Set([...concerned, another]) : workspace.names;
+  for (const name of names) {
     const uri = workspace.folder.uri(name);
     const textDocument = { uri };
     const text = workspace.open.get(name)?.text ?? workspace.disk.get(name) ?? '';
@@ -48,7 +52,7 @@ export async function viewOf(
     }
   }
   await note('', 'whosaid/speakerList', {});
-  view.set('texts', await textsOf(ask));
+  if (!concerned) view.set('texts', await textsOf(ask));
   return view;
 }
 

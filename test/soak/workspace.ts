@@ -59,12 +59,18 @@ interface Document {
   readonly earlier: string[];
 }
 
+interface Named {
+  readonly uri: string;
+}
+
 /** Files on a disk and documents in an editor, and what happens to them. */
 export class Workspace {
   readonly folder: Folder;
   readonly disk = new Map<string, string>();
   readonly open = new Map<string, Document>();
   settings: unknown = null;
+  /** What has been told of since the last look at what a server says. */
+  readonly #told = new Set<string>();
 
   constructor(folder: Folder) {
     this.folder = folder;
@@ -82,7 +88,30 @@ export class Workspace {
     return this.open.get(name)?.text ?? this.disk.get(name);
   }
 
-  do(step: Step, tell: Tell): void {
+  /**
+   * What a server may say something else of than at the last look: the files that were told of, with what stands beside
+   * them. Undefined where that may be anything.
+   */
+  concerned(): readonly string[] | undefined {
+    const named = [...this.#told].map((uri) => decodeURIComponent(uri.slice(this.folder.uri().length + 1)));
+    // Registries, ignore files, folders and settings.
+    if (named.some((name) => !/\.(?:txt|md)(?:\.quotes\.yaml)?$/.test(name))) return undefined;
+    const texts = new Set(named.map((name) => name.replace(/\.quotes\.yaml$/, '')));
+    return this.names.filter((name) => texts.has(name.replace(/\.quotes\.yaml$/, '')));
+  }
+
+  /** Somebody has looked at what a server says. */
+  looked(): void {
+    this.#told.clear();
+  }
+
+  do(step: Step, to: Tell): void {
+    const tell: Tell = (method, params) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is told below
+      const { textDocument, changes } = params as { textDocument?: Named; changes?: readonly Named[] };
+      for (const { uri } of changes ?? [textDocument ?? { uri: '' }]) this.#told.add(uri);
+      to(method, params);
+    };
     const names = this.names;
     const name = chosen(names, step.file);
     const opened = chosen([...this.open.keys()], step.file);
