@@ -85,7 +85,8 @@ export function withOffsets(
       if (key === 'at' && isRecord(item)) return [key, item];
       const move = key === 'end' && !isEmpty ? moved.end : moved.start;
       if (isText && isPosition(item)) return [key, moving(offsetIn(text.text, item), move)];
-      if (isText && (key === 'start' || key === 'end') && typeof item === 'number') return [key, moving(item, move)];
+      if (isText && (key === 'start' || key === 'end' || key === 'at') && typeof item === 'number')
+        return [key, moving(item, move)];
       if (isText && (key === 'startLine' || key === 'endLine'))
         return [key, moving(linesOf(text.text)[Number(item)], moved.start)];
       return [key, visit(item, own)];

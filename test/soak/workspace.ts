@@ -223,6 +223,8 @@ export class Workspace {
     ) {
       kept++;
     }
+    if (isInLineEnd(before, start) || isInLineEnd(text, start)) start--;
+    if (isInLineEnd(before, before.length - kept) || isInLineEnd(text, text.length - kept)) kept--;
     const change = changeOf(before, start, before.length - kept, text.slice(start, text.length - kept));
     this.#becomes(name, document, text, [change], tell);
   }
@@ -382,10 +384,10 @@ export class Workspace {
 
 /** A file with a stretch replaced by words that belong into such a file, or by some that belong nowhere. */
 function changed(name: string, text: string, { at, size, piece }: Step) {
-  const start = Math.floor(at * (text.length + 1));
+  const start = outsideLineEnd(text, Math.floor(at * (text.length + 1)));
   const length =
     size < 0.5 ? 0 : size < 0.9 ? Math.floor((size - 0.5) * 30) : Math.floor((size - 0.9) * 5 * text.length);
-  const end = Math.min(text.length, start + length);
+  const end = outsideLineEnd(text, Math.min(text.length, start + length));
   const fitting = fittingFor(name);
   // Texts that only grow would be other texts than people have.
   const isLong = text.length > 3000;
@@ -393,7 +395,7 @@ function changed(name: string, text: string, { at, size, piece }: Step) {
   // A sidecar with labels in the middle of a word is broken most of the time; at the beginning of a line it is not.
   const isLine = piece < 0.6 && words.endsWith('\n') && size < 0.5;
   const from = isLine ? text.lastIndexOf('\n', start - 1) + 1 : start;
-  const to = isLine ? from : isLong ? Math.min(text.length, start + 400) : end;
+  const to = isLine ? from : isLong ? outsideLineEnd(text, Math.min(text.length, start + 400)) : end;
   return { start: from, end: to, piece: words, after: text.slice(0, from) + words + text.slice(to) };
 }
 
@@ -418,6 +420,15 @@ function settingsFrom({ file, at, size, piece }: Step): object {
     ...(file > 0.85 && { rules: { 'unlabeled-quote': 'off', 'unknown-speaker': 'hint' } }),
     ...(size > 0.9 && { maxProblems: 2 }),
   };
+}
+
+/** Between the two characters of a line end, where LSP has no position. */
+function isInLineEnd(text: string, offset: number): boolean {
+  return text[offset - 1] === '\r' && text[offset] === '\n';
+}
+
+function outsideLineEnd(text: string, offset: number): number {
+  return isInLineEnd(text, offset) ? offset + 1 : offset;
 }
 
 function changeOf(before: string, start: number, end: number, text: string): object {
