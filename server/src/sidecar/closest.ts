@@ -65,7 +65,10 @@ export function closest(text: string, from: number, to: number, words: string): 
 }
 
 /** So many code units at an end are looked at for a counterpart, of which so many may differ; of short words fewer. */
-const longEnd = { size: 12, most: 4 };
+const longEnds = [
+  { size: 12, most: 4 },
+  { size: 24, most: 6 },
+];
 const shortEnds = [
   { size: 12, most: 3 },
   { size: 8, most: 2 },
@@ -77,13 +80,13 @@ const shortLength = 48;
  * they are other words.
  */
 export function hasCounterparts(found: string, words: string): boolean {
-  const slack = Math.ceil(words.length / 4) + longEnd.size;
+  const slack = Math.ceil(words.length / 4) + 12;
   const errorsAt = (at: number, size: number): number => {
     const around = Math.round((at * words.length) / found.length);
     const [from, to] = [Math.max(0, around - slack), Math.min(words.length, around + size + slack)];
     return closest(words, from, to, found.slice(at, at + size)).errors;
   };
-  const ends = words.length < shortLength ? shortEnds : [longEnd];
+  const ends = words.length < shortLength ? shortEnds : longEnds;
   return ends.every(
     ({ size, most }) => errorsAt(0, size) <= most && errorsAt(Math.max(0, found.length - size), size) <= most,
   );
