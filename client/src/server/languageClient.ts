@@ -13,7 +13,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, type ShownParams, shownChangedNotification } from '../../../server/src/protocol';
-import { saveWhatFollows } from './saveWhatFollows';
+import { editing } from './editing';
 
 /** A client that is not started yet, and whether its connection has been closed since. */
 export interface CreatedClient {
@@ -43,7 +43,7 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'whosaid',
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
-    middleware: { workspace: { handleApplyEdit: saveWhatFollows } },
+    middleware: editing,
     errorHandler: errorHandler(output, () => {
       isClosed = true;
     }),
