@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { windowUrl } from '../../scripts/lib/embedded.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
@@ -20,11 +20,20 @@ export interface Window {
   readonly folder: string;
 }
 
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast': 'Default High Contrast',
+  'high contrast light': 'Default High Contrast Light',
+} as const;
+
 /** What a window is opened with. */
 export interface WindowOptions {
   /** relative to the samples */
   readonly file?: string;
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: keyof typeof themes;
+  /** of the workspace, beside those that every window has */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** changes the copied samples before VS Code sees them */
   readonly prepare?: (folder: string) => void;
 }
@@ -47,8 +56,9 @@ export async function openWindow(browser: Browser, options: WindowOptions = {}):
   writeFileSync(
     path.join(folder, '.vscode', 'settings.json'),
     JSON.stringify({
-      'workbench.colorTheme': options.theme === 'dark' ? 'Default Dark Modern' : 'Default Light Modern',
+      'workbench.colorTheme': themes[options.theme ?? 'light'],
       'files.exclude': { '.vscode': true },
+      ...options.settings,
     }),
   );
   const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
@@ -190,13 +200,22 @@ export async function problems(page: Page): Promise<Locator> {
   return rows;
 }
 
-/** Runs a command by its title in the command palette. */
+/** Runs a command by its title, with or without its category, in the command palette. */
 export async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  const name = page.locator('.label-name').filter({ hasText: new RegExp(`(?:^|: )${title}…?$`) });
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
+  // The palette knows the commands that there were when it was opened.
+  const isListed = async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget .quick-input-box input').fill(`>${title}`);
+    return row.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(isListed, { timeout: PATIENCE_MS }).toBe(true);
+  // By a click on the very row: Enter takes what has the focus while the list is still being filtered.
+  await row.click();
 }
 
 /** `Ln 4, Col 3` of the status bar. */

@@ -1,7 +1,7 @@
-// A speaker gets another id: in the registry and in every sidecar. One undo brings all of them back, saved.
+// A speaker gets another id: in the registry and in every sidecar. One undo brings all of them back.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command, focusEditor, launch, openWindow, serverReady } from './kit';
 
@@ -33,12 +33,27 @@ function renamed(before: Readonly<Record<string, string>>): Readonly<Record<stri
   return after;
 }
 
+/** How many files wait to be saved, as the side bar counts them. */
+async function unsaved(page: Page): Promise<number> {
+  const badge = page.locator('.activitybar .action-item:has([aria-label^="Explorer"]) .badge-content');
+  return Number((await badge.allInnerTexts()).join('') || 0);
+}
+
+/** Saves every file and waits until VS Code knows that they are: an undo while a file is being saved is lost on it. */
+async function saveAll(page: Page): Promise<void> {
+  await command(page, 'File: Save All Files');
+  await expect.poll(() => unsaved(page), soon).toBe(0);
+}
+
 test.each(['light', 'dark'] as const)(
-  'another id for a speaker, in every sample, and one undo takes it back, %s',
+  'another id for a speaker, in every sample; one undo takes it back, and one redo brings it again, %s',
   async (theme) => {
-    const { page, folder } = await openWindow(browser, { file: 'speakers.yaml', theme });
+    const settings = { 'files.autoSave': 'off' };
+    const { page, folder } = await openWindow(browser, { file: 'speakers.yaml', theme, settings });
     await serverReady(page);
     const before = files(folder);
+    const after = renamed(before);
+    const touched = Object.keys(before).filter((name) => after[name] !== before[name]).length;
     await command(page, 'Rename Speaker Id Everywhere');
     const title = page.locator('.quick-input-widget:visible .quick-input-title');
     await expect.poll(() => title.innerText(), soon).toBe('Whose id changes?');
@@ -49,9 +64,18 @@ test.each(['light', 'dark'] as const)(
     await page.keyboard.press('Control+A');
     await page.keyboard.type('foreign-minister');
     await page.keyboard.press('Enter');
-    await expect.poll(() => files(folder), soon).toEqual(renamed(before));
+    await expect.poll(() => unsaved(page), soon).toBe(touched);
+    await saveAll(page);
+    expect(files(folder)).toEqual(after);
     await focusEditor(page);
     await page.keyboard.press('Control+Z');
-    await expect.poll(() => files(folder), soon).toEqual(before);
+    await expect.poll(() => unsaved(page), soon).toBe(touched);
+    await saveAll(page);
+    expect(files(folder)).toEqual(before);
+    await focusEditor(page);
+    await page.keyboard.press('Control+Y');
+    await expect.poll(() => unsaved(page), soon).toBe(touched);
+    await saveAll(page);
+    expect(files(folder)).toEqual(after);
   },
 );

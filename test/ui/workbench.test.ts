@@ -48,6 +48,25 @@ test.each(['light', 'dark'] as const)('a hover on a name shows who it is, %s', a
   await picture(page, theme === 'dark' ? 'hover-dark' : 'hover');
 });
 
+test.each(['high contrast', 'high contrast light'] as const)(
+  'quotes are told apart by lines, not by fills, %s',
+  async (theme) => {
+    const { page } = await openWindow(browser, { ...withoutLabel, theme });
+    await serverReady(page);
+    const marked = page.locator('.editor-instance .view-overlays [class*="TextEditorDecorationType"]');
+    const looks = () =>
+      marked.evaluateAll((elements) => {
+        const styles = elements.map((element) => getComputedStyle(element));
+        return {
+          lines: [...new Set(styles.map((style) => style.borderBottomStyle))],
+          fills: [...new Set(styles.map((style) => style.backgroundColor))],
+        };
+      });
+    await expect.poll(looks, soon).toEqual({ lines: ['solid'], fills: ['rgba(0, 0, 0, 0)'] });
+    await expect.poll(() => hasSquiggle(page, 'gratitude'), soon).toBe(true);
+  },
+);
+
 test('the Problems panel lists an unlabeled quote, with who is probably speaking', async () => {
   const { page } = await openWindow(browser, withoutLabel);
   const row = (await problems(page)).filter({ hasText: gratitude });
@@ -78,7 +97,7 @@ test('a quick fix labels the quote, and the squiggle goes', async () => {
   await picture(page, 'quick-fix');
   await choose(page, 'Label as Sergei Lavrov');
   await expect.poll(() => hasSquiggle(page, 'gratitude'), soon).toBe(false);
-  await command(page, 'File: Save All');
+  await command(page, 'File: Save All Files');
   const saved = () => readFileSync(path.join(folder, sidecar), 'utf8');
   await expect.poll(saved, soon).toContain(gratitude);
   expect(saved()).toMatch(new RegExp(`${gratitude}.*\\n {4}type: indirect\\n {4}speaker: sergei-lavrov\\n`));
@@ -96,7 +115,7 @@ test('a quote can be labeled as a speaker that is chosen from a list', async () 
   await rows.filter({ hasText: 'Wang Yi' }).first().waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => hasSquiggle(page, 'gratitude'), soon).toBe(false);
-  await command(page, 'File: Save All');
+  await command(page, 'File: Save All Files');
   await expect
     .poll(() => readFileSync(path.join(folder, sidecar), 'utf8'), soon)
     .toMatch(new RegExp(`${gratitude}.*\\n {4}type: indirect\\n {4}speaker: wang-yi\\n`));

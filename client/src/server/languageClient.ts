@@ -13,7 +13,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, type ShownParams, shownChangedNotification } from '../../../server/src/protocol';
-import { editing } from './editing';
+import { saveWhatFollows } from './saveWhatFollows';
 
 /** A client that is not started yet, and whether its connection has been closed since. */
 export interface CreatedClient {
@@ -43,7 +43,7 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'whosaid',
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
-    middleware: editing,
+    middleware: { workspace: { handleApplyEdit: saveWhatFollows } },
     errorHandler: errorHandler(output, () => {
       isClosed = true;
     }),

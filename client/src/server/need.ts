@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setContext } from '../contextKeys';
 
 const ours = '**/{*.quotes.yaml,speakers.yaml}';
 
@@ -19,11 +20,13 @@ export function whenNeeded(start: () => void): vscode.Disposable {
     if (isFound) return;
     isFound = true;
     subscriptions.dispose();
+    setContext('whosaid.nothingHere', false);
     start();
   }
   async function lookInWorkspace(): Promise<void> {
     const [file] = await vscode.workspace.findFiles(ours, '**/node_modules/**', 1);
     if (file) found();
+    if (!isFound) setContext('whosaid.nothingHere', true);
   }
   async function lookBeside({ uri }: vscode.TextDocument): Promise<void> {
     if (uri.scheme !== 'file' || isFound) return;

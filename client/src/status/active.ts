@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../../server/src/protocol';
+import { setContext } from '../contextKeys';
 import type { Requests } from '../server/requests';
 import type { Server, ServerState } from '../server/server';
 
@@ -44,10 +45,13 @@ export class ActiveStatus implements vscode.Disposable {
     if (key !== this.#uri) this.#become(key, undefined);
     if (this.#server.state !== 'running' || uri?.scheme !== 'file') {
       this.#become(key, undefined);
+      setContext('whosaid.activeKnown', this.#server.state === 'running');
       return;
     }
     const status = await this.#requests.status(uri).catch(() => null);
-    if (key === this.#uri) this.#become(key, status ?? undefined);
+    if (key !== this.#uri) return;
+    this.#become(key, status ?? undefined);
+    setContext('whosaid.activeKnown', true);
   }
 
   #become(uri: string | undefined, status: DocumentStatus | undefined): void {
@@ -58,13 +62,4 @@ export class ActiveStatus implements vscode.Disposable {
     setContext('whosaid.inProject', status !== undefined && status.kind !== 'none');
     this.#changed.fire();
   }
-}
-
-const contexts = new Map<string, boolean>();
-
-/** Sets a context key that `when` clauses of the manifest name; the same value twice costs nothing. */
-export function setContext(key: string, value: boolean): void {
-  if (contexts.get(key) === value) return;
-  contexts.set(key, value);
-  void vscode.commands.executeCommand('setContext', key, value);
 }

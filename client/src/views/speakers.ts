@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SpeakerItem, SpeakerQuote } from '../../../server/src/protocol';
+import { setContext } from '../contextKeys';
 import { hueOf } from '../decorations/colors';
 import type { Requests } from '../server/requests';
 import type { Server } from '../server/server';
@@ -39,6 +40,7 @@ export class SpeakersView implements vscode.TreeDataProvider<Node>, vscode.Dispo
       return quotes.map((quote) => ({ kind: 'quote', quote }));
     }
     const speakers = await this.#requests.speakerList().catch(() => []);
+    setContext('whosaid.speakersKnown', true);
     return speakers
       .toSorted((a, b) => b.quotes - a.quotes || a.name.localeCompare(b.name))
       .map((speaker) => ({ kind: 'speaker', speaker }));

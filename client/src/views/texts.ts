@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setContext } from '../contextKeys';
 import type { Requests } from '../server/requests';
 import type { Server } from '../server/server';
 import { leftIn, type TextNode, treeOf } from './textTree';
@@ -72,6 +73,7 @@ export class TextsView implements vscode.TreeDataProvider<TextNode>, vscode.Disp
       const tooltip = `${unlabeled} ${unlabeled === 1 ? 'quote' : 'quotes'} left`;
       this.#view.badge = unlabeled === 0 ? undefined : { value: unlabeled, tooltip };
       this.#changed.fire();
+      setContext('whosaid.textsKnown', true);
     } catch {
       // The server went away meanwhile; its return brings the next reading.
     } finally {

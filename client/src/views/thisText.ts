@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { QuoteItem, QuotePlace, TextQuotes } from '../../../server/src/protocol';
+import { setContext } from '../contextKeys';
 import type { Quotes } from '../server/quotes';
 import { placeIn, speakerOf, states } from './quoteItem';
 import { kinds, type Troubled, troubledIn, troubleInWords } from './troubles';
@@ -102,6 +103,7 @@ export class ThisTextView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const name = found?.text.slice(found.text.lastIndexOf('/') + 1);
     this.#view.description = name === undefined ? '' : decodeURIComponent(name);
     this.#changed.fire();
+    setContext('whosaid.quotesKnown', found !== undefined && found !== null);
   }
 
   /** The quote at the cursor is selected in the list, while somebody looks at it. */
