@@ -77,7 +77,7 @@ test('they are listed first, and each can be put right', async () => {
   await command(page, 'Whosaid: Attach Lost Quote to Selection');
   await expect.poll(() => said(page).then((all) => all.join()), soon).not.toContain('Lost');
 
-  await command(page, 'File: Save All');
+  await command(page, 'File: Save All Files');
   await expect
     .poll(() => readFileSync(path.join(folder, `${name}.quotes.yaml`), 'utf8'), soon)
     .toBe(
