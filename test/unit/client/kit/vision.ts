@@ -42,7 +42,7 @@ export function over(color: string, background: string): Light {
 
 /** The contrast ratio of WCAG 2.2, 1 to 21. */
 export function contrast(one: Light, other: Light): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
