@@ -13,10 +13,11 @@ import { requests } from './performance/groups/requests.mjs';
 import { size } from './performance/groups/size.mjs';
 import { start } from './performance/groups/start.mjs';
 import { turns } from './performance/groups/turns.mjs';
+import { workspace } from './performance/groups/workspace.mjs';
 import { holds, slowness } from './performance/measure.mjs';
 import { line, writeJson, writeTable } from './performance/report.mjs';
 
-const groups = { keystroke, requests, detection, index, start, turns, size };
+const groups = { keystroke, requests, detection, index, workspace, start, turns, size };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

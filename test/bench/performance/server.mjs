@@ -16,7 +16,7 @@ import { root, temporaryFolder } from '../../../scripts/lib/paths.mjs';
  * @property {number} processor milliseconds of processor time, all threads
  * @property {number} resident bytes
  * @property {number} heap bytes in use
- * @property {number} longest milliseconds that its event loop was held in one go since the last look
+ * @property {number} longest milliseconds that its event loop was held in one go since the last look, where that is watched
  */
 
 /** Required, not imported: Node then starts the server as it does for an editor, without the loader of modules. */
@@ -74,12 +74,23 @@ export class Server {
     this.connection.listen();
   }
 
-  /** @param {boolean} [collect] garbage first @returns {Promise<Usage>} */
+  /** @param {boolean} [collect] garbage first */
   usage(collect = false) {
+    return this.#ask({ collect });
+  }
+
+  /** Milliseconds that its event loop was held in one go since the last call; the first one begins to watch it. */
+  async longestTurn() {
+    const { longest } = await this.#ask({ watch: true });
+    return longest;
+  }
+
+  /** @param {{ readonly collect?: boolean, readonly watch?: boolean }} question @returns {Promise<Usage>} */
+  #ask(question) {
     const id = ++this.#lastQuestion;
     return new Promise((resolve) => {
       this.#questions.set(id, resolve);
-      this.#process.send({ id, collect });
+      this.#process.send({ id, ...question });
     });
   }
 

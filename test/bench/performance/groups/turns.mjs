@@ -30,7 +30,7 @@ async function inIndex(bench) {
   writeCorpus(folder, { texts: 1000, speakers: 50 });
   const server = await begun(bench, folder, 'turns index');
   await server.connection.sendRequest('workspace/symbol', { query: 'a' });
-  const { longest } = await server.usage();
+  const longest = await server.longestTurn();
   await server.end();
   return longest;
 }
@@ -40,14 +40,14 @@ async function inLongText(bench) {
   const folder = path.join(bench.folder, 'turns 1 MB');
   const { text, uri } = writeLongText(folder, { quotes: quotesFor(1_000_000) });
   const server = await begun(bench, folder, 'turns 1 MB');
-  await server.usage();
+  await server.longestTurn();
   await server.open(uri, text);
   let { resultId } = await server.diagnostics(uri);
-  const opening = (await server.usage()).longest;
+  const opening = await server.longestTurn();
   await pause(500);
 
   const lines = text.split('\n');
-  await server.usage();
+  await server.longestTurn();
   for (let stroke = 0; stroke < 60; stroke++) {
     const line = Math.floor((lines.length * Math.floor(stroke / 6)) / 10);
     const start = { line, character: Math.min(stroke % 6, (lines[line] ?? '').length) };
@@ -55,7 +55,7 @@ async function inLongText(bench) {
     resultId = (await server.diagnostics(uri, resultId)).resultId;
   }
   await pause(500);
-  const typing = (await server.usage()).longest;
+  const typing = await server.longestTurn();
   await server.end();
   return { opening, typing };
 }
@@ -69,9 +69,9 @@ async function inSuggesting(bench) {
   server.connection.onRequest('workspace/applyEdit', () => ({ applied: true }));
   await server.open(uri, text);
   await server.diagnostics(uri);
-  await server.usage();
+  await server.longestTurn();
   await server.connection.sendRequest('workspace/executeCommand', { command: 'whosaid.suggest', arguments: [{ uri }] });
-  const { longest } = await server.usage();
+  const longest = await server.longestTurn();
   await server.end();
   return longest;
 }
@@ -79,6 +79,6 @@ async function inSuggesting(bench) {
 /** A server that has started: the time that its bundle takes to load is no turn of it. @param {import('../measure.mjs').Bench} bench @param {string} folder @param {string} name */
 async function begun(bench, folder, name) {
   const server = await Server.start({ folders: [folder], node: bench.node(name) });
-  await server.usage();
+  await server.longestTurn();
   return server;
 }
