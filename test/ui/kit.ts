@@ -202,7 +202,7 @@ export async function problems(page: Page): Promise<Locator> {
 
 /** Runs a command by its title, with or without its category, in the command palette. */
 export async function command(page: Page, title: string): Promise<void> {
-  const name = page.locator('.label-name').filter({ hasText: new RegExp(`(?:^|: )${title}…?$`) });
+  const name = page.locator('.label-name').filter({ hasText: new RegExp(`(?:^|: )${title}(?:…|[.]{3})?$`) });
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
   // The palette knows the commands that there were when it was opened.
   const isListed = async () => {
