@@ -72,6 +72,8 @@ export class Lexicon {
   readonly tokenRules: TokenRules;
   readonly marks: QuotationMarks;
   readonly endings = new Endings();
+  /** For cutting entries, of which there are thousands. */
+  private readonly pieces = new Tokens(8);
 
   constructor(readonly pack: LanguagePack) {
     const { writing } = pack;
@@ -110,7 +112,6 @@ export class Lexicon {
       this.traits[entry] = (this.traits[entry] ?? 0) | Trait.Place;
     }
     this.compounds.seal(this.table.words.length);
-    this.table.seal();
   }
 
   /** The entry of a word, written in any case. */
@@ -155,7 +156,7 @@ export class Lexicon {
   }
 
   private ensure(word: string): number {
-    const key = folded(word.replaceAll('_', ' '));
+    const key = folded(word.includes('_') ? word.replaceAll('_', ' ') : word);
     const known = this.table.entryOf(key);
     if (known >= 0) return known;
     const made = this.table.add(key);
@@ -177,7 +178,8 @@ export class Lexicon {
   /** The words that an entry is read as: `d'abord` is `d'` and `abord`, where the language elides. */
   private piecesOf(key: string): readonly string[] {
     if (!SEVERAL.test(key)) return [key];
-    const tokens = new Tokens(8);
+    const { pieces: tokens } = this;
+    tokens.count = 0;
     // An entry may end in an elision (`lors d'`), which is one only before something else.
     tokenize(`${key} `, { start: 0, end: key.length }, [], this.tokenRules, tokens);
     const pieces: string[] = [];

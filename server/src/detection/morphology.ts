@@ -50,15 +50,29 @@ function withEnding(stem: string, ending: string): string {
   return stem + ending.replace('*', stem.slice(-1));
 }
 
-/** A form by its ending; nothing where the ending goes on a principal part that the lemma does not give. */
-function formed(stem: string, ending: string, given: ReadonlyMap<string, string>): readonly string[] {
+/** A form by its ending; undefined where the ending goes on a principal part that the lemma does not give. */
+function formed(stem: string, ending: string, given: ReadonlyMap<string, string>): string | undefined {
   const plus = ending.indexOf('+');
-  if (plus < 0) return [withEnding(stem, ending)];
+  if (plus < 0) return withEnding(stem, ending);
   const part = given.get(ending.slice(0, plus));
-  if (part === undefined) return [];
+  if (part === undefined) return undefined;
   const rest = ending.slice(plus + 1);
   // `brachte` + `en`: a vowel is not written twice.
-  return [part + (part.endsWith(rest.charAt(0)) ? rest.slice(1) : rest)];
+  return part + (part.endsWith(rest.charAt(0)) ? rest.slice(1) : rest);
+}
+
+const nothingGiven: ReadonlyMap<string, string> = new Map();
+
+/** The forms that a lemma is written with. @param parts what stands behind its slashes */
+function givenBy(parts: readonly string[], principalParts: readonly string[]): ReadonlyMap<string, string> {
+  if (parts.length === 0) return nothingGiven;
+  const last = parts.at(-1) ?? '';
+  return new Map(
+    principalParts.map((form, index) => {
+      const part = parts[index] ?? last;
+      return [form, part.split('_')[0] ?? part];
+    }),
+  );
 }
 
 /**
@@ -76,27 +90,28 @@ export function inflect(spec: string, morphology: Morphology): readonly Inflecte
   if (row === undefined) return [];
   const plain = verb.replace('+', '');
   const stem = plain.slice(0, plain.length - row.cut);
-  const given = new Map<string, string>();
-  for (const [index, form] of morphology.principalParts.entries()) {
-    const part = parts[index] ?? (parts.length > 0 ? parts.at(-1) : undefined);
-    if (part !== undefined) given.set(form, part.split('_')[0] ?? part);
-  }
+  const given = givenBy(parts, morphology.principalParts);
   const out: Inflected[] = [];
+  const add = (form: string, word: string) => {
+    out.push({ form, word: prefix + word + tail });
+    if (prefix !== '' && form !== 'participle') out.push({ form, word, apart: prefix });
+    if (prefix !== '' && form === 'base' && morphology.separable !== undefined) {
+      out.push({ form: 'zu', word: prefix + morphology.separable + word });
+    }
+  };
   for (const [form, endings] of row.forms) {
     const own = given.get(form);
-    const words = own === undefined ? endings.flatMap((ending) => formed(stem, ending, given)) : [own];
-    for (const word of words) {
-      out.push({ form, word: prefix + word + tail });
-      if (prefix !== '' && form !== 'participle') out.push({ form, word, apart: prefix });
-      if (prefix !== '' && form === 'base' && morphology.separable !== undefined) {
-        out.push({ form: 'zu', word: prefix + morphology.separable + word });
-      }
+    if (own !== undefined) {
+      add(form, own);
+      continue;
+    }
+    for (const ending of endings) {
+      const word = formed(stem, ending, given);
+      if (word !== undefined) add(form, word);
     }
   }
   return out;
 }
-
-const nothingGiven: ReadonlyMap<string, string> = new Map();
 
 /** The plurals of a noun; none for one of several words, of which only the language knows which word changes. */
 export function pluralsOf(noun: string, morphology: Morphology): readonly string[] {
@@ -104,5 +119,5 @@ export function pluralsOf(noun: string, morphology: Morphology): readonly string
   const row = rowFor(noun, morphology.plurals);
   const stem = noun.slice(0, noun.length - (row?.cut ?? 0));
   const endings = row?.forms.find(([form]) => form === 'plural')?.[1] ?? [];
-  return endings.flatMap((ending) => (ending === '' ? [] : formed(stem, ending, nothingGiven)));
+  return endings.flatMap((ending) => (ending === '' ? [] : (formed(stem, ending, nothingGiven) ?? [])));
 }

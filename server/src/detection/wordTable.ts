@@ -5,7 +5,7 @@ import { hashOf } from '../text/folding';
 export class WordTable {
   readonly words: string[] = [];
   private slots = new Int32Array(1 << 15);
-  private hashes = new Int32Array(0);
+  private hashes = new Int32Array(1 << 14);
 
   /** The entry of a word in a text, -1 where there is none. */
   find(text: string, start: number, end: number, hash: number): number {
@@ -24,16 +24,13 @@ export class WordTable {
 
   /** Adds a folded word that has no entry yet, and gives its entry. */
   add(key: string): number {
-    const slot = this.slotOf(key);
+    const hash = hashOf(key, 0, key.length);
+    const slot = this.slotOf(key, hash);
     const made = this.words.push(key) - 1;
     this.slots[slot] = made + 1;
-    if (this.words.length * 2 > this.slots.length) this.enlarge();
+    this.hashes[made] = hash;
+    if (this.words.length * 2 >= this.slots.length) this.enlarge();
     return made;
-  }
-
-  /** Makes {@link find} ready, once all are added. */
-  seal(): void {
-    this.hashes = Int32Array.from(this.words, (word) => hashOf(word, 0, word.length));
   }
 
   private equals(entry: number, text: string, start: number, end: number): boolean {
@@ -46,17 +43,19 @@ export class WordTable {
   }
 
   /** Where a word is, or would be put. */
-  private slotOf(key: string): number {
+  private slotOf(key: string, hash = hashOf(key, 0, key.length)): number {
     const mask = this.slots.length - 1;
-    let slot = hashOf(key, 0, key.length) & mask;
-    for (; ; slot = (slot + 1) & mask) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = (this.slots[slot] ?? 0) - 1;
-      if (entry < 0 || this.words[entry] === key) return slot;
+      if (entry < 0 || (this.hashes[entry] === hash && this.words[entry] === key)) return slot;
     }
   }
 
   private enlarge(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    for (const [entry, word] of this.words.entries()) this.slots[this.slotOf(word)] = entry + 1;
+    const hashes = new Int32Array(this.slots.length / 2);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    for (const [entry, word] of this.words.entries()) this.slots[this.slotOf(word, hashes[entry])] = entry + 1;
   }
 }

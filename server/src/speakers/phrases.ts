@@ -79,7 +79,7 @@ export function keysOf(phrase: string): readonly string[] {
 export class PhraseBook {
   /** Nouns stand before their adjectives in the language of the book. */
   readonly adjectivesFollow: boolean;
-  private readonly root: Node = { next: new Map(), meaning: undefined };
+  private readonly root: Node = { next: undefined, meaning: undefined };
 
   constructor(packs: readonly LanguagePack[]) {
     this.adjectivesFollow = packs.every(({ grammar }) => grammar.adjectivesFollow);
@@ -91,10 +91,13 @@ export class PhraseBook {
 
   private addPeople({ people }: LanguagePack): void {
     for (const [key, list] of Object.entries(people.countries)) this.add(list, (meaning) => (meaning.country = key));
-    for (const [key, list] of Object.entries(people.roles))
-      this.add(list, (meaning) => (meaning.roles = new Set(meaning.roles).add(key)));
+    for (const [key, list] of Object.entries(people.roles)) {
+      const only: ReadonlySet<string> = new Set([key]);
+      this.add(list, (meaning) => (meaning.roles = both(meaning.roles, only)));
+    }
     for (const { words, roles } of people.wider) {
-      this.add(words, (meaning) => (meaning.wider = new Set([...meaning.wider, ...roles])));
+      const these: ReadonlySet<string> = new Set(roles);
+      this.add(words, (meaning) => (meaning.wider = both(meaning.wider, these)));
     }
     this.add(people.sides, (meaning) => (meaning.side = true));
     this.add(people.empty, (meaning) => (meaning.empty = true));
@@ -103,10 +106,14 @@ export class PhraseBook {
       const sets = fits === undefined ? undefined : new Set(fits.split(' '));
       this.add(words, (meaning) => (meaning.article = { kind, fits: sets }));
     }
-    for (const { words, fits } of people.titles)
-      this.add(words, (meaning) => (meaning.title = new Set(fits.split(' '))));
-    for (const { words, fits } of people.standIns)
-      this.add(words, (meaning) => (meaning.standIn = new Set(fits.split(' '))));
+    for (const { words, fits } of people.titles) {
+      const sets = new Set(fits.split(' '));
+      this.add(words, (meaning) => (meaning.title = sets));
+    }
+    for (const { words, fits } of people.standIns) {
+      const sets = new Set(fits.split(' '));
+      this.add(words, (meaning) => (meaning.standIn = sets));
+    }
   }
 
   private addGrammar({ words, mixed, nouns, nounCues, grammar, writing }: LanguagePack): void {
@@ -120,8 +127,10 @@ export class PhraseBook {
     this.add(words.auxiliary ?? '', (meaning) => (meaning.auxiliary = true));
     for (const [classes, list] of Object.entries(mixed))
       if (classes.includes('auxiliary')) this.add(list, (meaning) => (meaning.auxiliary = true));
-    for (const trait of ['person', 'body', 'document', 'venue'] as const)
-      this.add(nouns[trait] ?? '', (meaning) => (meaning.traits = new Set(meaning.traits).add(trait)));
+    for (const trait of ['person', 'body', 'document', 'venue'] as const) {
+      const only: ReadonlySet<NounTrait> = new Set([trait]);
+      this.add(nouns[trait] ?? '', (meaning) => (meaning.traits = both(meaning.traits, only)));
+    }
     for (const { nouns: list } of nounCues) this.add(list, (meaning) => (meaning.says = true));
   }
 
@@ -129,8 +138,12 @@ export class PhraseBook {
     for (const words of entriesOf(list)) {
       let node = this.root;
       for (const word of words) {
-        const next: Node = node.next.get(word) ?? { next: new Map(), meaning: undefined };
-        node.next.set(word, next);
+        node.next ??= new Map();
+        let next = node.next.get(word);
+        if (next === undefined) {
+          next = { next: undefined, meaning: undefined };
+          node.next.set(word, next);
+        }
         node = next;
       }
       node.meaning ??= noMeaning();
@@ -141,7 +154,7 @@ export class PhraseBook {
   /** What one entry means; its words folded. */
   meaningOf(...words: readonly string[]): Meaning | undefined {
     let node: Node | undefined = this.root;
-    for (const word of words) node = node?.next.get(word);
+    for (const word of words) node = node?.next?.get(word);
     return node?.meaning;
   }
 
@@ -176,7 +189,7 @@ export class PhraseBook {
     let meaning: Meaning | undefined;
     let node = this.root;
     for (let next = at; next < words.length; next++) {
-      const known = node.next.get(keys[next] ?? '');
+      const known = node.next?.get(keys[next] ?? '');
       if (known === undefined) break;
       if (next > at && breaks(text, words[next - 1]?.end ?? 0, words[next]?.start ?? 0)) break;
       node = known;
@@ -188,9 +201,15 @@ export class PhraseBook {
   }
 }
 
+/** One of the two where that says it all, so that thousands of entries share a set. */
+function both<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): ReadonlySet<T> {
+  return some.size === 0 ? others : new Set([...some, ...others]);
+}
+
 /** A node of the trie over the words of all entries. */
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Undefined where nothing goes on from here, as at nearly all nodes. */
+  next: Map<string, Node> | undefined;
   meaning: Meaning | undefined;
 }
 
