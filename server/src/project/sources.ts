@@ -67,6 +67,8 @@ export class Sources {
   /** Files changed, came or went on disk. A folder stands for everything in it. */
   forget(uris: ReadonlySet<Uri>): void {
     for (const known of this.#disk.keys()) if (isWithinAny(known, uris)) this.#disk.delete(known);
+    // An open document that was saved may have written what cannot be read again.
+    for (const [uri, { source }] of this.#open) if (isWithinAny(uri, uris)) this.#checked.delete(source);
   }
 
   isOpen(uri: Uri): boolean {
@@ -135,7 +137,8 @@ export class Sources {
   }
 
   #troubled(source: Source, trouble: string): Source {
-    const made = this.#marked.get(source) ?? { ...source, trouble };
+    const marked = this.#marked.get(source);
+    const made = marked?.trouble === trouble ? marked : { ...source, trouble };
     this.#marked.set(source, made);
     return made;
   }

@@ -25,3 +25,21 @@ describe('the states of an open document', () => {
     }
   });
 });
+
+test('an open document that was saved is looked at on the disk again', async () => {
+  const sidecar = at('a.txt.quotes.yaml');
+  let trouble: string | undefined;
+  const sources = new Sources(
+    Object.assign(new MemoryFiles({ 'a.txt.quotes.yaml': 'version: 1\n' }), {
+      troubleWith: () => Promise.resolve(trouble),
+    }),
+  );
+  sources.open(sidecar, 1, 'version: 1\0\n');
+  const seen = async () => (await sources.get(sidecar))?.trouble;
+  expect(await seen()).toBeUndefined();
+  for (const now of ['holds bytes of no text', 'is not UTF-8', undefined]) {
+    trouble = now;
+    sources.forget(new Set([sidecar]));
+    expect(await seen()).toBe(now);
+  }
+});
