@@ -1,3 +1,5 @@
+import { isRecord, uriIn } from './places';
+
 /** Something put into a text before an offset of it. */
 export interface Insertion {
   readonly at: number;
@@ -107,15 +109,4 @@ function moving(offset: number | undefined, move: (offset: number) => number): n
 
 function isPosition(value: unknown): value is Position {
   return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
-}
-
-function uriIn(value: Readonly<Record<string, unknown>>): string | undefined {
-  const { uri, targetUri, textDocument } = value;
-  if (typeof uri === 'string') return uri;
-  if (typeof targetUri === 'string') return targetUri;
-  return isRecord(textDocument) && typeof textDocument['uri'] === 'string' ? textDocument['uri'] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

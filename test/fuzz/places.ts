@@ -79,13 +79,14 @@ function isPlace(value: unknown): value is Place {
   return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
 }
 
-function uriIn(value: Readonly<Record<string, unknown>>): string | undefined {
+/** The document that a part of an answer is about. */
+export function uriIn(value: Readonly<Record<string, unknown>>): string | undefined {
   const { uri, targetUri, textDocument } = value;
   if (typeof uri === 'string') return uri;
   if (typeof targetUri === 'string') return targetUri;
   return isRecord(textDocument) && typeof textDocument['uri'] === 'string' ? textDocument['uri'] : undefined;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Requests } from '../server/requests';
 import type { Server } from '../server/server';
 import { command } from './command';
-import { uriFrom } from './place';
+import { sidecarBeside, textBeside, uriFrom } from './place';
 
 /** The commands for files, folders and the server itself. */
 export function fileCommands(server: Server, requests: Requests, output: vscode.LogOutputChannel): vscode.Disposable[] {
@@ -23,10 +23,7 @@ export function fileCommands(server: Server, requests: Requests, output: vscode.
 async function openSidecar(given: vscode.Uri | undefined): Promise<void> {
   const uri = given ?? vscode.window.activeTextEditor?.document.uri;
   if (!uri) throw new Error('Open a text or a sidecar first.');
-  const ending = '.quotes.yaml';
-  const other = uri.path.endsWith(ending)
-    ? uri.with({ path: uri.path.slice(0, -ending.length) })
-    : uri.with({ path: uri.path + ending });
+  const other = textBeside(uri) ?? sidecarBeside(uri);
   try {
     await vscode.workspace.fs.stat(other);
   } catch {

@@ -13,7 +13,7 @@ import { withoutLinks } from '../shown';
 import { placeIn, reveal, speakerOf, wholeOf } from '../views/quoteItem';
 import { troubleInWords } from '../views/troubles';
 import { command } from './command';
-import { activeText, hasPlace, selectedSpans, uriFrom } from './place';
+import { activeText, hasPlace, selectedSpans, textBeside, uriFrom } from './place';
 
 type Kind = NonNullable<QuoteItem['trouble']>['kind'];
 
@@ -229,7 +229,6 @@ async function show(uri: vscode.Uri, content: readonly TextSpan[]): Promise<void
 /** The text that a view or the active editor is about, which may show its sidecar. */
 function textOf(given: unknown): string {
   if (hasPlace(given)) return given.place.uri;
-  const uri = activeText().document.uri.toString();
-  const ending = '.quotes.yaml';
-  return uri.endsWith(ending) ? uri.slice(0, -ending.length) : uri;
+  const { uri } = activeText().document;
+  return (textBeside(uri) ?? uri).toString();
 }

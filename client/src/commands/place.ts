@@ -60,3 +60,15 @@ function trimmed(document: vscode.TextDocument, start: number, end: number): Tex
   const before = words.length - words.trimStart().length;
   return { start: start + before, end: start + before + words.trim().length };
 }
+
+const ending = '.quotes.yaml';
+
+/** The text that a sidecar is beside; undefined for every other file. */
+export function textBeside(file: vscode.Uri): vscode.Uri | undefined {
+  return file.path.endsWith(ending) ? file.with({ path: file.path.slice(0, -ending.length) }) : undefined;
+}
+
+/** Where the sidecar of a text is, or would be. */
+export function sidecarBeside(text: vscode.Uri): vscode.Uri {
+  return text.with({ path: text.path + ending });
+}

@@ -175,11 +175,6 @@ export class Follower {
     return keys.map((key) => places.get(key));
   }
 
-  /** What the quotes of a sidecar are known by, by their position in its list of entries that could be read. */
-  static keysOf(sidecar: SidecarContents): readonly string[] {
-    return keysOf(sidecar.quotes);
-  }
-
   /** Whether a quote was cut out and put in elsewhere, so that its entry may stand out of order. */
   isReplaced(key: string): boolean {
     return this.#replaced.has(key);
@@ -230,8 +225,11 @@ export class Follower {
 
 const knownKeys = new WeakMap<readonly QuoteEntry[], readonly string[]>();
 
-/** What an entry says of its words, and the how many-th it is that says so. */
-function keysOf(entries: readonly QuoteEntry[]): readonly string[] {
+/**
+ * What the quotes of a sidecar are known by, by their position in its list of entries that could be read: what an entry
+ * says of its words, and the how many-th it is that says so.
+ */
+export function keysOf(entries: readonly QuoteEntry[]): readonly string[] {
   const known = knownKeys.get(entries) ?? keysFor(entries);
   knownKeys.set(entries, known);
   return known;

@@ -1,5 +1,5 @@
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { Follower } from '../analysis/follower';
+import { type Follower, keysOf } from '../analysis/follower';
 import { followedEdit } from '../features/annotate/follow';
 import { type GoneAlong, goneAlong } from '../features/annotate/goAlong';
 import { withoutLinks } from '../features/markup';
@@ -38,7 +38,7 @@ async function followingEdit({ project }: Session, text: Uri): Promise<Making> {
 
 /** Whether the quote with a position in a sidecar was cut out of its text and put in elsewhere. */
 export function replacedIn({ sidecar }: TextState, follower: Follower | undefined): (position: number) => boolean {
-  const keys = sidecar ? Follower.keysOf(sidecar.sidecar) : [];
+  const keys = sidecar ? keysOf(sidecar.sidecar.quotes) : [];
   return (position) => follower?.isReplaced(keys[position] ?? '') ?? false;
 }
 

@@ -7,6 +7,7 @@ import {
   eventually,
   exists,
   inside,
+  twoSpeak as news,
   open,
   rangeOf,
   read,
@@ -17,12 +18,6 @@ import {
   uriOf,
   write,
 } from './kit';
-
-const news = `Two ministers on the phone
-
-Wang said that the talks would go on. Lavrov added that Moscow was ready.
-The two ministers had spoken for an hour about the work of their countries.
-`;
 
 /** What a sidecar says, saved or not; undefined while there is none. */
 async function sidecarText(text: vscode.Uri): Promise<string | undefined> {

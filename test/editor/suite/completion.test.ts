@@ -1,12 +1,7 @@
 // What sidecars and registries offer to complete.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { completionsAt, eventually, open, sidecarOf, tidy, uriOf, write } from './kit';
-
-const news = `Two ministers on the phone
-
-Wang said that the talks would go on. The two ministers had spoken for an hour about the work of their countries.
-`;
+import { completionsAt, eventually, oneSpeaks as news, open, sidecarOf, tidy, uriOf, write } from './kit';
 
 /** What is offered at the `|` of a new sidecar, once all of `wanted` is among it. */
 async function offered(name: string, marked: string, wanted: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ import {
   hoverAt,
   inside,
   labelsOf,
+  twoSpeak as news,
   open,
   rangeOf,
   read,
@@ -21,11 +22,6 @@ import {
   write,
 } from './kit';
 
-const news = `Two ministers on the phone
-
-Wang said that the talks would go on. Lavrov added that Moscow was ready.
-The two ministers had spoken for an hour about the work of their countries.
-`;
 const again = /server stopped and was started again; your files are as they were/;
 
 type Kind = 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage';

@@ -1,12 +1,21 @@
 // Findings appear where a person must act, follow every keystroke, and go when their cause goes.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, open, rangeOf, read, remove, sidecarOf, tidy, type, untilFindings, uriOf, write } from './kit';
+import {
+  codeOf,
+  oneSpeaks as news,
+  open,
+  rangeOf,
+  read,
+  remove,
+  sidecarOf,
+  tidy,
+  type,
+  untilFindings,
+  uriOf,
+  write,
+} from './kit';
 
-const news = `Two ministers on the phone
-
-Wang said that the talks would go on. The two ministers had spoken for an hour about the work of their countries.
-`;
 const label = `version: 1
 language: en
 quotes:

@@ -6,6 +6,7 @@ import {
   codes,
   exists,
   fixAt,
+  twoSpeak as news,
   open,
   sidecarOf,
   take,
@@ -17,11 +18,6 @@ import {
   write,
 } from './kit';
 
-const news = `Two ministers on the phone
-
-Wang said that the talks would go on. Lavrov added that Moscow was ready.
-The two ministers had spoken for an hour about the work of their countries.
-`;
 const sidecarText = `# checked by two readers
 version: 1
 language: en

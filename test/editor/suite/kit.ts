@@ -7,6 +7,17 @@ import * as vscode from 'vscode';
 /** How long a condition may take to become true before the test fails. */
 const PATIENCE_MS = 15_000;
 
+/** A text in which two people are quoted, and one in which it is one. */
+export const twoSpeak = `Two ministers on the phone
+
+Wang said that the talks would go on. Lavrov added that Moscow was ready.
+The two ministers had spoken for an hour about the work of their countries.
+`;
+export const oneSpeaks = `Two ministers on the phone
+
+Wang said that the talks would go on. The two ministers had spoken for an hour about the work of their countries.
+`;
+
 /** The URI of a file in the workspace folder of this name. */
 export function uriOf(folder: string, file: string): vscode.Uri {
   const found = vscode.workspace.workspaceFolders?.find((each) => each.name === folder);

@@ -1,12 +1,7 @@
 // Check Workspace shows the findings of files that no tab shows, each once, and takes them away again.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, codes, open, tidy, untilFindings, uriOf, write } from './kit';
-
-const news = `Two ministers on the phone
-
-Wang said that the talks would go on. The two ministers had spoken for an hour about the work of their countries.
-`;
+import { activated, codes, oneSpeaks as news, open, tidy, untilFindings, uriOf, write } from './kit';
 
 describe('checking the workspace', () => {
   beforeEach(activated);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hues } from '../../../client/src/decorations/colors';
 import manifest from '../../../package.json';
-import { contrast, distance, type Light, over, visions } from './kit/vision';
+import { contrast, distance, type Light, over, visions } from '../kit/vision';
 
 /** What VS Code's own themes of each kind show behind the text, and the text's color. */
 const themes = {

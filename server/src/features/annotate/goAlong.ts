@@ -1,4 +1,4 @@
-import { Follower } from '../../analysis/follower';
+import { keysOf } from '../../analysis/follower';
 import type { Guest } from '../../analysis/guests';
 import { type LocatedQuote, locateQuotes } from '../../analysis/locate';
 import type { QuotePlaces } from '../../analysis/places';
@@ -56,7 +56,7 @@ interface Going {
 export function goneAlong(from: TextState, to: TextState, guests: readonly Guest[]): GoneAlong | undefined {
   const { sidecar, analysis } = from;
   if (!sidecar || !analysis || !to.text || !to.analysis) return undefined;
-  const keys = Follower.keysOf(sidecar.sidecar);
+  const keys = keysOf(sidecar.sidecar.quotes);
   const stay: { guest: Guest; why: string }[] = [];
   const going: (Going & { readonly item: WrittenItem })[] = [];
   const file = parseYaml(sidecar.source.text, { keepSyntax: true });
