@@ -33,6 +33,8 @@ const texts = [
   ...['samples', 'test/corpus/fr', 'test/corpus/vi'].flatMap((folder) => bench.ownTexts(path.join(root, folder))),
   ...corpora.flatMap((name) => bench.corpusTexts(path.join(values.data, `${name}.jsonl`))),
 ];
+if (texts.every(({ written }) => written))
+  console.log(`only the project's own texts: no corpus is in ${values.data}\n`);
 const sentences = texts.slice(0, 300).flatMap(({ text }) => text.match(/[^.!?\n]+[.!?]/gu)?.slice(0, 3) ?? []);
 const stored = texts.map((each) => bench.quotesOf(each));
 const kinds = values.class === undefined ? Object.keys(bench.edits) : [values.class];

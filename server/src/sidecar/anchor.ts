@@ -66,6 +66,10 @@ function unshared(
   }
   const words = wordsOf(entries);
   const taken = withinOthers(words, found, anchorings);
+  for (const [i, anchoring] of anchorings.entries()) {
+    const content = entries[i]?.content;
+    if (content && !entries[i]?.place && isTornApart(search, content, anchoring)) taken.add(i);
+  }
   for (const i of leftOfOthers(search.text, words, anchorings)) taken.add(i);
   for (const group of groups.values()) {
     if (group.length < 2) continue;
@@ -131,6 +135,26 @@ function withinOthers(
     if (isWithin) within.add(i);
   }
   return within;
+}
+
+/**
+ * Whether one of several fragments stands between those that were taken as well, nearer to the next, or is changed or
+ * beside a changed one, long, and stands anywhere else: they may be of different copies.
+ */
+function isTornApart(search: TextSearch, fragments: Fragments, anchoring: Anchoring): boolean {
+  if (fragments.length < 2 || (anchoring.state !== 'attached' && anchoring.state !== 'moved')) return false;
+  const { content, state } = anchoring;
+  const last = content.length - 1;
+  return fragments.some(({ exact }, i) => {
+    const place = content[i];
+    if (!place) return false;
+    const [before, behind] = [content[i - 1], content[i + 1]];
+    const others = search.find(exact).filter(({ start, end }) => end <= place.start || start >= place.end);
+    if (i < last && behind && others.some(({ start, end }) => start >= place.end && end <= behind.start)) return true;
+    if (i > 0 && before && others.some(({ start, end }) => start >= before.end && end <= place.start)) return true;
+    if (state !== 'moved' || exact.length < longFragment) return false;
+    return alike(search, { exact }, others).some(({ start, end }) => end <= place.start || start >= place.end);
+  });
 }
 
 /** The entries whose words are changed and as they are now a part of those of a lost entry: they may be what is left of it. */

@@ -10,8 +10,10 @@ const mostCompared = 200;
 export function withContext<S extends Span>(text: string, hits: readonly S[], anchor: Anchor): readonly S[] {
   const { prefix = '', suffix = '' } = anchor;
   if (hits.length < 2 || (!prefix && !suffix)) return hits;
-  const asTheyStand = hits.filter(({ start, end }) => endsAt(text, prefix, start) && text.startsWith(suffix, end));
-  if (asTheyStand.length > 0) return asTheyStand;
+  if (hits.length > mostCompared) {
+    const asTheyStand = hits.filter(({ start, end }) => endsAt(text, prefix, start) && text.startsWith(suffix, end));
+    if (asTheyStand.length > 0) return asTheyStand;
+  }
   const compared = hits.slice(0, mostCompared);
   const [before, behind] = [foldedText(prefix).trim(), foldedText(suffix).trim()];
   const scores = compared.map(

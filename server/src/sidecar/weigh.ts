@@ -4,6 +4,7 @@ import { hullOf, overlapOf, type Span, totalLength } from '../model/span';
 import { hasCounterparts } from './closest';
 import { foldedText, lowerCase } from './fold';
 import { type Candidate, longestIncreasing } from './order';
+import { hasItsFigures, hasItsWords } from './words';
 
 /** What of an entry speaks for a place besides the words of its content. */
 interface Weighed {
@@ -37,6 +38,12 @@ const leastScores = [
   { support: 1.5, length: 48, least: 0.75 },
   { support: 1.5, length: 32, least: 0.8 },
 ] as const;
+/** Shorter ones are compared word for word, in UTF-16 code units. */
+const wordForWord = 40;
+/** So little of the words, in UTF-16 code units, is no reason to read on in another paragraph. */
+const hardlyAny = 24;
+/** A word or two are there by chance unless their source or their cue is so near, in the same paragraph. */
+const closeBy = 60;
 /** Alike as this, words are not half others. */
 const surelyWhole = 0.95;
 /** A certain entry so many positions away in the list says that a place is right, a further one only that it is wrong. */
@@ -56,6 +63,8 @@ export function certain(text: string, entries: readonly Weighed[], found: readon
   const sure = found.map((candidates, i) => {
     const [only, ...others] = candidates;
     if (!only || others.length > 0 || only.score < 1 || lengthOf(entries[i]) < sureLength) return undefined;
+    // Not too long words that others may use as well, far from whoever said them.
+    if (lengthOf(entries[i]) < movedLength && isFarFromBeside(text, entries[i], only)) return undefined;
     return only.context === undefined || only.context >= sameContext ? only : undefined;
   });
   const likely = found.map((candidates, i) => {
@@ -83,6 +92,9 @@ export function certain(text: string, entries: readonly Weighed[], found: readon
       // A word or two are everywhere, and so is much of what surrounds them.
       const isShort = lengthOf(entry) < shortest;
       const enough = isShort && (first.context ?? 1) < 1 ? 1 : 0;
+      const isUnknown = isShort && first.context === undefined && entry.beside.length > 0 && isUnsettled(found, i);
+      if (isUnknown)
+        return agreeing.filter((each) => isCloseToBeside(text, entry.beside, each) && supportOf(each) >= 1);
       const isAlone = first.context === undefined && lengthOf(entry) < chanceLength && isUnsettled(found, i);
       return agreeing.filter((each) => supportOf(each) >= enough && (!isAlone || order.support(i, each) > 0));
     }
@@ -120,6 +132,12 @@ function sentenceEnds(words: string): number {
   return words.match(/[.!?。！？]["”»’]?\s|[\r\n]\s*[\r\n]/gu)?.length ?? 0;
 }
 
+/** Whether words begin or end in a paragraph that has hardly any of them: that is what follows a lost end, and much like it. */
+function isAcrossParagraphs(words: string): boolean {
+  const paragraphBreak = /[\r\n]\s*[\r\n]/u;
+  return paragraphBreak.test(words.slice(0, hardlyAny)) || paragraphBreak.test(words.slice(-hardlyAny));
+}
+
 /** Whether all of what was found is of the words: a part of it may be others where theirs were. */
 function isWhole(text: string, { content }: Weighed, candidate: Candidate): boolean {
   return content.every(({ exact }, i) => {
@@ -127,6 +145,10 @@ function isWhole(text: string, { content }: Weighed, candidate: Candidate): bool
     if (!span || (candidate.scores[i] ?? 0) === 1) return true;
     const isSurelyWhole = exact.length >= shortLength && (candidate.scores[i] ?? 0) >= surelyWhole;
     const words = text.slice(span.start, span.end);
+    if (isAcrossParagraphs(words)) return false;
+    if (!isSurelyWhole && !hasItsFigures(words, exact)) return false;
+    if (exact.length < wordForWord && !isSurelyWhole && !hasItsWords(comparable(words), comparable(exact)))
+      return false;
     // What one sentence ends with and the next begins with is rarely the half of one thing.
     if (!isSurelyWhole && sentenceEnds(words) > sentenceEnds(exact)) return false;
     return hasCounterparts(comparable(words), comparable(exact));
@@ -189,6 +211,25 @@ export function besideSupport(
     // What is a part of the words has changed with them.
     return words.some((each) => each.exact.includes(exact)) ? sum : sum - weight;
   }, 0);
+}
+
+function isFarFromBeside(text: string, entry: Weighed | undefined, { content }: Candidate): boolean {
+  return entry !== undefined && besideSupport(text, entry.content, entry.beside, content) <= -1;
+}
+
+/** Whether a source or a cue stands close by in the same paragraph. */
+function isCloseToBeside(text: string, beside: readonly Anchor[], { content }: Candidate): boolean {
+  const { start, end } = hullOf(content);
+  const before =
+    text
+      .slice(Math.max(0, start - closeBy), start)
+      .split(/[\r\n]/u)
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + closeBy).split(/[\r\n]/u)[0] ?? '';
+  return beside.some(({ exact }) => {
+    const words = comparable(exact);
+    return comparable(before).includes(words) || comparable(behind).includes(words);
+  });
 }
 
 function comparable(words: string): string {

@@ -281,3 +281,65 @@ describe('fragments', () => {
     expect(anchorings(`${once}\n\n${last}`, [[first, last]])[0]?.state).toBe('ambiguous');
   });
 });
+
+describe('words that are not sure', () => {
+  const lost = 'something entirely other that nobody has ever heard';
+  const entry = (exact: string, ...beside: readonly string[]) => ({
+    content: [{ exact }] as const,
+    beside: beside.map((each) => ({ exact: each })),
+  });
+  const stateIn = (text: string, one: ReturnType<typeof entry>) =>
+    anchorContents(searchIn(text), [entry(lost), one, entry(lost)])[1]?.state;
+
+  test('with another figure are other words', () => {
+    const text = 'Forbes put his net worth of old at $10 billion.';
+    expect(stateIn(text, entry('his net worth of old at $10 billoin', 'Forbes', 'put'))).toBe('moved');
+    expect(stateIn(text, entry('his net worth of old at $45 billion', 'Forbes', 'put'))).toBe('ambiguous');
+  });
+
+  test('do not go on in another paragraph, however much its first words are like theirs', () => {
+    const words = 'if he would deport all illegal immigrants or just the bad ones';
+    const first = words.slice(0, -13);
+    const around = (text: string) => `Hannity asked ${text} of them.`;
+    expect(stateIn(around(`${first} the bad one`), entry(words, 'Hannity', 'asked'))).toBe('moved');
+    expect(stateIn(around(`${first}\n\nThe bad one`), entry(words, 'Hannity', 'asked'))).toBe('ambiguous');
+  });
+
+  test('of which there are few have each of them', () => {
+    const text = (words: string) => `She has refrained from endorsing ${words} as a result.`;
+    const stored = entry('Clinton or Sanders', 'She', 'has refrained from endorsing');
+    expect(stateIn(text('Clinton or Sandres'), stored)).not.toBe('orphaned');
+    expect(stateIn(text('Clinton or and'), stored)).not.toMatch(/attached|moved/);
+  });
+
+  test('that are a word or two amid changed ones are those beside their source or cue', () => {
+    const stored = entry('the pick', 'a statement', 'announcing');
+    expect(stateIn('In a statement announcing the pick, they called her a champion.', stored)).not.toBe('orphaned');
+    expect(stateIn('They stand behind the pick.\n\nIn a statement announcing it, they called.', stored)).toBe(
+      'ambiguous',
+    );
+  });
+});
+
+describe('fragments of copies', () => {
+  const [first, last] = ['« Personne n’a le monopole de la moisissure', 'et c’est très bien ainsi. »'];
+
+  test('are not put together where one stands between them as well', () => {
+    const text = `${first}, dit-elle, et c’est trs ben ainsi. » Oui.\n\n${first}, dit-elle, ${last} Oui.`;
+    const [found, next] = anchorings(text, [[first, last], 'Oui']);
+    expect(found?.state).toBe('ambiguous');
+    expect(next?.state).toBe('ambiguous');
+  });
+
+  test('are not put together of changed ones where a long one stands twice', () => {
+    const end = 'et c’est très bien ainsi, pour longtemps et pour tout le monde. »';
+    const changed = end.replace('très', 'trs');
+    expect(anchorings(`${first}, dit-elle, ${changed}`, [[first, end]])[0]?.state).toBe('moved');
+    expect(anchorings(`${first}. Oui.\n${changed} Non.\n${first}.`, [[first, end]])[0]?.state).toBe('ambiguous');
+  });
+});
+
+test('repeated words are told apart by what stands before them, however it is broken into lines', () => {
+  const text = 'They were dismissive of Bob. They were so dismissive\n    of Bob, too. Bob left.';
+  expect(anchorings(text, [{ exact: 'Bob', prefix: 'dismissive of ' }])[0]?.state).toBe('ambiguous');
+});

@@ -1,0 +1,47 @@
+import { closest } from './closest';
+
+/**
+ * Whether every figure of what was found for some words is one of theirs, of which digits may be lost: who types a
+ * letter wrong leaves the figures alone, and a like sentence with another figure says something else.
+ */
+export function hasItsFigures(found: string, words: string): boolean {
+  const figures = words.match(/\p{N}+/gu) ?? [];
+  return (found.match(/\p{N}+/gu) ?? []).every((figure) => figures.some((each) => isLeftOf(figure, each)));
+}
+
+/** Whether something is left where characters of a whole are taken out. */
+function isLeftOf(part: string, whole: string): boolean {
+  let at = 0;
+  for (let i = 0; i < whole.length && at < part.length; i++) if (whole.charAt(i) === part.charAt(at)) at++;
+  return at === part.length;
+}
+
+/** How much further on or back a word may stand than its share of the whole says, in UTF-16 code units. */
+const slack = 12;
+/** Of fewer words each has to be there, in UTF-16 code units; of more the first and the last that is not short. */
+const few = 20;
+const shortWord = 5;
+/** The share of a word that may differ: more makes another one of it. */
+const mostOfFew = 0.5;
+const most = 0.6;
+/**
+ * Whether every word of what was found, where these are few, or the first and the last one have a like one in some other
+ * words, about where it has to be, and the other way round: in a few words the score cannot tell a typing error in each word from one other word.
+ * @param found folded, in lower case, and so the words
+ */
+export function hasItsWords(found: string, words: string): boolean {
+  return haveCounterparts(found, words) && haveCounterparts(words, found);
+}
+
+function haveCounterparts(each: string, others: string): boolean {
+  const isFew = Math.min(each.length, others.length) < few;
+  const all = [...each.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const long = all.filter(({ 0: word }) => word.length >= shortWord);
+  const compared = isFew ? all : [...long.slice(0, 1), ...long.slice(-1)];
+  return compared.every(({ 0: word, index }) => {
+    const around = Math.round((index * others.length) / each.length);
+    const [from, to] = [Math.max(0, around - slack), Math.min(others.length, around + word.length + slack)];
+    const share = isFew ? mostOfFew : most;
+    return closest(others, from, to, word).errors <= Math.max(1, Math.ceil(word.length * share) - 1);
+  });
+}
