@@ -10,6 +10,8 @@ export class TrackedText {
   #units: string[];
   #origins: number[];
   #copies = 0;
+  /** The units together, until they change. */
+  #text: string | undefined;
 
   constructor(text: string) {
     this.#units = text.split('');
@@ -17,7 +19,8 @@ export class TrackedText {
   }
 
   get text(): string {
-    return this.#units.join('');
+    this.#text ??= this.#units.join('');
+    return this.#text;
   }
 
   get length(): number {
@@ -26,6 +29,7 @@ export class TrackedText {
 
   /** Replaces a stretch. What takes the place of words, or is written between two words, belongs to what they belong to. */
   replace({ start, end }: Span, words: string): void {
+    this.#text = undefined;
     const before = this.#origins[start - 1] ?? nowhere;
     const after = this.#origins[end] ?? nowhere;
     const between = after - before === 1 ? before + 0.5 : before === after ? before : nowhere;
@@ -48,6 +52,7 @@ export class TrackedText {
 
   /** Puts stretches that make up the whole text into another order. */
   reorder(stretches: readonly Span[]): void {
+    this.#text = undefined;
     const [units, origins] = [this.#units, this.#origins];
     this.#units = stretches.flatMap(({ start, end }) => units.slice(start, end));
     this.#origins = stretches.flatMap(({ start, end }) => origins.slice(start, end));
@@ -56,6 +61,7 @@ export class TrackedText {
   /** Writes a copy of a stretch at an offset. */
   copy({ start, end }: Span, to: number): void {
     this.#copies++;
+    this.#text = undefined;
     const shift = copyStep * this.#copies;
     const units = this.#units.slice(start, end);
     const origins = this.#origins
