@@ -88,6 +88,7 @@ function shortName(name: string): string {
   const line = name.replaceAll(/\s+/g, ' ');
   if (line.length <= longestName) return line;
   let short = '';
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(line.slice(0, 2 * longestName))) {
     if (short.length + segment.length >= longestName) break;
     short += segment;
@@ -95,4 +96,5 @@ function shortName(name: string): string {
   return `${short.trimEnd()}…`;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when the first long name is met: it takes a millisecond of the start. */
+let graphemes: Intl.Segmenter | undefined;

@@ -3,7 +3,7 @@ import type { NounTrait } from '../languages/pack';
 import type { Span } from '../model/span';
 import { isUpper } from '../text/characters';
 import { folded } from '../text/folding';
-import { wordsIn } from './words';
+import { nextWord, wordsIn } from './words';
 
 /** How an article introduces a noun phrase: somebody known, somebody new, or somebody who belongs to another. */
 export type ArticleKind = 'definite' | 'indefinite' | 'demonstrative' | 'possessive';
@@ -75,11 +75,31 @@ export function keysOf(phrase: string): readonly string[] {
   return wordsIn(spaced).map((word) => keyOf(spaced.slice(word.start, word.end)));
 }
 
-/** The phrases of languages by which people are described, for looking them up word by word. */
+/** A first word that needs no folding, as that of most entries; blanks are written `_` there. */
+const SMALL_FIRST = /^[a-z]+(?=_|$)/;
+
+/** The first word of an entry as {@link keysOf} gives it; undefined where it has none. */
+function firstKeyOf(entry: string): string | undefined {
+  const small = SMALL_FIRST.exec(entry)?.[0];
+  if (small !== undefined) return small;
+  const first = nextWord(entry.replaceAll('_', ' '), 0, entry.length);
+  return first && keyOf(entry.slice(first.start, first.end));
+}
+
+/** What a list of a pack says about the meaning of its entries. */
+type Change = (meaning: Meaning) => unknown;
+
+/**
+ * The phrases of languages by which people are described, for looking them up word by word. Packs list thousands of
+ * them, of which a text or a registry has few: entries are read when their first word is met.
+ */
 export class PhraseBook {
   /** Nouns stand before their adjectives in the language of the book. */
   readonly adjectivesFollow: boolean;
-  private readonly root: Node = { next: undefined, meaning: undefined };
+  /** By the first word of entries, once it was met. */
+  private readonly met = new Map<string, Node | undefined>();
+  /** By the first word of entries that was not met yet: each entry as it is listed and behind it what it means. */
+  private readonly listed = new Map<string, (string | Change)[]>();
 
   constructor(packs: readonly LanguagePack[]) {
     this.adjectivesFollow = packs.every(({ grammar }) => grammar.adjectivesFollow);
@@ -134,27 +154,41 @@ export class PhraseBook {
     for (const { nouns: list } of nounCues) this.add(list, (meaning) => (meaning.says = true));
   }
 
-  private add(list: string, change: (meaning: Meaning) => unknown): void {
-    for (const words of entriesOf(list)) {
-      let node = this.root;
-      for (const word of words) {
-        node.next ??= new Map();
-        let next = node.next.get(word);
-        if (next === undefined) {
-          next = { next: undefined, meaning: undefined };
-          node.next.set(word, next);
-        }
-        node = next;
-      }
-      node.meaning ??= noMeaning();
-      change(node.meaning);
+  private add(list: string, change: Change): void {
+    for (const entry of list.split(/\s+/u)) {
+      const first = firstKeyOf(entry);
+      if (first === undefined) continue;
+      const same = this.listed.get(first);
+      if (same === undefined) this.listed.set(first, [entry, change]);
+      else same.push(entry, change);
     }
+  }
+
+  /** Where the entries begin whose first word this is. */
+  private begin(first: string): Node | undefined {
+    const listed = this.listed.get(first);
+    if (listed === undefined) return this.met.get(first);
+    const begun: Node = { next: undefined, meaning: undefined };
+    let node = begun;
+    for (const item of listed) {
+      if (typeof item === 'string') {
+        node = begun;
+        for (const word of keysOf(item).slice(1)) node = branch(node, word);
+      } else {
+        node.meaning ??= noMeaning();
+        item(node.meaning);
+      }
+    }
+    this.listed.delete(first);
+    this.met.set(first, begun);
+    return begun;
   }
 
   /** What one entry means; its words folded. */
   meaningOf(...words: readonly string[]): Meaning | undefined {
-    let node: Node | undefined = this.root;
-    for (const word of words) node = node?.next?.get(word);
+    const [first = '', ...others] = words;
+    let node = this.begin(first);
+    for (const word of others) node = node?.next?.get(word);
     return node?.meaning;
   }
 
@@ -187,9 +221,10 @@ export class PhraseBook {
   ): { readonly length: number; readonly meaning: Meaning | undefined } {
     let length = 1;
     let meaning: Meaning | undefined;
-    let node = this.root;
+    let node: Node | undefined;
     for (let next = at; next < words.length; next++) {
-      const known = node.next?.get(keys[next] ?? '');
+      const key = keys[next] ?? '';
+      const known = next === at ? this.begin(key) : node?.next?.get(key);
       if (known === undefined) break;
       if (next > at && breaks(text, words[next - 1]?.end ?? 0, words[next]?.start ?? 0)) break;
       node = known;
@@ -211,6 +246,15 @@ interface Node {
   /** Undefined where nothing goes on from here, as at nearly all nodes. */
   next: Map<string, Node> | undefined;
   meaning: Meaning | undefined;
+}
+
+function branch(node: Node, word: string): Node {
+  node.next ??= new Map();
+  const known = node.next.get(word);
+  if (known !== undefined) return known;
+  const made: Node = { next: undefined, meaning: undefined };
+  node.next.set(word, made);
+  return made;
 }
 
 function noMeaning(): Meaning {
