@@ -7,7 +7,7 @@ import { answerCommands, commands } from './connection/commands';
 import { keepCounting } from './connection/counting';
 import { provideDiagnostics } from './connection/diagnostics';
 import { answerFileOperations, renameFilters, renameRegistration } from './connection/fileOperations';
-import { followDocuments, followFiles, followSettings, watchFiles } from './connection/files';
+import { fileWatching, followDocuments, followFiles, followSettings } from './connection/files';
 import { keepIndexed } from './connection/indexing';
 import { answerOwnRequests } from './connection/ownRequests';
 import { answerRename } from './connection/rename';
@@ -130,17 +130,20 @@ function start(
   answerRename(session);
   answerFileOperations(session);
   const askForRenames = renameRegistration(session);
+  const watch = fileWatching(session);
+  const refused = (error: unknown) => log(`The client refused a registration: ${String(error)}`);
 
   connection.onInitialized(async () => {
     try {
       await followSettings(session, () => {
         session.reindex();
-        askForRenames().catch((error: unknown) => log(`The client refused a registration: ${String(error)}`));
+        watch().catch(refused);
+        askForRenames().catch(refused);
       });
-      await watchFiles(session);
+      await watch();
       await askForRenames();
     } catch (error) {
-      log(`The client refused a registration: ${String(error)}`);
+      refused(error);
     }
     if (abilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -46,6 +46,23 @@ describe('whosaid report', () => {
     expect((await run('--jobs', '2')).out).toBe(out);
   });
 
+  test('says nothing on standard output that the log of a CI takes for a command, and all of it in a file', async () => {
+    using folder = Folder.of({
+      'speakers.yaml': registry,
+      'a ##[b].txt': 'Wang said that ##vso[c]China wins.\n',
+      'a ##[b].txt.quotes.yaml': `${sidecar.replace('that China wins', '"that ##vso[c]China wins"')}    note: "d\\n::e::f"\n`,
+    });
+    for (const format of ['csv', 'json', 'html']) {
+      const { code, out } = await whosaid(['report', '--format', format, '--title', '::e'], { cwd: folder.path });
+      expect([format, code, /^\s*::|##\[|##vso\[/im.exec(out)?.[0]]).toEqual([format, 0, undefined]);
+      expect(out).toContain('China wins');
+    }
+    await whosaid(['report', '--output', 'quotes.csv'], { cwd: folder.path });
+    expect(readFileSync(path.join(folder.path, 'quotes.csv'), 'utf8')).toMatch(
+      /^a ##\[b\]\.txt,.*that ##vso\[c\]China wins,.*"d\n::e::f",,\r\n$/m,
+    );
+  });
+
   test('leaves the file as it was where it cannot be written', async () => {
     using folder = Folder.of(files);
     const { code, err } = await whosaid(['report', '--output', 'none/report.html'], { cwd: folder.path });

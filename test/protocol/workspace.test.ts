@@ -77,6 +77,23 @@ describe('what is left out of the workspace', () => {
   });
 });
 
+describe('other texts by the settings', () => {
+  const watching = 'workspace/didChangeWatchedFiles';
+
+  test('are listed, and watched in the place of those of before', async () => {
+    using folder = Folder.of({ 'speakers.yaml': registry, 'a.txt': news, 'b.story': news });
+    await using session = await Session.start({ folders: [folder] });
+    expect(Object.keys(await counted(session))).toEqual(['a.txt']);
+    const { statusChanges } = session;
+    session.configuration = { include: ['**/*.story'] };
+    await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await session.until(() => session.unregistered.includes(watching) && session.statusChanges > statusChanges);
+    expect(session.registered.filter((method) => method === watching)).toHaveLength(2);
+    expect(session.unregistered).toEqual([watching]);
+    expect(Object.keys(await counted(session))).toEqual(['b.story']);
+  });
+});
+
 describe('findings in files that are not open', () => {
   const files = {
     'speakers.yaml': registry,

@@ -3,5 +3,10 @@
  * in a line (`##[` on GitHub Actions, `##vso[` on Azure Pipelines) is written with an escape, and reads as the same words.
  */
 export function json(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replaceAll(/##(?=(?:vso)?\[)/gi, String.raw`\u0023#`);
+  return withoutCommands(JSON.stringify(value, undefined, indent));
+}
+
+/** The same for JSON that is written already. */
+export function withoutCommands(written: string): string {
+  return written.replaceAll(/##(?=(?:vso)?\[)/gi, String.raw`\u0023#`);
 }

@@ -14,7 +14,15 @@ export function printable(words: string): string {
   );
 }
 
-/** The same, and runs of blanks are one. */
+/**
+ * Lines that keep everything but that: where the log of a CI would take words for a command, a space without width stands
+ * in them.
+ */
+export function linesWithoutCommands(lines: string): string {
+  return lines.replaceAll(/^([^\S\n\r\u2028\u2029]*)::/gmu, '$1\u200B::').replaceAll(/##(?=(?:vso)?\[)/gi, '##\u200B');
+}
+
+/** {@link printable}, and runs of blanks are one. */
 export function oneLine(words: string): string {
   return printable(words.replaceAll(/\s+/g, ' '));
 }

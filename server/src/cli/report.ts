@@ -5,8 +5,10 @@ import { reportPage } from '../node/reportPage';
 import { Collector } from '../report/collect';
 import { csvHead, csvOf } from '../report/csv';
 import { jsonReport } from '../report/json';
+import { withoutCommands } from './json';
 import { ignoreFilesOption, jobsOption, minConfidenceOption } from './options';
 import { type Output, writingTo } from './output';
+import { linesWithoutCommands } from './printable';
 import { Scan } from './scan';
 
 const formats = ['html', 'json', 'csv'] as const;
@@ -65,18 +67,20 @@ const reporters: Readonly<Record<Format, (scan: Scan, output: Output, options: O
     const { html } = await reportPage(collector.data, { title, version, linking: 'none' });
     await output.write(html);
   },
-  async csv(scan, output, { jobs }) {
+  async csv(scan, output, { jobs, output: file }) {
+    // The form knows no escapes, so that a file says exactly what texts say, and only what may be a log does not.
+    const safe = file === undefined ? linesWithoutCommands : (lines: string) => lines;
     await output.write(csvHead);
-    for await (const facts of factsIn(scan, jobs)) await output.write(csvOf(facts));
+    for await (const facts of factsIn(scan, jobs)) await output.write(safe(csvOf(facts)));
   },
   async json(scan, output, { title, jobs }) {
     const collector = new Collector();
     const json = jsonReport(title);
-    await output.write(json.begin());
+    await output.write(withoutCommands(json.begin()));
     for await (const facts of factsIn(scan, jobs)) {
       collector.add(facts);
-      await output.write(json.text(facts));
+      await output.write(withoutCommands(json.text(facts)));
     }
-    await output.write(json.end(collector.data));
+    await output.write(withoutCommands(json.end(collector.data)));
   },
 };

@@ -1,6 +1,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   FileChangeType,
   type FileSystemWatcher,
   WatchKind,
@@ -59,18 +60,39 @@ export function followFiles(session: Session): void {
   });
 }
 
-/** Asks the client to watch what we depend on. Call when the client is initialized. */
-export async function watchFiles({ connection, abilities, project }: Session): Promise<void> {
-  if (!abilities.watchFiles) return;
-  const watchers: FileSystemWatcher[] = [
+/**
+ * Has the client watch what we depend on. What is returned asks for it, and again where the settings name other texts;
+ * until the client has taken that in, it goes on watching what it watched.
+ */
+export function fileWatching({ connection, abilities, project }: Session): () => Promise<void> {
+  let asked: string | undefined;
+  let registered: Disposable | undefined;
+  let last: Promise<void> = Promise.resolve();
+  const register = async (include: readonly string[]) => {
+    const before = registered;
+    const watchers = watchersFor(include);
+    registered = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    before?.dispose();
+  };
+  return () => {
+    const { include } = project.settings;
+    if (!abilities.watchFiles || asked === JSON.stringify(include)) return last;
+    asked = JSON.stringify(include);
+    // What the client refused once is no reason not to ask for something else.
+    last = last.catch(() => undefined).then(() => register(include));
+    return last;
+  };
+}
+
+function watchersFor(include: readonly string[]): FileSystemWatcher[] {
+  return [
     { globPattern: '**/*.quotes.yaml' },
     { globPattern: '**/speakers.yaml' },
     ...ignoreFiles.map((name) => ({ globPattern: `**/${name}` })),
-    ...project.settings.include.map((globPattern) => ({ globPattern })),
+    ...include.map((globPattern) => ({ globPattern })),
     // For a folder that is deleted, only the folder is named, and it has no ending to go by.
     { globPattern: '**/*', kind: WatchKind.Delete },
   ];
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 /** Reads the settings now and whenever the client says that they changed. */

@@ -1,3 +1,4 @@
+import type { LocatedDismissal, LocatedQuote } from '../analysis/locate';
 import { twinsIn } from './duplicateQuote';
 import { fileName, type Rule, type RuleFinding, type TextContext } from './rule';
 
@@ -8,9 +9,8 @@ export const ambiguousAnchor: Rule<TextContext> = {
   code: 'ambiguous-anchor',
   severity: 'warning',
   *check({ analysis, sidecarUri, textUri }) {
-    const twins = twinsIn(analysis?.quotes ?? []);
-    const quotes = (analysis?.quotes ?? []).filter((quote) => !twins.has(quote));
-    for (const { entry, anchoring } of [...quotes, ...(analysis?.dismissals ?? [])]) {
+    const alone = [...withoutTwins(analysis?.quotes ?? []), ...withoutTwins(analysis?.dismissals ?? [])];
+    for (const { entry, anchoring } of alone) {
       if (anchoring.state !== 'ambiguous') continue;
       const { candidates } = anchoring;
       yield {
@@ -22,11 +22,17 @@ export const ambiguousAnchor: Rule<TextContext> = {
           span: first,
           message: `Place ${i + 1} of ${candidates.length}.`,
         })),
-        data: { kind: 'quote', index: entry.index },
+        data: { kind: 'quote' in entry ? 'quote' : 'dismissal', index: entry.index },
       } satisfies RuleFinding;
     }
   },
 };
+
+/** Of the others the rule for duplicates speaks. */
+function withoutTwins<Entry extends LocatedQuote | LocatedDismissal>(entries: readonly Entry[]): readonly Entry[] {
+  const twins = twinsIn(entries);
+  return entries.filter((entry) => !twins.has(entry));
+}
 
 function messageOf(places: number, score: number | undefined, text: string): string {
   if (score !== undefined) {

@@ -1,4 +1,4 @@
-import { type LocatedQuote, placeOf } from '../analysis/locate';
+import { type LocatedDismissal, type LocatedQuote, placeOf } from '../analysis/locate';
 import type { Content } from '../model/attribution';
 import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
@@ -20,28 +20,39 @@ export const duplicateQuote: Rule<TextContext> = {
         data: { kind: 'quote', index: entry.index },
       };
     }
+    for (const [{ entry }, first] of twinsIn(analysis?.dismissals ?? [])) {
+      yield {
+        uri: sidecarUri,
+        span: spanOf(entry),
+        message: 'These words are already dismissed. Take one of the two entries out.',
+        related: [{ uri: sidecarUri, span: spanOf(first.entry), message: 'Dismissed here first.' }],
+        data: { kind: 'dismissal', index: entry.index },
+      };
+    }
   },
 };
 
+type Located = LocatedQuote | LocatedDismissal;
+
 /**
- * The quotes whose words are those of another one, each with that. Of entries that say the same only one is attached to a
- * place: the others have it for their only candidate.
+ * The entries of one list whose words are those of another one, each with that. Of entries that say the same only one is
+ * attached to a place: the others have it for their only candidate.
  */
-export function twinsIn(quotes: readonly LocatedQuote[]): ReadonlyMap<LocatedQuote, LocatedQuote> {
-  const owners = new Map<string, LocatedQuote>();
-  const twins = new Map<LocatedQuote, LocatedQuote>();
-  for (const quote of quotes) {
-    const content = placeOf(quote.anchoring);
+export function twinsIn<Entry extends Located>(entries: readonly Entry[]): ReadonlyMap<Entry, Entry> {
+  const owners = new Map<string, Entry>();
+  const twins = new Map<Entry, Entry>();
+  for (const entry of entries) {
+    const content = placeOf(entry.anchoring);
     if (!content) continue;
     const owner = owners.get(keyOf(content));
-    if (owner) twins.set(quote, owner);
-    else owners.set(keyOf(content), quote);
+    if (owner) twins.set(entry, owner);
+    else owners.set(keyOf(content), entry);
   }
-  for (const quote of quotes) {
-    if (quote.anchoring.state !== 'ambiguous') continue;
-    const [only, ...others] = quote.anchoring.candidates;
+  for (const entry of entries) {
+    if (entry.anchoring.state !== 'ambiguous') continue;
+    const [only, ...others] = entry.anchoring.candidates;
     const owner = only && others.length === 0 ? owners.get(keyOf(only)) : undefined;
-    if (owner && wordsOf(owner) === wordsOf(quote)) twins.set(quote, owner);
+    if (owner && wordsOf(owner) === wordsOf(entry)) twins.set(entry, owner);
   }
   return twins;
 }
@@ -50,11 +61,12 @@ function keyOf(content: Content): string {
   return content.map(({ start, end }) => `${start}-${end}`).join(' ');
 }
 
-function wordsOf({ quote }: LocatedQuote): string {
-  return JSON.stringify(quote.content.map(({ exact }) => exact));
+function wordsOf(located: Located): string {
+  const { content } = 'quote' in located ? located.quote : located.entry.dismissal;
+  return JSON.stringify(content.map(({ exact }) => exact));
 }
 
-function spanOf({ at }: LocatedQuote['entry']): Span {
+function spanOf({ at }: Located['entry']): Span {
   return at.content[0] ?? at.head;
 }
 

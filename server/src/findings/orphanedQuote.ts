@@ -12,7 +12,7 @@ export const orphanedQuote: Rule<TextContext> = {
         uri: sidecarUri,
         span: entry.at.content[0] ?? entry.at.head,
         message: `These words do not stand in ${text}. The entry is kept; correct the words, or take it out if the text has dropped them.`,
-        data: { kind: 'quote', index: entry.index },
+        data: { kind: 'quote' in entry ? 'quote' : 'dismissal', index: entry.index },
       };
     }
     for (const { entry, quote, anchoring, source, cue } of analysis.quotes) {

@@ -34,7 +34,7 @@ export type Severity = (typeof severities)[number];
 export type FindingData =
   | { readonly kind: 'attribution'; readonly speaker?: SpeakerId }
   /** `index`: the position in the sidecar's list, 0-based. */
-  | { readonly kind: 'quote'; readonly index: number }
+  | { readonly kind: 'quote' | 'dismissal'; readonly index: number }
   /** `guess`: the registered id that is probably meant. `others`: those who have a name or an identity in common. */
   | {
       readonly kind: 'speaker';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneLine, printable } from '../../../server/src/cli/printable';
+import { linesWithoutCommands, oneLine, printable } from '../../../server/src/cli/printable';
 
 describe('what files say on a terminal', () => {
   test.each([
@@ -25,5 +25,19 @@ describe('what files say on a terminal', () => {
 
   test('is one line without runs of blanks', () => {
     expect(oneLine('a \n\t b\u001B')).toBe('a b ');
+  });
+});
+
+describe('lines for what may be the log of a CI', () => {
+  test('have no commands in them', () => {
+    const lines = '::a::b,"x\n \t::c::\r::d\u2028::e","##[f]###vso[g]##VSO[h]"\r\n';
+    const safe = linesWithoutCommands(lines);
+    expect(safe).not.toMatch(/^\s*::|##\[|##vso\[/im);
+    expect(safe.replaceAll('\u200B', '')).toBe(lines);
+  });
+
+  test('are else as they stand', () => {
+    const lines = 'a::b,"# [x]","\u001B[31m  "\r\n\r\n';
+    expect(linesWithoutCommands(lines)).toBe(lines);
   });
 });

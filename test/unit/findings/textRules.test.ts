@@ -238,6 +238,28 @@ describe('labels', () => {
     ],
     ['ambiguous-anchor', 'content: “We will win this fight together,”', 'content: that China supports Russia', []],
     [
+      'duplicate-quote',
+      'quotes:',
+      'dismissed:\n  - content: Russia supports China\n  - content: Russia supports China\nquotes:',
+      [
+        'sidecar | Russia supports China | warning | These words are already dismissed. Take one of the two entries out.',
+      ],
+    ],
+    [
+      'ambiguous-anchor',
+      'quotes:',
+      'dismissed:\n  - content: Russia supports China\n  - content: Russia supports China\nquotes:',
+      [],
+    ],
+    [
+      'ambiguous-anchor',
+      'quotes:',
+      'dismissed:\n  - { content: { exact: Russia supports China, prefix: nowhere } }\nquotes:',
+      [
+        'sidecar | { exact: Russia supports China, prefix: nowhere } | warning | These words stand in a.txt, but not where this says that they do. Choose the place if it is the one that is meant.',
+      ],
+    ],
+    [
       'invalid-sidecar',
       'type: direct',
       'type: direckt',

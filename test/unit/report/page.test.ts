@@ -68,6 +68,16 @@ describe('what files say', () => {
     expect(html.split('&lt;img src=x onerror=').length).toBeGreaterThan(15);
   });
 
+  test('is no command for the log of a CI that the page goes to', async () => {
+    const words = '::a::b\n ::c::d ###[e]f ##vso[g]h';
+    const { html } = await pageOf(collected([made(`${words}.txt`, [[words, 'direct', words]])]), {
+      ...asFile,
+      title: words,
+    });
+    expect(html).not.toMatch(/^\s*::[a-d]|##\[|##vso\[/im);
+    expect(html).toContain('<h1 dir="auto">&#58;:a&#58;:b\n &#58;:c&#58;:d #&#35;#[e]f &#35;#vso[g]h</h1>');
+  });
+
   test('makes no links, whatever a name looks like', async () => {
     const link = '[x](command:workbench.action.quit) javascript:alert(1) https://example.org';
     const { html } = await pageOf(collected([made(`${link}.txt`, [[link, 'direct', link]])]), inEditor);

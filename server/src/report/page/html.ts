@@ -14,11 +14,17 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '#': '&#35;',
+  ':': '&#58;',
 };
 
-/** Words of files, shown as they stand: no tags, no entities, no attributes. Control characters are left out. */
+/**
+ * Words of files, shown as they stand: no tags, no entities, no attributes, and no commands for the log of a CI (`::` of
+ * GitHub Actions, `##[` and `##vso[` of Azure Pipelines), where the page goes to it. Control characters are left out.
+ */
 export function escaped(words: string): Html {
-  return trusted(words.replaceAll(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (char) => entities[char] ?? ''));
+  const special = /[&<>"']|#(?=#(?:vso)?\[)|:(?=:)|(?![\t\n\r])\p{Cc}/giu;
+  return trusted(words.replaceAll(special, (char) => entities[char] ?? ''));
 }
 
 type Part = string | number | undefined | { readonly html: Html } | readonly Html[];
