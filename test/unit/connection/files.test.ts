@@ -10,7 +10,7 @@ function client(answer: () => Promise<void> = () => Promise.resolve()) {
   const { project } = workspace({});
   const said: string[] = [];
   const own = ({ watchers }: DidChangeWatchedFilesRegistrationOptions) =>
-    watchers.map(({ globPattern }) => String(globPattern)).filter((glob) => glob.startsWith('news/'));
+    watchers.flatMap(({ globPattern: glob }) => (typeof glob === 'string' && glob.startsWith('news/') ? [glob] : []));
   const session = {
     project,
     abilities: { watchFiles: true },
