@@ -136,8 +136,15 @@ function diagnosed(
   return toDiagnostics(findings, { source, sourceOf: (uri) => sources.get(uri), pageOf: () => undefined, most: 1000 });
 }
 
-/** Asks for everything that can be asked at a place; a place may be anywhere in the files, also between surrogates. */
-export function* answersAt(given: Case, { start, end }: Span): Generator<Answer> {
+/**
+ * Asks for everything that can be asked at a place; a place may be anywhere in the files, also between surrogates.
+ * @param words of the text, for what takes words
+ */
+export function* answersAt(
+  given: Case,
+  { start, end }: Span,
+  words: Span = { start: end, end: end + 9 },
+): Generator<Answer> {
   const { project, state, registry, sources } = given;
   const options = { markdown: true, snippets: true };
   const place = { start, end };
@@ -177,7 +184,7 @@ export function* answersAt(given: Case, { start, end }: Span): Generator<Answer>
     yield ['set speaker', sidecarUri, () => setSpeaker(state, place, speaker)];
     yield ['set type', sidecarUri, () => setType(state, place, 'mixed')];
     for (const part of ['content', 'source', 'cue'] as const)
-      yield [`set ${part}`, sidecarUri, () => setWords(state, place, part, [{ start: end, end: end + 9 }])];
+      yield [`set ${part}`, sidecarUri, () => setWords(state, place, part, [words])];
     yield ['split', sidecarUri, () => splitQuote(state, start)];
     yield ['merge', sidecarUri, () => mergeQuotes(state, place)];
     yield ['remove', sidecarUri, () => removeQuote(state, place)];

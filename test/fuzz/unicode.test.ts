@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detector } from '../../server/src/cli/detection';
-import { codePointsBefore, Decorated, type Insertion, type Moved, withOffsets } from './decorated';
+import { codePointsBefore, Decorated, type Insertion } from './decorated';
 import { tries } from './effort';
-import { answersAt, caseOf, textUri, wholeAnswers } from './exercise';
-import type { Answer } from './places';
+import { said, same } from './said';
 
 /** What stands between paragraphs and says nothing. */
 const odd = [
@@ -91,45 +90,6 @@ function sidecarOf({ language, labels }: (typeof bases)[number]): string {
   return `version: 1\nlanguage: ${language}\nquotes:\n${entries.join('')}`;
 }
 
-/** Whether an answer is about a place in the sidecar or in the registry. */
-const isBeside = (what: string): boolean => /^(?:sidecar|registry) |^fix (?:speaker|registry)$/.test(what);
-
-/** Everything that is said of a text, with its places as offsets that have been moved. */
-async function said(
-  base: (typeof bases)[number],
-  text: string,
-  places: readonly { readonly inText: number; readonly beside: number }[],
-  moved: Moved,
-) {
-  const given = await caseOf(text, sidecarOf(base), registry);
-  const at = (place: number) => [...answersAt(given, { start: place, end: place })];
-  const answers: Answer[] = [
-    ...wholeAnswers(given),
-    ...places.flatMap(({ inText }) => at(inText).filter(([what]) => !isBeside(what))),
-    ...places.flatMap(({ beside }) => at(beside).filter(([what]) => isBeside(what))),
-  ];
-  return answers.map(([what, uri, answer]) => [
-    what,
-    withOffsets(absolute(what, answer()), uri, { uri: textUri, text }, moved),
-  ]);
-}
-
-/** Semantic tokens as ranges: they come as distances from each other. */
-function absolute(what: string, answer: unknown): unknown {
-  if (!what.startsWith('tokens') || !Array.isArray(answer)) return answer;
-  const data: readonly number[] = answer;
-  const tokens: object[] = [];
-  let [line, character] = [0, 0];
-  for (let i = 0; i < data.length; i += 5) {
-    const [down = 0, right = 0, length = 0, type, modifiers] = data.slice(i, i + 5);
-    character = down > 0 ? right : character + right;
-    line += down;
-    tokens.push({ start: { line, character }, end: { line, character: character + length }, type, modifiers });
-  }
-  return tokens;
-}
-
-const same: Moved = { start: (offset) => offset, end: (offset) => offset };
 const oddWords = fc.array(fc.constantFrom(...odd), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
 
 /** Something odd before some of the paragraphs, none of which is the first, and other line ends. */
@@ -179,24 +139,31 @@ describe.each(bases)(
               : decorated.text;
             // Not between a line end's two characters, which is no place.
             const places = at.map((part) => Math.floor(part * text.length));
+            const beside = {
+              sidecar: { text: sidecarOf(base), moved: same },
+              registry: { text: registry, moved: same },
+            };
             const expected = await said(
-              base,
-              text,
-              places.map((place) => ({ inText: place, beside: place })),
               {
-                start: (offset) => decorated.startOf(offset),
-                end: (offset) => decorated.endOf(offset),
+                ...beside,
+                text: { text, moved: { start: (at) => decorated.startOf(at), end: (at) => decorated.endOf(at) } },
               },
+              places.map((place) => ({
+                text: place,
+                sidecar: place,
+                registry: place,
+                words: { start: place, end: place + 9 },
+              })),
             );
             const found = await said(
-              base,
-              shown,
+              { ...beside, text: { text: shown, moved: same } },
               places.map((place) => ({
                 // Not between the two characters of a line end, which is no place.
-                inText: text[place] === '\n' ? decorated.endOf(place) : decorated.startOf(place),
-                beside: place,
+                text: text[place] === '\n' ? decorated.endOf(place) : decorated.startOf(place),
+                sidecar: place,
+                registry: place,
+                words: { start: decorated.startOf(place), end: decorated.endOf(place + 9) },
               })),
-              same,
             );
             expect(found).toEqual(expected);
           },
