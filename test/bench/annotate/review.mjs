@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-// A review in the real workbench: what its picker shows, and how long after a key it shows the next.
+// A review in the real workbench: what its picker shows, and how long after a key it shows the next. While a time is
+// taken the page is asked in its own plain words only: Playwright's locators search all of it, on the thread that draws.
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -22,17 +23,7 @@ export class Review {
 
   /** Begins in the open text, and waits for the first proposal. The key that begins is no quote's. */
   async begin() {
-    await this.#page.evaluate(() => {
-      const state = { key: 0, title: '', shown: 0 };
-      Object.assign(globalThis, { whosaidBench: state });
-      addEventListener('keydown', () => (state.key = performance.now()), { capture: true });
-      new MutationObserver(() => {
-        const title = document.querySelector('.quick-input-widget .quick-input-title')?.textContent ?? '';
-        if (title === state.title) return;
-        state.title = title;
-        requestAnimationFrame(() => (state.shown = performance.now()));
-      }).observe(document.body, { subtree: true, childList: true, characterData: true });
-    });
+    await this.#page.evaluate(watch);
     await this.#page.keyboard.press('Control+Alt+R');
     await this.#page
       .locator(`${picker} .quick-input-title`)
@@ -54,13 +45,9 @@ export class Review {
    * @param {string} key
    */
   async decide(key) {
-    const before = await this.title();
     await this.press(key);
-    const next = this.#page.locator(`${picker} .quick-input-title`).filter({ hasNotText: before, hasText: /^Quote/ });
-    const end = this.#page.locator('.quick-input-widget').and(this.#page.locator(':not(:visible)'));
-    await next.or(end).first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
-    if (!(await this.isOpen())) return;
-    const time = await this.#page.evaluate(elapsed);
+    const time = await this.#page.evaluate(untilNext, PATIENCE_MS);
+    if (time === undefined) return;
     this.times.push(time);
     if (process.env.BENCH_LOG) console.log(`  ${time.toFixed(0)} ms`);
   }
@@ -119,7 +106,7 @@ export class Review {
 
   /** Whether a quote is asked about. */
   async isOpen() {
-    return this.#page.locator(`${picker} .quick-input-title`).isVisible();
+    return (await this.#shown()).isOpen;
   }
 
   /**
@@ -137,18 +124,21 @@ export class Review {
 
   /** `Quote 3 of 12 · probably Wang Yi`. */
   async title() {
-    return this.#page.locator(`${picker} .quick-input-title`).innerText();
+    return (await this.#shown()).title;
   }
 
   /** The lines of the list, as they are read. */
   async rows() {
-    const rows = await this.#page.locator(`${picker} .monaco-list-row`).all();
-    return Promise.all(rows.map((row) => row.getAttribute('aria-label').then((label) => label ?? '')));
+    return (await this.#shown()).rows;
   }
 
   /** The line that Enter takes. */
   async focused() {
-    return (await this.#page.locator(`${picker} .monaco-list-row.focused`).getAttribute('aria-label')) ?? '';
+    return (await this.#shown()).focused;
+  }
+
+  #shown() {
+    return this.#page.evaluate(read);
   }
 
   /** The list has been drawn for what is typed. */
@@ -159,9 +149,53 @@ export class Review {
   }
 }
 
-/** Runs in the page: waits for the frame in which the title is drawn. */
-async function elapsed() {
+/** Runs in the page: notes when a key goes down, and when a title that is another has been drawn. */
+function watch() {
+  const widget = () => /** @type {HTMLElement | null} */ (document.querySelector('.quick-input-widget'));
+  const titleOf = () => widget()?.querySelector('.quick-input-title')?.textContent ?? '';
+  const numberOf = (/** @type {string} */ of) => /^Quote (\d+) of/.exec(of)?.[1];
+  const isOpen = () => (widget()?.style.display ?? 'none') !== 'none';
+  const state = { key: 0, before: '', shown: 0, isOver: false };
+  let title = titleOf();
+  Object.assign(globalThis, { whosaidBench: state });
+  const pressed = () => Object.assign(state, { key: performance.now(), before: title, shown: 0, isOver: false });
+  addEventListener('keydown', pressed, { capture: true });
+  new MutationObserver(() => {
+    state.isOver = !isOpen();
+    const now = titleOf();
+    if (now === title) return;
+    title = now;
+    if (!numberOf(now) || numberOf(now) === numberOf(state.before)) return;
+    requestAnimationFrame(() => (state.shown ||= performance.now()));
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/**
+ * Runs in the page: waits until the next quote is drawn or the review ends.
+ *
+ * @param {number} patience
+ * @returns {Promise<number | undefined>} milliseconds since the key; undefined where the review ended
+ */
+async function untilNext(patience) {
   const { whosaidBench: state } = /** @type {any} */ (globalThis);
-  while (state.shown < state.key) await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (state.shown === 0) {
+    if (state.isOver) return undefined;
+    if (performance.now() - state.key > patience) throw new Error('No other quote was shown.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   return state.shown - state.key;
+}
+
+/** Runs in the page: what the picker shows. */
+function read() {
+  const widget = /** @type {HTMLElement | null} */ (document.querySelector('.quick-input-widget'));
+  const title = widget?.querySelector('.quick-input-title')?.textContent ?? '';
+  const rows = [...(widget?.querySelectorAll('.monaco-list-row') ?? [])];
+  const labelOf = (/** @type {Element | undefined} */ row) => row?.getAttribute('aria-label') ?? '';
+  return {
+    isOpen: (widget?.style.display ?? 'none') !== 'none' && /^Quote \d/.test(title),
+    title,
+    rows: rows.map(labelOf),
+    focused: labelOf(rows.find((row) => row.classList.contains('focused'))),
+  };
 }
