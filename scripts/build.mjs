@@ -1,9 +1,10 @@
-// Bundles client, server and command line into dist/, one file each.
+// Bundles client, server and command line into dist/.
 //   node scripts/build.mjs [--watch]
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { besides, vscodeOnce } from './lib/clientBundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -88,7 +89,13 @@ const knowsWhereItIs = {
 
 /** @type {(import('esbuild').BuildOptions & { readonly outfile: string })[]} */
 const bundles = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.js',
+    plugins: [late, vscodeOnce, besides('./languageClient')],
+    supported: { 'dynamic-import': false },
+  },
+  { entryPoints: ['client/src/server/languageClient.ts'], outfile: 'dist/languageClient.js', external: ['vscode'] },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...knowsWhereItIs },
   { entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js' },
