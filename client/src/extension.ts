@@ -8,6 +8,7 @@ import { lostQuoteCommands } from './commands/lostQuotes';
 import { startFrom, uriFrom } from './commands/place';
 import { quoteCommands } from './commands/quote';
 import { speakerCommands } from './commands/speakers';
+import { suggestionCommands } from './commands/suggestions';
 import { decorate } from './decorations/decorate';
 import { reportCommands } from './report/panel';
 import { Recent } from './review/recent';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...fileCommands(server, requests, output),
     ...labelCommands(requests, quotes, recent),
     ...quoteCommands(requests, recent, adjuster),
+    ...suggestionCommands(requests),
     ...lostQuoteCommands(requests),
     ...speakerCommands(requests),
     ...reportCommands(requests),

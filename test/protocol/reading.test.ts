@@ -54,7 +54,15 @@ describe('what lists of quotes, texts and speakers are made of', () => {
       id: 'wang',
     });
     expect(quotes).toEqual([
-      { uri: folder.uri('b.txt'), content: [{ start: 10, end: 25 }], words: 'that China wins', type: '', line: 1 },
+      {
+        uri: folder.uri('b.txt'),
+        content: [{ start: 10, end: 25 }],
+        words: 'that China wins',
+        entry: 0,
+        type: '',
+        isSuggested: false,
+        line: 1,
+      },
     ]);
   });
 });

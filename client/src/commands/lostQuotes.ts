@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type {
-  AcceptMovedAnswer,
   AcceptMovedEverywhereParams,
+  EverywhereAnswer,
   ManyAnswer,
   QuoteCandidate,
   QuoteItem,
@@ -9,10 +9,10 @@ import type {
   TextSpan,
 } from '../../../server/src/protocol';
 import type { Requests } from '../server/requests';
-import { withoutLinks } from '../shown';
 import { placeIn, reveal, speakerOf, wholeOf } from '../views/quoteItem';
 import { troubleInWords } from '../views/troubles';
 import { command } from './command';
+import { counted, isEverywhereAnswer, say, tellLeft } from './everywhere';
 import { activeText, hasPlace, selectedSpans, textBeside, uriFrom } from './place';
 
 type Kind = NonNullable<QuoteItem['trouble']>['kind'];
@@ -67,7 +67,7 @@ async function acceptAll(requests: Requests, given: unknown): Promise<void> {
     return;
   }
   const answer = await requests.run('acceptMovedEverywhere', scope);
-  if (isAcceptMovedAnswer(answer)) tell(answer);
+  if (isEverywhereAnswer(answer)) tell(answer);
 }
 
 /** The text in the editor, a folder of the workspace, or all of it. */
@@ -94,37 +94,18 @@ async function chooseScope(): Promise<vscode.Uri | AcceptMovedEverywhereParams |
   return (await vscode.window.showQuickPick(rows, { title }))?.scope;
 }
 
-function tell({ quotes, sidecars, left }: AcceptMovedAnswer): void {
+function tell(answer: EverywhereAnswer): void {
+  const { quotes, sidecars } = answer;
   say(
     quotes === 0
       ? 'No quote stands in its text with other words than are stored.'
       : `The words of the texts for ${counted(quotes, 'quote')} are in ${counted(sidecars, 'sidecar')}.`,
   );
-  const [first] = left;
-  if (!first) return;
-  const names = left.slice(0, mostNames).map(({ path }) => path);
-  const more = left.length > mostNames ? ` and ${left.length - mostNames} more` : '';
-  const why = left.length === 1 ? `: ${first.why}` : ', since they cannot be read in full.';
-  void vscode.window.showWarningMessage(withoutLinks(`Whosaid: left as they are: ${names.join(', ')}${more}${why}`));
-}
-
-/** So many files are named in a message. */
-const mostNames = 5;
-
-function say(words: string): void {
-  void vscode.window.showInformationMessage(withoutLinks(`Whosaid: ${words}`));
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  tellLeft(answer);
 }
 
 function isManyAnswer(raw: unknown): raw is ManyAnswer {
   return typeof raw === 'object' && raw !== null && 'count' in raw;
-}
-
-function isAcceptMovedAnswer(raw: unknown): raw is AcceptMovedAnswer {
-  return typeof raw === 'object' && raw !== null && 'sidecars' in raw;
 }
 
 async function choosePlace(requests: Requests, given: unknown): Promise<void> {

@@ -3,10 +3,10 @@ import type { QuotePlace, TextSpan } from '../../../server/src/protocol';
 import type { Adjuster } from '../adjust/adjuster';
 import { moves } from '../adjust/moves';
 import type { Recent } from '../review/recent';
-import { type Requests, withProgress } from '../server/requests';
+import type { Requests } from '../server/requests';
 import { command } from './command';
 import { pickSpeaker } from './pickSpeaker';
-import { activeText, placeFrom, selectedSpans, uriFrom } from './place';
+import { activeText, placeFrom, selectedSpans } from './place';
 import { partsSentences } from './sentence';
 
 /** The commands that change the labeled quote at the cursor, or the one that a view gives. */
@@ -34,13 +34,6 @@ export function quoteCommands(requests: Requests, recent: Recent, adjuster: Adju
       return requests.run('merge', placeFrom(undefined));
     }),
     command('whosaid.removeQuote', (given) => requests.run('remove', placeFrom(given))),
-    command('whosaid.confirmSuggestion', (given) => requests.run('confirm', placeFrom(given))),
-    command('whosaid.rejectSuggestion', (given) => requests.run('reject', placeFrom(given))),
-    command('whosaid.confirmAllSuggestions', (given) => requests.run('confirm', { uri: textFrom(given) })),
-    command('whosaid.rejectAllSuggestions', (given) => requests.run('reject', { uri: textFrom(given) })),
-    command('whosaid.suggestAll', (given) =>
-      withProgress('Suggesting speakers', requests.run('suggest', { uri: textFrom(given) })),
-    ),
     command('whosaid.adjustQuote', (given) => {
       const place = placeFrom(given);
       return adjuster.begin(activeText(), place);
@@ -65,10 +58,6 @@ const types: readonly vscode.QuickPickItem[] = [
   { label: 'free-indirect', description: 'as if thought aloud, without words that attribute it' },
   { label: 'reported', description: 'that somebody spoke, hardly what' },
 ];
-
-function textFrom(given: unknown): string {
-  return (uriFrom(given) ?? activeText().document.uri).toString();
-}
 
 /** The selected words name the speaker, or attribute: of the quote in the same place, or the nearest. */
 async function setPart(requests: Requests, part: 'source' | 'cue'): Promise<void> {

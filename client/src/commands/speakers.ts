@@ -5,7 +5,7 @@ import { createSpeaker, pickKnown } from './pickSpeaker';
 import { activeText, selectedSpans } from './place';
 
 /** A speaker that a view gives: where it stands and which it is. */
-interface GivenSpeaker {
+export interface GivenSpeaker {
   readonly registry: string;
   readonly id: string;
   readonly name: string;
@@ -13,14 +13,6 @@ interface GivenSpeaker {
 
 /** The commands for the registry. Without a speaker from a view they ask for one. */
 export function speakerCommands(requests: Requests): vscode.Disposable[] {
-  const speakerFrom = async (given: unknown, title: string): Promise<GivenSpeaker | undefined> => {
-    if (hasSpeaker(given)) return given.speaker;
-    const { uri } = activeText().document;
-    const id = await pickKnown(requests, uri, title);
-    if (id === undefined) return undefined;
-    const name = (await requests.speakers(uri)).find((each) => each.id === id)?.name ?? id;
-    return { registry: uri.toString(), id, name };
-  };
   return [
     command('whosaid.newSpeaker', async () => {
       const editor = activeText();
@@ -35,14 +27,14 @@ export function speakerCommands(requests: Requests): vscode.Disposable[] {
       if (id !== undefined) await requests.run('addAlias', { uri: uri.toString(), id, alias });
     }),
     command('whosaid.renameSpeakerName', async (given) => {
-      const speaker = await speakerFrom(given, 'Whose name changes?');
+      const speaker = await speakerFrom(requests, given, 'Whose name changes?');
       if (!speaker) return;
       const { registry: uri, id } = speaker;
       const newName = await ask(`The name of ${speaker.name}`, 'The ids in the sidecars stay.', speaker.name);
       if (newName !== undefined) await requests.run('renameSpeaker', { uri, id, newName });
     }),
     command('whosaid.renameSpeakerId', async (given) => {
-      const speaker = await speakerFrom(given, 'Whose id changes?');
+      const speaker = await speakerFrom(requests, given, 'Whose id changes?');
       if (!speaker) return;
       const { registry: uri, id } = speaker;
       const newId = await ask(`The id of ${speaker.name}`, 'It changes in speakers.yaml and in every sidecar.', id);
@@ -50,7 +42,7 @@ export function speakerCommands(requests: Requests): vscode.Disposable[] {
       await withProgress(`Renaming ${id}`, requests.run('renameSpeaker', { uri, id, newId }));
     }),
     command('whosaid.mergeWithSpeaker', async (given) => {
-      const speaker = await speakerFrom(given, 'Which entry is one too many?');
+      const speaker = await speakerFrom(requests, given, 'Which entry is one too many?');
       if (!speaker) return;
       const uri = speaker.registry;
       const into = await pickKnown(requests, vscode.Uri.parse(uri), `${speaker.name} is the same as whom?`);
@@ -83,6 +75,20 @@ export function speakerCommands(requests: Requests): vscode.Disposable[] {
       await showEntry(registry, entry?.at.start ?? 0);
     }),
   ];
+}
+
+/** The speaker of a view, or one that is chosen among those of the active file's registry. */
+export async function speakerFrom(
+  requests: Requests,
+  given: unknown,
+  title: string,
+): Promise<GivenSpeaker | undefined> {
+  if (hasSpeaker(given)) return given.speaker;
+  const { uri } = activeText().document;
+  const id = await pickKnown(requests, uri, title);
+  if (id === undefined) return undefined;
+  const name = (await requests.speakers(uri)).find((each) => each.id === id)?.name ?? id;
+  return { registry: uri.toString(), id, name };
 }
 
 async function showEntry(registry: string, at: number): Promise<void> {

@@ -28,6 +28,7 @@ import {
   type SpeakerItem,
   type SpeakerQuote,
   type SplitParams,
+  type SuggestedEverywhereParams,
   type SuggestedParams,
   type SuggestParams,
   serverCommands,
@@ -58,6 +59,8 @@ export interface CommandParams {
   readonly suggest: SuggestParams;
   readonly confirm: SuggestedParams;
   readonly reject: SuggestedParams;
+  readonly confirmEverywhere: SuggestedEverywhereParams;
+  readonly rejectEverywhere: SuggestedEverywhereParams;
   readonly acceptMoved: AcceptMovedParams;
   readonly acceptMovedEverywhere: AcceptMovedEverywhereParams;
   readonly followText: FollowTextParams;

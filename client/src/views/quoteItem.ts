@@ -26,7 +26,7 @@ export function wholeOf(content: readonly TextSpan[]): TextSpan | undefined {
 }
 
 /** The place of a listed quote for commands of its context menu. */
-export function placeIn(uri: string, { content, entry }: QuoteItem): QuotePlace {
+export function placeIn(uri: string, { content, entry }: Pick<QuoteItem, 'content' | 'entry'>): QuotePlace {
   return { uri, ...(wholeOf(content) ?? { start: 0, end: 0 }), ...(entry !== undefined && { entry }) };
 }
 

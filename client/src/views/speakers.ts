@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import type { SpeakerItem, SpeakerQuote } from '../../../server/src/protocol';
+import type { QuotePlace, SpeakerItem, SpeakerQuote } from '../../../server/src/protocol';
 import { setContext } from '../contextKeys';
 import { hueOf } from '../decorations/colors';
 import type { Requests } from '../server/requests';
 import type { Server } from '../server/server';
+import { placeIn, states } from './quoteItem';
 
 type Node =
   | { readonly kind: 'speaker'; readonly speaker: SpeakerItem }
-  | { readonly kind: 'quote'; readonly quote: SpeakerQuote };
+  | { readonly kind: 'quote'; readonly quote: SpeakerQuote; readonly place: QuotePlace };
 
 /** The speakers of all registries, most quoted first, with their quotes. */
 export class SpeakersView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -37,7 +38,7 @@ export class SpeakersView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (node) {
       const { registry, id } = node.speaker;
       const quotes = await this.#requests.speakerQuotes(registry, id);
-      return quotes.map((quote) => ({ kind: 'quote', quote }));
+      return quotes.map((quote) => ({ kind: 'quote', quote, place: placeIn(quote.uri, quote) }));
     }
     const speakers = await this.#requests.speakerList().catch(() => []);
     setContext('whosaid.speakersKnown', true);
@@ -77,15 +78,16 @@ function speakerItem({ registry, id, name, quotes, detail, aliases, kind }: Spea
   return item;
 }
 
-function quoteItem({ uri, content, words, type, line }: SpeakerQuote): vscode.TreeItem {
+function quoteItem({ uri, content, words, type, line, isSuggested }: SpeakerQuote): vscode.TreeItem {
   const file = vscode.Uri.parse(uri);
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const what = [type, isSuggested ? states.suggested.word : ''].filter(Boolean);
   const item = new vscode.TreeItem(words);
-  item.description = `${type} · ${name}:${line}`;
-  item.iconPath = new vscode.ThemeIcon('quote');
-  item.contextValue = 'quoted';
+  item.description = [...what, `${name}:${line}`].join(' · ');
+  item.iconPath = new vscode.ThemeIcon(isSuggested ? states.suggested.icon : 'quote');
+  item.contextValue = isSuggested ? 'quoted suggested' : 'quoted';
   item.tooltip = `${words}\n\n${vscode.workspace.asRelativePath(file)}:${line}`;
-  item.accessibilityInformation = { label: `${words}, ${type}, ${name}, line ${line}` };
+  item.accessibilityInformation = { label: [words, ...what, name, `line ${line}`].join(', ') };
   item.command = { command: 'whosaid.revealQuote', title: 'Go to Quote', arguments: [uri, content] };
   return item;
 }

@@ -1,9 +1,11 @@
-import { acceptEverywhere } from '../features/annotate/acceptEverywhere';
+import { acceptingMoved, changeEverywhere, type Job, settlingSuggestions } from '../features/annotate/everywhere';
+import { noRegistry, registryMeant } from '../features/speakers/registryOf';
+import { toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import { pathFor } from '../project/texts';
 import { isWithin } from '../project/uri';
-import { type AcceptMovedAnswer, serverCommands } from '../protocol';
-import { nothing, object, uri } from './arguments';
+import { type EverywhereAnswer, serverCommands } from '../protocol';
+import { nothing, object, string, uri } from './arguments';
 import { type Command, type CommandResult, command } from './command';
 import { withProgress } from './progress';
 import type { Session } from './session';
@@ -28,17 +30,39 @@ export const workspaceCommands: readonly Command[] = [
     'Accept words of the texts',
     // Other clients call it without any argument.
     (raw, name) => object({}, { folder: uri })(raw ?? {}, name),
-    (session, { folder }) => acceptMovedIn(session, folder),
+    (session, { folder }) =>
+      changeMany(session, 'Accepting the words of the texts', acceptingMoved, () =>
+        [...session.project.corpus.sidecars.keys()].filter(
+          (sidecar) => folder === undefined || isWithin(sidecar, folder),
+        ),
+      ),
   ),
+  ofSpeaker('confirm', serverCommands.confirmEverywhere, 'Confirm suggestions', 'Confirming suggestions'),
+  ofSpeaker('reject', serverCommands.rejectEverywhere, 'Reject suggestions', 'Rejecting suggestions'),
 ];
 
-async function acceptMovedIn(session: Session, folder: Uri | undefined): Promise<CommandResult> {
+/** A command about all suggestions of a speaker, whose registry is named by its URI or that of a file that it governs. */
+function ofSpeaker(how: 'confirm' | 'reject', name: string, label: string, title: string): Command {
+  return command(name, label, object({ uri, speaker: string }), async (session, params) => {
+    const { project } = session;
+    const file = await registryMeant(project, params.uri);
+    if (!file) return noRegistry;
+    const id = toSpeakerId(params.speaker);
+    return changeMany(session, title, settlingSuggestions(how, id), () => project.corpus.sidecarsNaming(file.uri, id));
+  });
+}
+
+/** Does a job in the sidecars of a workspace whose every file has been looked at. */
+async function changeMany(
+  session: Session,
+  title: string,
+  job: Job,
+  sidecarsNow: () => readonly Uri[],
+): Promise<CommandResult> {
   const { project, scheduler } = session;
-  const result = await withProgress(session, 'Accepting the words of the texts', async (token, report) => {
+  const result = await withProgress(session, title, async (token, report) => {
     await session.indexed();
-    const sidecars = [...project.corpus.sidecars.keys()]
-      .filter((sidecar) => folder === undefined || isWithin(sidecar, folder))
-      .toSorted();
+    const sidecars = sidecarsNow().toSorted();
     let since = scheduler.now();
     const pause = async (done: number) => {
       if (scheduler.now() - since <= slice) return;
@@ -46,11 +70,11 @@ async function acceptMovedIn(session: Session, folder: Uri | undefined): Promise
       await scheduler.yieldNow();
       since = scheduler.now();
     };
-    return acceptEverywhere(project, sidecars, pause, token);
+    return changeEverywhere(project, sidecars, job, pause, token);
   });
   if (result === 'cancelled') return { ok: false, message: 'Cancelled: nothing was changed.' };
   const { edit, quotes, sidecars } = result;
   const left = result.left.map(({ uri: sidecar, why }) => ({ path: pathFor(sidecar, project.folders), why }));
-  const answer: AcceptMovedAnswer = { quotes, sidecars, left };
+  const answer: EverywhereAnswer = { quotes, sidecars, left };
   return { ok: true, ...(edit && { edit }), answer };
 }

@@ -9,6 +9,7 @@ import type { Project } from '../project/project';
 import type { Source } from '../project/sources';
 import type { SpeakerItem, SpeakerQuote } from '../protocol';
 import { searchIn } from '../sidecar/search';
+import { isSuggestedFor } from './annotate/suggested';
 
 /** How long work may hold the event loop, in milliseconds. */
 const slice = 20;
@@ -83,18 +84,22 @@ async function quotesIn(project: Project, uri: Uri, id: SpeakerId): Promise<Spea
           uri: text,
           content,
           words: shortened(contentText(source.text, content)),
+          entry: entry.index,
           type: entry.quote.type ?? '',
+          isSuggested: isSuggestedFor(entry.quote),
           line: source.lines.positionAt(content[0].start).line + 1,
         }),
       ),
     ...own
       .filter((entry) => !isPlaced.has(entry))
       .map(
-        ({ quote, at }): SpeakerQuote => ({
+        ({ quote, at, index }): SpeakerQuote => ({
           uri,
           content: [],
           words: shortened(quote.content.map(({ exact }) => exact).join(' … ')),
+          entry: index,
           type: quote.type ?? '',
+          isSuggested: isSuggestedFor(quote),
           line: sidecar.lines.positionAt(at.entry.start).line + 1,
         }),
       ),

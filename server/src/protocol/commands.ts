@@ -19,6 +19,8 @@ export const serverCommands = {
   suggest: 'whosaid.suggest',
   confirm: 'whosaid.confirm',
   reject: 'whosaid.reject',
+  confirmEverywhere: 'whosaid.confirmEverywhere',
+  rejectEverywhere: 'whosaid.rejectEverywhere',
   acceptMoved: 'whosaid.acceptMoved',
   acceptMovedEverywhere: 'whosaid.acceptMovedEverywhere',
   followText: 'whosaid.followText',

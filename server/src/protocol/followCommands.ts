@@ -11,14 +11,6 @@ export interface AcceptMovedParams {
 export interface AcceptMovedEverywhereParams {
   readonly folder?: string;
 }
-/** What `acceptMovedEverywhere` answers. */
-export interface AcceptMovedAnswer {
-  readonly quotes: number;
-  /** How many sidecars they stand in. */
-  readonly sidecars: number;
-  /** Sidecars that could not be read in full and were left as they are: paths below their workspace folder, and why. */
-  readonly left: readonly { readonly path: string; readonly why: string }[];
-}
 /** `followText`: the quotes of an open text that were changed in it get the words that stand at their places now. */
 export interface FollowTextParams {
   readonly uri: string;

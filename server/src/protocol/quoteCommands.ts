@@ -63,8 +63,25 @@ export interface SuggestedParams {
   readonly entry?: number;
   readonly speaker?: string;
 }
+/**
+ * `confirmEverywhere` and `rejectEverywhere`: the suggested quotes of one speaker in every text, as one edit. They show
+ * progress and can be cancelled.
+ */
+export interface SuggestedEverywhereParams {
+  /** The registry that the speaker stands in, or a text or sidecar that it governs. */
+  readonly uri: string;
+  readonly speaker: string;
+}
 /** What `suggest`, `confirm`, `reject`, `acceptMoved` and `followText` answer. */
 export interface ManyAnswer {
   /** Of the quotes that were written or changed. */
   readonly count: number;
+}
+/** What `confirmEverywhere`, `rejectEverywhere` and `acceptMovedEverywhere` answer. */
+export interface EverywhereAnswer {
+  readonly quotes: number;
+  /** How many sidecars they stand in. */
+  readonly sidecars: number;
+  /** Sidecars that could not be read in full and were left as they are: paths below their workspace folder, and why. */
+  readonly left: readonly { readonly path: string; readonly why: string }[];
 }

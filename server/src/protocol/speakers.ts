@@ -44,8 +44,12 @@ export interface SpeakerQuote {
   /** Of the text; empty where the quote is lost. */
   readonly content: readonly TextSpan[];
   readonly words: string;
+  /** Its place in the sidecar's `quotes`, 0-based. */
+  readonly entry: number;
   /** Empty where the sidecar names none. */
   readonly type: string;
+  /** Whether it waits to be confirmed. */
+  readonly isSuggested: boolean;
   /** Of the file at `uri`, 1-based. */
   readonly line: number;
 }

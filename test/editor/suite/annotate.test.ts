@@ -133,6 +133,36 @@ describe('labeling', () => {
     assert.deepEqual(await contents(), before);
   });
 
+  it('everything that is suggested of a speaker is confirmed at once, in texts that are not open, too', async () => {
+    await activated();
+    const suggested = [
+      'version: 1',
+      'quotes:',
+      '  - content: Moscow was ready',
+      '    speaker: sergei-lavrov',
+      '    status: suggested',
+      '  - content: the talks would go on',
+      '    speaker: wang-yi',
+      '    status: suggested # wait',
+      '',
+    ].join('\n');
+    const texts = await Promise.all(['one.txt', 'two.txt'].map((name) => write(uriOf('samples', name), news)));
+    for (const text of texts) await write(sidecarOf(text), suggested);
+    await open(texts[0] ?? uriOf('samples', 'one.txt'));
+    const speaker = {
+      registry: uriOf('samples', 'speakers.yaml').toString(),
+      id: 'sergei-lavrov',
+      name: 'Sergei Lavrov',
+    };
+    const expected = suggested.replace('    status: suggested\n', '');
+    // The server is told of new files a moment after they are written.
+    await eventually('both sidecars are changed', async () => {
+      await vscode.commands.executeCommand('whosaid.confirmSuggestionsOfSpeaker', { speaker });
+      const now = await Promise.all(texts.map(sidecarText));
+      return now.every((each) => each === expected) || undefined;
+    });
+  });
+
   it('a text that is renamed takes its sidecar along', async () => {
     const text = await write(uriOf('samples', 'old.txt'), news);
     const sidecar =

@@ -5,6 +5,7 @@ import { wants } from '../../../server/src/features/codeActions/action';
 import { labelActions } from '../../../server/src/features/codeActions/labels';
 import { fixSuggestion } from '../../../server/src/features/codeActions/suggestion';
 import type { FileEdit } from '../../../server/src/features/workspaceEdit';
+import { toSpeakerId } from '../../../server/src/model/speaker';
 import { lines, marked } from '../kit/markers';
 import { registry, sidecar, text } from './files';
 import { applied, opened, sidecarUri, textUri } from './kit';
@@ -178,6 +179,16 @@ describe('suggestions', () => {
       'whosaid.confirm',
       { uri: textUri },
     ]);
+  });
+
+  test('of one speaker are confirmed together, where others speak as well', async () => {
+    const title = 'Confirm the 2 suggested quotes of Wang Yi in this text';
+    const three = `${suggested}${lines('  - content: visited', '    speaker: sergei-lavrov', '    status: suggested')}`;
+    const { all, fixes } = await inText(text.replace('China', '<|>China'), three);
+    expect(argument(fixes, title)).toEqual(['whosaid.confirm', { uri: textUri, speaker: 'wang-yi' }]);
+    expect(titles(fixes)).toContain('Confirm all 3 suggested quotes of this text');
+    const edit = confirm(all.state, { speaker: toSpeakerId('wang-yi') });
+    expect(after(all.texts, edit)?.match(/suggested/g)).toHaveLength(1);
   });
 
   test('and from the sidecar, for the finding there', async () => {

@@ -66,6 +66,18 @@ describe('the quotes of a speaker', () => {
     ]);
   });
 
+  test('are told of as suggested while nobody has confirmed them', async () => {
+    const waits = sidecar.replace('    speaker: wang-yi\n', '    speaker: wang-yi\n    status: suggested\n');
+    const { project } = await indexed({ 'speakers.yaml': registry, 'a.txt': text, 'a.txt.quotes.yaml': waits });
+    const found = await speakerQuotes(project, at('speakers.yaml'), wang, stillScheduler, {
+      isCancellationRequested: false,
+    });
+    expect(found.map(({ entry, isSuggested }) => [entry, isSuggested])).toEqual([
+      [0, true],
+      [1, false],
+    ]);
+  });
+
   test('are looked for only where the speaker is named', async () => {
     const { project, files: disk } = await indexed(files);
     await speakerQuotes(project, at('speakers.yaml'), wang, stillScheduler, { isCancellationRequested: false });

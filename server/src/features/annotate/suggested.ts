@@ -2,6 +2,7 @@ import { analyzeInSteps } from '../../analysis/analyze';
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { ResolvedAttribution } from '../../model/attribution';
 import type { Refusal } from '../../model/edit';
+import type { Quote } from '../../model/quote';
 import type { SpeakerId } from '../../model/speaker';
 import { inOneGo, type Steps } from '../../model/steps';
 import type { TextState } from '../../project/project';
@@ -77,11 +78,12 @@ export function rejectQuotes(state: TextState, quotes: readonly LocatedQuote[]):
 /** The suggestions that are meant, lost ones among them unless a place is named. */
 export function suggestedQuotes(state: TextState, { place, speaker }: Which): readonly LocatedQuote[] {
   const all = place ? quotesMeant(state, place) : (state.analysis?.quotes ?? []);
-  return all.filter(
-    ({ quote }) =>
-      quote.status === 'suggested' &&
-      (speaker === undefined || (quote.speaker?.kind === 'speakers' && quote.speaker.ids.includes(speaker))),
-  );
+  return all.filter(({ quote }) => isSuggestedFor(quote, speaker));
+}
+
+/** @param speaker anybody where it is absent */
+export function isSuggestedFor({ status, speaker: who }: Quote, speaker?: SpeakerId): boolean {
+  return status === 'suggested' && (speaker === undefined || (who?.kind === 'speakers' && who.ids.includes(speaker)));
 }
 
 function quotesMeant(state: TextState, place: Place): readonly LocatedQuote[] {

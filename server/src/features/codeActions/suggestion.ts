@@ -2,7 +2,9 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { LocatedQuote } from '../../analysis/locate';
 import { placeOf } from '../../analysis/locate';
 import { contentText, quoted } from '../../findings/rule';
+import type { Quote } from '../../model/quote';
 import { containsOffset, hullOf, overlaps, type Span } from '../../model/span';
+import type { SpeakerId } from '../../model/speaker';
 import type { TextState } from '../../project/project';
 import { serverCommands } from '../../protocol';
 import { displayName } from '../../speakers/registry';
@@ -19,25 +21,27 @@ import { type ActionContext, diagnosticsOf, quickFix } from './context';
 export function fixSuggestion(state: TextState, context: ActionContext, canApply: boolean): CodeAction[] {
   const here = suggestionsAt(state, context);
   if (here.length === 0) return [];
-  const all = suggestedQuotes(state, {}).length;
   return [
     ...here.flatMap((located) => (canApply ? askOne(state, located, context) : fixOne(state, located, context))),
-    ...(all > 1 && canApply
-      ? [
-          {
-            ...chosen(
-              `Confirm all ${all} suggested quotes of this text`,
-              CodeActionKind.QuickFix,
-              serverCommands.confirm,
-              {
-                uri: state.context.textUri,
-              },
-            ),
-            diagnostics: diagnosticsOf(context, 'unconfirmed-suggestion'),
-          },
-        ]
-      : []),
+    ...(canApply ? askMany(state, here, context) : []),
   ];
+}
+
+/** All of the text, and all of those who speak here, where these are others. */
+function askMany(state: TextState, here: readonly LocatedQuote[], context: ActionContext): CodeAction[] {
+  const { textUri: uri, speakers } = state.context;
+  const diagnostics = diagnosticsOf(context, 'unconfirmed-suggestion');
+  const { QuickFix } = CodeActionKind;
+  const all = suggestedQuotes(state, {}).length;
+  const ofSpeakers = [...new Set(here.flatMap(({ quote }) => speakersOf(quote)))].flatMap((speaker): CodeAction[] => {
+    const { length } = suggestedQuotes(state, { speaker });
+    if (length < 2 || length === all) return [];
+    const title = `Confirm the ${length} suggested quotes of ${displayName(speakers, speaker)} in this text`;
+    return [{ ...chosen(title, QuickFix, serverCommands.confirm, { uri, speaker }), diagnostics }];
+  });
+  if (all < 2) return ofSpeakers;
+  const title = `Confirm all ${all} suggested quotes of this text`;
+  return [...ofSpeakers, { ...chosen(title, QuickFix, serverCommands.confirm, { uri }), diagnostics }];
 }
 
 /** As commands: the edits are worked out for the one that is chosen, not for each place that the cursor passes. */
@@ -73,9 +77,14 @@ function fixOne(state: TextState, located: LocatedQuote, context: ActionContext)
 function describe({ text, context }: TextState, { quote, anchoring }: LocatedQuote): string {
   const content = placeOf(anchoring);
   const words = text && content ? contentText(text.text, content) : quote.content.map(({ exact }) => exact).join(' … ');
-  const ids = quote.speaker?.kind === 'speakers' ? quote.speaker.ids : [];
-  const names = ids.map((id) => displayName(context.speakers, id)).join(' and ');
+  const names = speakersOf(quote)
+    .map((id) => displayName(context.speakers, id))
+    .join(' and ');
   return `${quoted(words, 32)}${names && ` by ${names}`}`;
+}
+
+function speakersOf({ speaker }: Quote): readonly SpeakerId[] {
+  return speaker?.kind === 'speakers' ? speaker.ids : [];
 }
 
 function suggestionsAt(state: TextState, { uri, range }: ActionContext): readonly LocatedQuote[] {

@@ -1,15 +1,43 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { locateQuotes } from '../../analysis/locate';
+import { type LocatedQuote, locateQuotes } from '../../analysis/locate';
+import type { SpeakerId } from '../../model/speaker';
 import type { Uri } from '../../model/uri';
 import { textOf } from '../../project/names';
 import type { CancellationToken } from '../../project/ports';
-import type { Project } from '../../project/project';
+import type { Project, TextState } from '../../project/project';
 import { treeOf } from '../../project/trees';
 import { searchIn } from '../../sidecar/search';
+import type { FileEdit } from '../workspaceEdit';
 import { acceptQuotes, movedQuotes } from './found';
+import { confirmQuotes, isSuggestedFor, rejectQuotes, suggestedQuotes } from './suggested';
 
-/** The words of the text for the changed quotes of many sidecars, as one edit. */
-export interface AcceptedEverywhere {
+/** Something that is done about some quotes of a text, in many texts. */
+export interface Job {
+  /** A look at the files alone, which most texts need no more than: what a text says besides takes far longer. */
+  readonly mayConcern: (project: Project, sidecar: Uri) => Promise<boolean>;
+  readonly meant: (state: TextState) => readonly LocatedQuote[];
+  readonly edit: (state: TextState, quotes: readonly LocatedQuote[]) => FileEdit;
+}
+
+/** The words of the text for every quote that has moved. Whatever is attached, lost or ambiguous stays. */
+export const acceptingMoved: Job = { mayConcern: mayHaveMoved, meant: movedQuotes, edit: acceptQuotes };
+
+/** Every suggestion of one speaker becomes a label, or goes. */
+export function settlingSuggestions(how: 'confirm' | 'reject', speaker: SpeakerId): Job {
+  return {
+    mayConcern: async (project, uri) => {
+      const source = await project.sources.getOnce(uri);
+      return (
+        source !== undefined && project.sidecarIn(source).quotes.some(({ quote }) => isSuggestedFor(quote, speaker))
+      );
+    },
+    meant: (state) => suggestedQuotes(state, { speaker }),
+    edit: how === 'confirm' ? confirmQuotes : rejectQuotes,
+  };
+}
+
+/** What was changed in many sidecars, as one edit. */
+export interface ChangedEverywhere {
   /** Undefined where nothing is to be changed. */
   readonly edit: WorkspaceEdit | undefined;
   readonly quotes: number;
@@ -19,16 +47,16 @@ export interface AcceptedEverywhere {
 }
 
 /**
- * Accepts the words of their texts for every quote that has moved in some sidecars, of texts that are open and of those
- * that are not. Whatever is attached, lost or ambiguous stays.
+ * Does a job in some sidecars, of texts that are open and of those that are not.
  * @param pause called before each text, with how many are done
  */
-export async function acceptEverywhere(
+export async function changeEverywhere(
   project: Project,
   sidecars: readonly Uri[],
+  job: Job,
   pause: (done: number) => Promise<void>,
   token?: CancellationToken,
-): Promise<AcceptedEverywhere> {
+): Promise<ChangedEverywhere> {
   const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
   const left: { uri: Uri; why: string }[] = [];
   let quotes = 0;
@@ -37,16 +65,16 @@ export async function acceptEverywhere(
     if (token?.isCancellationRequested) break;
     const why = await unreadable(project, uri);
     if (why !== undefined) left.push({ uri, why });
-    else if (await mayHaveMoved(project, uri)) {
+    else if (await job.mayConcern(project, uri)) {
       // Remembered, so that a change that nobody has told of is seen before the edit is handed out.
       await project.sources.get(uri);
       const state = await project.stateOnce(textOf(uri));
-      const moved = state ? movedQuotes(state) : [];
-      if (!state || moved.length === 0) continue;
-      const result = acceptQuotes(state, moved);
+      const meant = state ? job.meant(state) : [];
+      if (!state || meant.length === 0) continue;
+      const result = job.edit(state, meant);
       if (result.ok) {
         changes.push(...(result.edit.documentChanges ?? []));
-        quotes += moved.length;
+        quotes += meant.length;
       } else left.push({ uri, why: result.message });
     }
   }
@@ -64,7 +92,6 @@ async function unreadable(project: Project, uri: Uri): Promise<string | undefine
   return source && treeOf(source).problems[0]?.message;
 }
 
-/** A look at the anchors alone, which most texts need no more than: what a text says besides takes far longer. */
 async function mayHaveMoved(project: Project, uri: Uri): Promise<boolean> {
   const [text, sidecar] = await Promise.all([textOf(uri), uri].map((each) => project.sources.getOnce(each)));
   if (!text || !sidecar) return false;
