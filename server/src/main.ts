@@ -13,6 +13,16 @@ import { openConnection } from './transport';
 
 // The bundle is dist/server.js; the pages of the rules are shipped beside dist/.
 const pages = join(__dirname, '..', 'docs', 'rules');
+/** Each finding has the address of its rule's page, so the disk is asked once for each rule. */
+const knownPages = new Map<string, string | undefined>();
+
+function pageOf(code: string): string | undefined {
+  if (!knownPages.has(code)) {
+    const page = join(pages, `${code}.md`);
+    knownPages.set(code, existsSync(page) ? fromPath(page) : undefined);
+  }
+  return knownPages.get(code);
+}
 
 const gate = new Gate();
 const connection = openConnection({ messageStrategy: gate }, () => gate.isShutDown);
@@ -31,8 +41,5 @@ startServer(connection, {
   scheduler: nodeScheduler,
   version,
   reportPage,
-  pageOf: (code) => {
-    const page = join(pages, `${code}.md`);
-    return existsSync(page) ? fromPath(page) : undefined;
-  },
+  pageOf,
 });

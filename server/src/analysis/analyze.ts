@@ -1,25 +1,20 @@
-import { createParagraphCache, detect, type ParagraphCache, readAhead } from '../detection/detect';
+import { createParagraphCache, detectInSteps, type ParagraphCache } from '../detection/detect';
 import { detectLanguage, type LanguagePack, languageFor } from '../languages';
 import { withCues } from '../languages/extend';
 import type { ResolvedAttribution } from '../model/attribution';
 import type { CuesByLanguage } from '../model/cues';
 import type { Mention, Speaker } from '../model/speaker';
+import { inOneGo, type Steps } from '../model/steps';
 import type { SidecarContents } from '../sidecar/read';
 import { searchAfter, type TextSearch } from '../sidecar/search';
-import {
-  createMentionCache,
-  findMentions,
-  findMentionsAhead,
-  type MentionCache,
-  type NameIndex,
-} from '../speakers/mentions';
+import { createMentionCache, findMentionsInSteps, type MentionCache, type NameIndex } from '../speakers/mentions';
 import { createResolutionMemory, type ResolutionMemory, resolveInSteps } from '../speakers/resolve';
 import { type Comparing, comparingOnce } from '../text/change';
-import { type Divided, divide } from '../text/paragraphs';
+import { type Divided, divideInSteps } from '../text/paragraphs';
 import type { LocatedBefore } from './besides';
 import { type Completeness, completenessOf } from './completeness';
-import { type LocatedDismissal, type LocatedQuote, locateDismissals, locateQuotes } from './locate';
-import { type Matched, matchAfter } from './match';
+import { type LocatedDismissal, type LocatedQuote, locateDismissalsInSteps, locateQuotesInSteps } from './locate';
+import { type Matched, matchInSteps } from './match';
 import type { QuotePlaces } from './places';
 import { createQuotationMemo, judgeTypes, type QuotationMemo, type TypeJudge } from './type';
 
@@ -90,53 +85,25 @@ export function createMemory(): AnalysisMemory {
 
 /** Brings a text, its sidecar and the registry together. The result does not depend on the memory. */
 export function analyze(input: AnalysisInput, memory: AnalysisMemory = createMemory()): TextAnalysis {
-  const steps = bringTogether(input, memory);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return inOneGo(analyzeInSteps(input, memory));
 }
 
 /**
  * The same as {@link analyze}, with a pause at each step: what takes long is done paragraph by paragraph and label by
- * label, so that whoever works in the background can let others go first, or give up.
+ * label, so that whoever works in the background can let others go first, or give up. One after the other with a memory.
  */
-export function* analyzeInSteps(
-  input: AnalysisInput,
-  memory: AnalysisMemory = createMemory(),
-): Generator<undefined, TextAnalysis> {
-  const language = languageOf(input);
-  memory.divided = divide(input.text, memory.divided, memory.compare);
-  yield* readAhead(memory.divided.paragraphs, language, memory.paragraphs);
-  yield* findMentionsAhead(memory.divided.paragraphs, input.known.names, language, memory.mentions);
-  memory.search = searchAfter(memory.search, input.text, memory.compare);
-  yield* lookUpAhead(memory.search, input.sidecar);
-  return yield* bringTogether({ ...input, language: language.tag }, memory);
-}
-
-/** Looks up the words of the labels, one at each step; locating them in one go is quick then. */
-function* lookUpAhead(search: TextSearch, sidecar: SidecarContents | undefined): Generator<undefined> {
-  const contents = [
-    ...(sidecar?.quotes ?? []).flatMap(({ quote }) => quote.content),
-    ...(sidecar?.dismissed ?? []).flatMap(({ dismissal }) => dismissal.content),
-  ];
-  for (const { exact } of contents) {
-    if (search.find(exact).length === 0) search.findApproximately(exact);
-    yield undefined;
-  }
-}
-
-function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator<undefined, TextAnalysis> {
+export function* analyzeInSteps(input: AnalysisInput, memory: AnalysisMemory = createMemory()): Steps<TextAnalysis> {
   const { text, sidecar, known } = input;
   const language = languageOf(input);
-  const divided = divide(text, memory.divided, memory.compare);
+  const divided = yield* divideInSteps(text, memory.divided, memory.compare);
   memory.divided = divided;
-  const { paragraphs, sentences } = divided;
-  const found = detect(text, language, memory.paragraphs, paragraphs).filter(
-    ({ confidence }) => confidence >= input.minConfidence,
-  );
   yield undefined;
-  const mentions = findMentions(text, known.names, language, memory.mentions, paragraphs);
+  const { paragraphs, sentences } = divided;
+  const detected = yield* detectInSteps(text, language, memory.paragraphs, paragraphs);
+  const found = detected.filter(({ confidence }) => confidence >= input.minConfidence);
+  yield undefined;
+  const mentions = yield* findMentionsInSteps(text, known.names, language, memory.mentions, paragraphs);
+  yield undefined;
   const attributions = yield* resolveInSteps(
     text,
     found,
@@ -149,13 +116,16 @@ function* bringTogether(input: AnalysisInput, memory: AnalysisMemory): Generator
   yield undefined;
   const search = searchAfter(memory.search, text, memory.compare);
   memory.search = search;
-  const quotes = sidecar ? locateQuotes(search, sidecar, memory.located, input.followed, memory.followed) : [];
+  if (sidecar && sidecar.quotes.length + sidecar.dismissed.length > 0) yield* search.prepareInSteps();
+  const quotes = sidecar
+    ? yield* locateQuotesInSteps(search, sidecar, memory.located, input.followed, memory.followed)
+    : [];
   // Where a quote is because of edits is nothing that its words say.
   memory.located = input.followed ? undefined : { text, quotes };
   memory.followed = input.followed ? quotes : [];
-  const dismissals = sidecar ? locateDismissals(search, sidecar) : [];
+  const dismissals = sidecar ? yield* locateDismissalsInSteps(search, sidecar) : [];
   yield undefined;
-  const matched = matchAfter({ text, attributions, quotes, dismissals }, memory.matched, memory.compare);
+  const matched = yield* matchInSteps({ text, attributions, quotes, dismissals }, memory.matched, memory.compare);
   memory.matched = matched;
   const unlabeled = attributions.filter((_, i) => matched.isUnlabeled[i]);
   return {

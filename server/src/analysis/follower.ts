@@ -1,11 +1,12 @@
 import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
+import { inOneGo, type Steps } from '../model/steps';
 import type { Uri } from '../model/uri';
 import { type QuoteEntry, readContents, type SidecarContents } from '../sidecar/read';
 import { searchIn, type TextSearch } from '../sidecar/search';
 import { spanAfter, type TextChange } from '../text/change';
 import { type Guest, Guests } from './guests';
-import { locateQuotes } from './locate';
+import { locateQuotesInSteps } from './locate';
 import { type Cut, cutOut, placesAfter, type QuotePlaces, shiftedBy } from './places';
 
 /** The places of a sidecar's quotes, each by what its entry says and the how many-th it is of those that say the same. */
@@ -141,38 +142,63 @@ export class Follower {
    * @param search of the text as it was when nobody had asked yet, where there is one already
    */
   placesOf(sidecar: SidecarContents, sidecarText: string, search?: TextSearch): readonly (QuotePlaces | undefined)[] {
+    // In one go nothing is written meanwhile, so that once is enough.
+    inOneGo(this.seekInSteps(sidecar, sidecarText, search));
+    return keysOf(sidecar.quotes).map((key) => this.#places?.get(key));
+  }
+
+  /**
+   * Looks for the quotes of a sidecar that are not followed yet, in steps, so that {@link placesOf} is quick. What is
+   * written into the text meanwhile may have it look for them again.
+   */
+  *seekInSteps(sidecar: SidecarContents, sidecarText: string, search?: TextSearch): Steps<void> {
     const keys = keysOf(sidecar.quotes);
     if (!this.#places) {
-      const prepared = search?.text === this.#base ? search : searchIn(this.#base);
-      this.#places = attachedIn(prepared, sidecar, keys);
-      for (const [key, place] of this.#places) {
-        const moved = placesAfter(place, this.#waiting, this.#text);
-        if (moved) this.#places.set(key, moved);
-        else this.#places.delete(key);
-      }
-      this.#base = this.#text;
-      this.#waiting = [];
+      const base = this.#base;
+      const found = yield* attachedInSteps(search?.text === base ? search : searchIn(base), sidecar, keys);
+      this.#begin(base, found);
     }
-    const places = this.#places;
-    if (this.#expected?.sidecar === sidecarText) {
-      const { places: expected } = this.#expected;
-      this.#expected = undefined;
-      for (const [i, place] of expected.entries()) {
-        const key = keys[i];
-        if (key === undefined || !place) continue;
-        places.set(key, place);
-        this.#cut.delete(key);
-      }
+    this.#takeExpected(keys, sidecarText);
+    if (this.#sought !== sidecar && keys.some((key) => this.#isNew(key))) {
+      const text = this.#text;
+      const found = yield* attachedInSteps(searchIn(text), sidecar, keys);
+      if (text !== this.#text) return;
+      for (const [key, place] of found) if (this.#isNew(key)) this.#places?.set(key, place);
     }
     // Entries that were written since are followed from where they stand now. Once for each sidecar: those that are not
     // found cost as much as all others together.
-    if (this.#sought !== sidecar && keys.some((key) => !places.has(key) && !this.#cut.has(key))) {
-      for (const [key, place] of attachedIn(searchIn(this.#text), sidecar, keys)) {
-        if (!places.has(key) && !this.#cut.has(key)) places.set(key, place);
-      }
-    }
     this.#sought = sidecar;
-    return keys.map((key) => places.get(key));
+  }
+
+  /** Begins with the places of quotes in the text as it was when nobody had asked yet. */
+  #begin(base: string, found: Map<string, QuotePlaces>): void {
+    // Somebody may have said meanwhile where they stand.
+    if (this.#places || base !== this.#base) return;
+    this.#places = found;
+    for (const [key, place] of found) {
+      const moved = placesAfter(place, this.#waiting, this.#text);
+      if (moved) found.set(key, moved);
+      else found.delete(key);
+    }
+    this.#base = this.#text;
+    this.#waiting = [];
+  }
+
+  #takeExpected(keys: readonly string[], sidecarText: string): void {
+    if (this.#expected?.sidecar !== sidecarText) return;
+    const { places: expected } = this.#expected;
+    this.#expected = undefined;
+    for (const [i, place] of expected.entries()) {
+      const key = keys[i];
+      if (key === undefined || !place) continue;
+      this.#places?.set(key, place);
+      this.#cut.delete(key);
+    }
+  }
+
+  /** Whether nobody follows a quote, and it was not cut out. */
+  #isNew(key: string): boolean {
+    return this.#places?.has(key) !== true && !this.#cut.has(key);
   }
 
   /** Whether a quote was cut out and put in elsewhere, so that its entry may stand out of order. */
@@ -249,9 +275,14 @@ function wordsOf({ content, source, cue }: Quote): string {
   return JSON.stringify([content, source ?? null, cue ?? null]);
 }
 
-function attachedIn(search: TextSearch, sidecar: SidecarContents, keys: readonly string[]): Map<string, QuotePlaces> {
+function* attachedInSteps(
+  search: TextSearch,
+  sidecar: SidecarContents,
+  keys: readonly string[],
+): Steps<Map<string, QuotePlaces>> {
   const places = new Map<string, QuotePlaces>();
-  for (const [i, { anchoring, source, cue }] of locateQuotes(search, sidecar).entries()) {
+  yield* search.prepareInSteps();
+  for (const [i, { anchoring, source, cue }] of (yield* locateQuotesInSteps(search, sidecar)).entries()) {
     const key = keys[i];
     if (key !== undefined && anchoring.state === 'attached') {
       places.set(key, { content: anchoring.content, source, cue });

@@ -1,7 +1,8 @@
 import { type Content } from '../model/attribution';
 import type { Anchoring, Quote } from '../model/quote';
 import type { Span } from '../model/span';
-import { anchorContents } from '../sidecar/anchor';
+import { inOneGo, isStep, type Steps } from '../model/steps';
+import { anchorContentsInSteps } from '../sidecar/anchor';
 import { anchorNear } from '../sidecar/near';
 import type { DismissalEntry, QuoteEntry, SidecarContents } from '../sidecar/read';
 import type { TextSearch } from '../sidecar/search';
@@ -34,19 +35,28 @@ interface Known {
  * @param known where quotes stand for certain, by their position in the list: nobody looks for these
  * @param followedBefore what was known for certain before an edit: a quote that nothing happened to is the same object
  */
-export function locateQuotes(
+export function locateQuotes(...input: Parameters<typeof locateQuotesInSteps>): readonly LocatedQuote[] {
+  return inOneGo(locateQuotesInSteps(...input));
+}
+
+/** The same in steps, for long sidecars. */
+export function* locateQuotesInSteps(
   search: TextSearch,
   sidecar: SidecarContents,
   before?: LocatedBefore,
   known: readonly (Known | undefined)[] = [],
   followedBefore: readonly LocatedQuote[] = [],
-): readonly LocatedQuote[] {
+): Steps<readonly LocatedQuote[]> {
+  const located: LocatedQuote[] = [];
   if (sidecar.quotes.length > 0 && sidecar.quotes.every((_, i) => known[i])) {
-    return sidecar.quotes.flatMap((entry, i) =>
-      known[i] ? [followed(search, entry, known[i], followedBefore[i])] : [],
-    );
+    for (const [i, entry] of sidecar.quotes.entries()) {
+      const place = known[i];
+      if (place) located.push(followed(search, entry, place, followedBefore[i]));
+      if (isStep(i)) yield undefined;
+    }
+    return located;
   }
-  const anchorings = anchorContents(
+  const anchorings = yield* anchorContentsInSteps(
     search,
     sidecar.quotes.map(({ quote: { content, source, cue } }, i) => ({
       content,
@@ -56,12 +66,17 @@ export function locateQuotes(
     sidecar.isInConflict,
   );
   const besides = new Besides(search, before);
-  return sidecar.quotes.map((entry, i) => {
+  for (const [i, entry] of sidecar.quotes.entries()) {
     const place = known[i];
-    if (place) return followed(search, entry, place, followedBefore[i]);
     const anchoring = anchorings[i] ?? { state: 'orphaned' };
-    return besides.locate({ entry, quote: entry.quote, anchoring }, placeOf(anchoring), i);
-  });
+    located.push(
+      place
+        ? followed(search, entry, place, followedBefore[i])
+        : besides.locate({ entry, quote: entry.quote, anchoring }, placeOf(anchoring), i),
+    );
+    if (isStep(i)) yield undefined;
+  }
+  return located;
 }
 
 function followed(
@@ -87,8 +102,17 @@ function followed(
   };
 }
 
+/** Finds the words of its dismissals likewise. */
 export function locateDismissals(search: TextSearch, sidecar: SidecarContents): readonly LocatedDismissal[] {
-  const anchorings = anchorContents(
+  return inOneGo(locateDismissalsInSteps(search, sidecar));
+}
+
+/** The same in steps, for long sidecars. */
+export function* locateDismissalsInSteps(
+  search: TextSearch,
+  sidecar: SidecarContents,
+): Steps<readonly LocatedDismissal[]> {
+  const anchorings = yield* anchorContentsInSteps(
     search,
     sidecar.dismissed.map(({ dismissal }) => ({ content: dismissal.content, beside: [] })),
   );

@@ -2,13 +2,14 @@ import type { Attribution } from '../model/attribution';
 import type { Anchoring } from '../model/quote';
 import { overlapOf, overlaps, type Span, shift, spansOverlapping, totalLength, united } from '../model/span';
 import { SpanIndex } from '../model/spanIndex';
+import { inOneGo, isStep, type Steps } from '../model/steps';
 import type { Comparing, TextChange } from '../text/change';
 import { type LocatedDismissal, type LocatedQuote, placeOf } from './locate';
 
 /** Covered by labels to this share, a detected content counts as dealt with. */
 const enough = 0.5;
 
-/** What {@link unlabeledAfter} goes by, and what it came to. */
+/** What {@link matchInSteps} goes by, and what it came to. */
 export interface Matched<A extends Attribution = Attribution> {
   readonly text: string;
   readonly attributions: readonly A[];
@@ -27,13 +28,14 @@ const mostTouched = 50;
  * the same either way.
  * @param before what was found in the text before
  */
-export function matchAfter<A extends Attribution>(
+export function* matchInSteps<A extends Attribution>(
   input: Omit<Matched<A>, 'isUnlabeled'>,
   before: Matched | undefined,
   compare: Comparing,
-): Matched<A> {
+): Steps<Matched<A>> {
   const { attributions, quotes, dismissals } = input;
   const known = before && knownAfter(input, before, compare);
+  yield undefined;
   const open = attributions.filter((_, i) => known?.[i] === undefined);
   const near = known ? spansTouching(open) : undefined;
   const unlabeled = new Set(
@@ -43,7 +45,7 @@ export function matchAfter<A extends Attribution>(
           quotes.filter((quote) => isNear(quote.anchoring, quote.cue, near)),
           dismissals.filter(({ anchoring }) => isNear(anchoring, undefined, near)),
         )
-      : unlabeledOf(attributions, quotes, dismissals),
+      : yield* unlabeledInSteps(attributions, quotes, dismissals),
   );
   return { ...input, isUnlabeled: attributions.map((attribution, i) => known?.[i] ?? unlabeled.has(attribution)) };
 }
@@ -163,18 +165,31 @@ export function unlabeledOf<A extends Attribution>(
   quotes: readonly LocatedQuote[],
   dismissals: readonly LocatedDismissal[],
 ): readonly A[] {
+  return inOneGo(unlabeledInSteps(attributions, quotes, dismissals));
+}
+
+function* unlabeledInSteps<A extends Attribution>(
+  attributions: readonly A[],
+  quotes: readonly LocatedQuote[],
+  dismissals: readonly LocatedDismissal[],
+): Steps<readonly A[]> {
   const covered = united([...quotes, ...dismissals].flatMap(({ anchoring }) => spansOf(anchoring)));
+  yield undefined;
   const cues = new SpanIndex([
     ...quotes.flatMap(({ cue, anchoring }) => (cue ? [{ span: cue, item: spansOf(anchoring) }] : [])),
     // People dismiss “discussed the virus” with its verb.
     ...dismissals.flatMap(({ anchoring }) => spansOf(anchoring).map((span) => ({ span, item: [span] }))),
   ]);
-  return attributions.filter((attribution) => {
-    const length = totalLength(attribution.content);
-    if (coverage(attribution.content, covered) >= enough * length) return false;
-    const { cue } = attribution;
-    return !cue || !cues.touching(cue).some((label) => touches(label.item, attribution.content));
-  });
+  const isOpen = ({ content, cue }: A): boolean => {
+    if (coverage(content, covered) >= enough * totalLength(content)) return false;
+    return !cue || !cues.touching(cue).some((label) => touches(label.item, content));
+  };
+  const open: A[] = [];
+  for (const [i, attribution] of attributions.entries()) {
+    if (isOpen(attribution)) open.push(attribution);
+    if (isStep(i)) yield undefined;
+  }
+  return open;
 }
 
 /** An ambiguous content may stand at any of its candidates; none of them should be reported on top. */

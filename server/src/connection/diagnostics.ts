@@ -1,5 +1,5 @@
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { toDiagnostics } from '../features/diagnostics';
+import { areSameDiagnostics, toDiagnostics } from '../features/diagnostics';
 import type { Uri } from '../model/uri';
 import { kindOf } from '../project/names';
 import { toUri } from '../project/uri';
@@ -8,6 +8,9 @@ import type { Session } from './session';
 
 /** Typing goes on this long, in milliseconds, before other documents are told of what it changed. */
 const quiet = 120;
+
+/** So many findings take a while to be written down. */
+const many = 200;
 
 /** What the diagnostics have to be told: see `Session`. */
 export type Diagnostics = Pick<Session, 'changed' | 'opened'>;
@@ -18,7 +21,7 @@ export type Diagnostics = Pick<Session, 'changed' | 'opened'>;
  */
 export function provideDiagnostics(session: Session): Diagnostics {
   const { connection, project, abilities, log } = session;
-  const reported = new Map<Uri, { readonly id: string; readonly diagnostics: string }>();
+  const reported = new Map<Uri, { readonly id: string; readonly items: readonly Diagnostic[] }>();
   let lastId = 0;
 
   connection.languages.diagnostics.on(
@@ -29,13 +32,13 @@ export function provideDiagnostics(session: Session): Diagnostics {
       async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
         const uri = toUri(textDocument.uri);
         const items = await diagnosticsOf(session, uri);
-        const text = JSON.stringify(items);
         const before = reported.get(uri);
-        if (before?.diagnostics === text && before.id === previousResultId) {
+        const isSame = before !== undefined && areSameDiagnostics(before.items, items);
+        if (isSame && before.id === previousResultId) {
           return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.id };
         }
-        const id = before?.diagnostics === text ? before.id : String(++lastId);
-        reported.set(uri, { id, diagnostics: text });
+        const id = isSame ? before.id : String(++lastId);
+        reported.set(uri, { id, items });
         return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
       },
     ),
@@ -100,10 +103,10 @@ function isAffected({ project }: Session, uri: Uri, changed: readonly Uri[]): bo
   });
 }
 
-async function diagnosticsOf({ project, pageOf }: Session, uri: Uri): Promise<Diagnostic[]> {
-  const findings = await project.findingsAt(uri);
-  const source = await project.sources.get(uri);
+async function diagnosticsOf({ project, pageOf, scheduler }: Session, uri: Uri): Promise<Diagnostic[]> {
+  const { source, findings } = await project.findingsIn(uri);
   if (!source || findings.length === 0) return [];
+  if (findings.length > many) await scheduler.yieldNow();
   const others = new Set(findings.flatMap(({ related = [] }) => related.map((place) => place.uri)));
   const sources = new Map(
     await Promise.all([...others].map(async (other) => [other, await project.sources.get(other)] as const)),

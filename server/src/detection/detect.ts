@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../languages';
 import type { Attribution } from '../model/attribution';
 import { compareSpans, type Span, shift } from '../model/span';
+import { inOneGo, isStep, type Steps } from '../model/steps';
 import { ParagraphMemo } from '../text/memo';
 import { divide, type Paragraph } from '../text/paragraphs';
 import { lexiconOf } from './lexicon';
@@ -52,51 +53,40 @@ function readerOf(pack: LanguagePack): ParagraphReader {
  * exclusive. All that was found is returned, however unlikely; see `confidence`. Linear in the text; with a cache only
  * paragraphs that are new since the last call are read.
  */
-export function detect(
-  text: string,
-  pack: LanguagePack,
-  cache?: ParagraphCache,
-  paragraphs: readonly Paragraph[] = divide(text).paragraphs,
-): readonly Attribution[] {
-  if (cache && cache.pack !== pack) {
-    cache.readings.clear();
-    cache.placed = [];
-    cache.pack = pack;
-  }
-  const reader = readerOf(pack);
-  const readings = cache?.readings.all(paragraphs, (words) => reader.read(words));
-  const placed = paragraphs.map(({ start, words }, i): Placed => {
-    const reading = readings?.[i] ?? reader.read(words);
-    const before = cache?.placed[i];
-    // What stands before an edit stays the same object, which tells those who follow that nothing happened to it.
-    if (before?.reading === reading && before.start === start) return before;
-    return { reading, start, attributions: reading.attributions.map((attribution) => moved(attribution, start)) };
-  });
-  if (cache) cache.placed = placed;
-  const flow = new Flow();
-  for (const each of placed) flow.add(each);
-  return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
+export function detect(...input: Parameters<typeof detectInSteps>): readonly Attribution[] {
+  return inOneGo(detectInSteps(...input));
 }
 
-/**
- * Reads the paragraphs of a text into a cache, one at each step, so that a long text need not hold up whatever else is
- * waiting; {@link detect} with this cache is quick then.
- */
-export function* readAhead(
-  paragraphs: readonly Paragraph[],
+/** The same with a pause after each paragraph that is read. */
+export function* detectInSteps(
+  text: string,
   pack: LanguagePack,
-  cache: ParagraphCache,
-): Generator<undefined> {
+  cache: ParagraphCache = createParagraphCache(),
+  paragraphs: readonly Paragraph[] = divide(text).paragraphs,
+): Steps<readonly Attribution[]> {
   if (cache.pack !== pack) {
     cache.readings.clear();
     cache.placed = [];
     cache.pack = pack;
   }
   const reader = readerOf(pack);
-  for (const { words } of paragraphs) {
-    cache.readings.get(words, () => reader.read(words));
-    yield undefined;
+  // What a pack says is made into tables once, which takes as long as a slice of time.
+  yield undefined;
+  const readings = yield* cache.readings.allInSteps(paragraphs, (words) => reader.read(words));
+  const placed: Placed[] = [];
+  const flow = new Flow();
+  for (const [i, reading] of readings.entries()) {
+    const start = paragraphs[i]?.start ?? 0;
+    const before = cache.placed[i];
+    // What stands before an edit stays the same object, which tells those who follow that nothing happened to it.
+    const isSame = before?.reading === reading && before.start === start;
+    const each = isSame ? before : { reading, start, attributions: reading.attributions.map((a) => moved(a, start)) };
+    placed.push(each);
+    flow.add(each);
+    if (isStep(i)) yield undefined;
   }
+  cache.placed = placed;
+  return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
 }
 
 function moved(attribution: Attribution, by: number): Attribution {

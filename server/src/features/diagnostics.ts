@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Position } from 'vscode-languageserver-types';
 import type { Finding } from '../model/finding';
 import type { Uri } from '../model/uri';
 import type { Source } from '../project/sources';
@@ -23,6 +23,35 @@ export function toDiagnostics(findings: readonly Finding[], context: DiagnosticC
   const message = `Only the first ${context.most} of ${findings.length} findings in this file are shown.`;
   const range = { start, end: start };
   return [{ range, message, source: 'whosaid', severity: DiagnosticSeverity.Information }, ...shown];
+}
+
+/** Whether a client that was told of the ones need not be told of the others. */
+export function areSameDiagnostics(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return some.length === others.length && some.every((one, i) => isSame(one, others[i]));
+}
+
+/** What differs most often is looked at first: to write a long list as JSON takes as long as finding out what is in it. */
+function isSame(one: Diagnostic, other: Diagnostic | undefined): boolean {
+  return (
+    other !== undefined &&
+    isSamePosition(one.range.start, other.range.start) &&
+    isSamePosition(one.range.end, other.range.end) &&
+    one.message === other.message &&
+    one.code === other.code &&
+    one.severity === other.severity &&
+    isSameJson(one.data, other.data) &&
+    isSameJson(one.relatedInformation, other.relatedInformation) &&
+    isSameJson(one.codeDescription, other.codeDescription) &&
+    isSameJson(one.tags, other.tags)
+  );
+}
+
+function isSamePosition(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
+}
+
+function isSameJson(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {

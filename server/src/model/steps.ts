@@ -1,6 +1,11 @@
 /** Work with a pause at each step, so that whoever does it can let others go first, and its result. */
 export type Steps<Result> = Generator<undefined, Result>;
 
+/** Whether the next of many short pieces of work is to be a step of its own, so that pausing costs less than they do. */
+export function isStep(index: number): boolean {
+  return index % 32 === 31;
+}
+
 /** Does work in steps in one go. */
 export function inOneGo<Result>(steps: Steps<Result>): Result {
   for (;;) {

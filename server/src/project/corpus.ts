@@ -1,6 +1,5 @@
 import { type SpeakerId, toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import type { NamedIn } from '../sidecar/plain';
 import type { SidecarContents } from '../sidecar/read';
 import { isWithinAny } from './uri';
 
@@ -22,13 +21,6 @@ export function summaryOf(sidecar: SidecarContents, registry: Uri | undefined): 
     for (const id of quote.speaker.ids) quotes.set(id, (quotes.get(id) ?? 0) + 1);
   }
   return { registry, quotes, others: [...sidecar.ids].filter((id) => !quotes.has(id)) };
-}
-
-/** The same of a sidecar of which nothing but the names was read. */
-export function summaryOfNames({ speakers, ids }: NamedIn): Omit<SidecarSummary, 'registry'> {
-  const quotes = new Map<SpeakerId, number>();
-  for (const id of speakers.flat()) quotes.set(id, (quotes.get(id) ?? 0) + 1);
-  return { quotes, others: [...ids].filter((id) => !quotes.has(id)) };
 }
 
 /** The compact index over a workspace: which files there are, and who is quoted where how often. */

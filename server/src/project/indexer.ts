@@ -1,7 +1,6 @@
 import type { Uri } from '../model/uri';
-import { namedInPlain } from '../sidecar/plain';
 import { type Cache, digestFromJson, digestToJson, noCache, sidecarKey } from './cache';
-import { type SidecarSummary, summaryOf, summaryOfNames } from './corpus';
+import { type SidecarSummary, summaryOf } from './corpus';
 import { kindOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
 import type { Project } from './project';
@@ -162,8 +161,7 @@ export class Indexer {
     const contents = sidecarKey(this.#cache, source.text);
     const known = digestFromJson(await this.#cache.get(contents));
     if (known) return { ...known, contents };
-    const named = namedInPlain(source.text);
-    const summary = named ? summaryOfNames(named) : read();
+    const summary = read();
     this.#cache.set(contents, digestToJson(summary));
     return { ...summary, contents };
   }

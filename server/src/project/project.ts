@@ -12,8 +12,17 @@ import { findingsOf, registryRules, rulesInSidecars, rulesInTexts, textRules } f
 import type { TextContext } from '../findings/rule';
 import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
+import { inOneGo, type Steps } from '../model/steps';
 import type { Uri } from '../model/uri';
-import { contentsOf, sidecarOf as readSidecarFile, type Sidecar, type SidecarContents } from '../sidecar/read';
+import { readPlain, readPlainInSteps } from '../sidecar/plain';
+import {
+  contentsOf,
+  sidecarOf as readSidecarFile,
+  type Sidecar,
+  type SidecarContents,
+  sidecarOfPlain,
+} from '../sidecar/read';
+import { searchIn } from '../sidecar/search';
 import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
 import type { FileSystem, Scheduler } from './ports';
@@ -40,6 +49,9 @@ type Analyzing = (input: AnalysisInput, memory: AnalysisMemory) => TextAnalysis 
 /** A text of this length is analyzed in less than a slice of time, in UTF-16 code units. */
 const longText = 50_000;
 
+/** A text that goes on while it is analyzed is analyzed again as it is then, but not for ever. */
+const mostRounds = 5;
+
 /** States of closed texts that are remembered, since hovers and diagnostics of one file follow each other. */
 const maxStates = 50;
 
@@ -58,7 +70,8 @@ export class Project {
   readonly #states = new Map<Uri, TextState>();
   readonly #memories = new Map<Uri, AnalysisMemory>();
   readonly #followers = new Map<Uri, Follower>();
-  readonly #readingAhead = new WeakMap<AnalysisMemory, Promise<void>>();
+  /** When what is being done with a memory is done. */
+  readonly #working = new WeakMap<AnalysisMemory, Promise<void>>();
   readonly #folderHasSidecar = new Map<Uri, Promise<boolean>>();
   readonly #sidecars = new WeakMap<Source, Sidecar>();
 
@@ -197,16 +210,44 @@ export class Project {
   }
 
   async #stateOf(text: Uri, get: (uri: Uri) => Promise<Source | undefined>): Promise<TextState | undefined> {
+    if (!this.sources.isOpen(text)) return this.#remembered(text, await this.#computeState(text, get, createMemory()));
     const memory = this.#memories.get(text) ?? createMemory();
-    if (this.sources.isOpen(text)) {
-      this.#memories.set(text, memory);
-      // Whoever asks meanwhile waits as well: there is one memory, and it is being filled.
-      // What fails in it fails again for who asks, and is told of there.
-      const ahead = this.#readingAhead.get(memory) ?? this.#readAhead(text, memory).catch(() => undefined);
-      this.#readingAhead.set(memory, ahead);
-      await ahead;
+    this.#memories.set(text, memory);
+    // There is one memory, and it is worked with in one place at a time: whoever asks meanwhile waits.
+    const state = (this.#working.get(memory) ?? Promise.resolve()).then(() => this.#openState(text, get, memory));
+    this.#working.set(memory, state.then(nothing, nothing));
+    return state;
+  }
+
+  /** The state of a text that is open; of a long one in slices, and once more where it went on meanwhile. */
+  async #openState(
+    text: Uri,
+    get: (uri: Uri) => Promise<Source | undefined>,
+    memory: AnalysisMemory,
+  ): Promise<TextState | undefined> {
+    const scheduler = this.#scheduler;
+    for (let round = 1; ; round++) {
+      const source = this.sources.peek(text);
+      const isLong = scheduler && source !== undefined && source.text.length >= longText;
+      if (isLong) await this.#prepare(source, memory, scheduler);
+      const by: Analyzing = isLong ? (input) => inSlices(analyzeInSteps(input, memory), scheduler) : analyze;
+      const state = this.#remembered(text, await this.#computeState(text, get, memory, by));
+      const isOfNow = !this.sources.isOpen(text) || state?.text === this.sources.peek(text);
+      if (isOfNow || round === mostRounds) return state;
     }
-    const state = await this.#computeState(text, get, memory);
+  }
+
+  /** Reads the sidecar of a long text and finds its quotes, as far as that is still to be done. */
+  async #prepare({ uri, text }: Source, memory: AnalysisMemory, scheduler: Scheduler): Promise<void> {
+    const source = await this.sources.get(sidecarOf(uri));
+    const follower = this.#followers.get(uri);
+    if (!source || !follower) return;
+    const sidecar = await inSlices(this.#sidecarInSteps(source), scheduler);
+    memory.search ??= searchIn(text);
+    await inSlices(follower.seekInSteps(sidecar, source.text, memory.search), scheduler);
+  }
+
+  #remembered(text: Uri, state: TextState | undefined): TextState | undefined {
     this.#states.delete(text);
     if (state) this.#states.set(text, state);
     for (const oldest of this.#states.keys()) {
@@ -215,26 +256,6 @@ export class Project {
       else break;
     }
     return state;
-  }
-
-  /** Fills the memory of a long text that was opened, in slices; analyzing it is quick then. */
-  async #readAhead(text: Uri, memory: AnalysisMemory): Promise<void> {
-    const scheduler = this.#scheduler;
-    const source = this.sources.peek(text);
-    if (!scheduler || !source || source.text.length < longText) return;
-    const [sidecar, registry] = await Promise.all([this.sources.get(sidecarOf(text)), this.registryFor(text)]);
-    if (sidecar && !this.#sidecars.has(sidecar)) {
-      this.#sidecars.set(sidecar, readSidecarFile(await inSlices(treeInSteps(sidecar), scheduler)));
-    }
-    const { language, minConfidence } = this.#settings;
-    const input = {
-      text: source.text,
-      sidecar: sidecar && this.sidecarIn(sidecar),
-      known: registry?.known ?? noSpeakers,
-      minConfidence,
-      ...(language !== undefined && { language }),
-    };
-    await inSlices(analyzeInSteps(input, memory), scheduler);
   }
 
   async #computeState(
@@ -293,15 +314,23 @@ export class Project {
 
   /** What is to be said of a file, whichever of ours it is; nothing of other files. */
   async findingsAt(uri: Uri): Promise<readonly Finding[]> {
+    const { findings } = await this.findingsIn(uri);
+    return findings;
+  }
+
+  /** The same with the state of the file that it is about; undefined where nothing is to be said. */
+  async findingsIn(uri: Uri): Promise<{ readonly source: Source | undefined; readonly findings: readonly Finding[] }> {
     if (kindOf(uri) === 'registry') {
       const registry = await this.registryAt(uri);
-      return registry ? this.findingsOfRegistry(registry) : [];
+      return { source: registry?.source, findings: registry ? this.findingsOfRegistry(registry) : [] };
     }
     const text = this.textFor(uri);
     const state = text && (await this.stateOf(text));
+    if (!state) return { source: undefined, findings: [] };
+    if ((state.text?.text.length ?? 0) >= longText) await this.#scheduler?.yieldNow();
     // Both files change what is said in either, and the one that is typed in is asked about at each keystroke.
-    const rules = text === uri ? rulesInTexts : rulesInSidecars;
-    return state ? findingsOf(rules, state.context, this.#settings.rules) : [];
+    const [source, rules] = text === uri ? [state.text, rulesInTexts] : [state.sidecar?.source, rulesInSidecars];
+    return { source, findings: findingsOf(rules, state.context, this.#settings.rules) };
   }
 
   /** Findings in the text and in its sidecar. */
@@ -321,14 +350,22 @@ export class Project {
 
   /** Reads a sidecar once for each state of its file. */
   sidecarIn(source: Source): Sidecar {
-    const sidecar = this.#sidecars.get(source) ?? readSidecarFile(treeOf(source));
+    return inOneGo(this.#sidecarInSteps(source));
+  }
+
+  *#sidecarInSteps(source: Source): Steps<Sidecar> {
+    const known = this.#sidecars.get(source);
+    if (known) return known;
+    const plain = source.trouble === undefined ? yield* readPlainInSteps(source.text) : undefined;
+    const sidecar = plain ? sidecarOfPlain(plain, () => treeOf(source)) : readSidecarFile(yield* treeInSteps(source));
     this.#sidecars.set(source, sidecar);
     return sidecar;
   }
 
   /** What a sidecar says, without a check of its shape where nobody has asked for that yet: for passing over many. */
   contentsIn(source: Source): SidecarContents {
-    return this.#sidecars.get(source) ?? contentsOf(treeOf(source));
+    const plain = () => (source.trouble === undefined ? readPlain(source.text) : undefined);
+    return this.#sidecars.get(source) ?? plain() ?? contentsOf(treeOf(source));
   }
 
   #created(uri: Uri): void {
@@ -348,3 +385,6 @@ export class Project {
     return looked;
   }
 }
+
+/** What comes next does not go by what was before. */
+function nothing(): void {}

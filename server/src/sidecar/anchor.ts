@@ -1,11 +1,12 @@
 import type { Content } from '../model/attribution';
 import type { Anchor, Anchoring } from '../model/quote';
 import { hullOf, type Span } from '../model/span';
+import { inOneGo, isStep, type Steps } from '../model/steps';
 import { contextShare, withContext } from './context';
 import { foldedText } from './fold';
 import { assignByOrder, type Candidate } from './order';
 import type { Hit, TextSearch } from './search';
-import { besideSupport, certain, type Order } from './weigh';
+import { besideSupport, certainInSteps, type Order } from './weigh';
 
 type Fragments = readonly [Anchor, ...Anchor[]];
 
@@ -27,17 +28,26 @@ const widestGap = 1_000;
  * @param areVersions whether some entries are versions of one: these have one place
  * @returns one anchoring for each content, in the order given
  */
-export function anchorContents(
+export function anchorContents(...input: Parameters<typeof anchorContentsInSteps>): readonly Anchoring[] {
+  return inOneGo(anchorContentsInSteps(...input));
+}
+
+/** The same in steps, for long sidecars. */
+export function* anchorContentsInSteps(
   search: TextSearch,
   entries: readonly Anchored[],
   areVersions = false,
-): readonly Anchoring[] {
-  const found = entries.map(({ content, place }) =>
-    place ? [{ content: place, score: 1, scores: place.map(() => 1) }] : candidatesFor(search, content),
-  );
-  const { decided, order } = certain(search.text, entries, found);
+): Steps<readonly Anchoring[]> {
+  const found: (readonly Candidate[])[] = [];
+  for (const [i, { content, place }] of entries.entries()) {
+    found.push(place ? [{ content: place, score: 1, scores: place.map(() => 1) }] : candidatesFor(search, content));
+    // Looking for words that are not there takes a while.
+    if (!place || isStep(i)) yield undefined;
+  }
+  const { decided, order } = yield* certainInSteps(search.text, entries, found);
   const assigned = assignByOrder(decided);
-  const anchorings = areVersions ? assigned : unshared(search, entries, found, assigned, order);
+  yield undefined;
+  const anchorings = areVersions ? assigned : yield* unsharedInSteps(search, entries, found, assigned, order);
   return anchorings.map((anchoring, i): Anchoring => {
     const candidates = found[i] ?? [];
     if (anchoring.state !== 'orphaned' || candidates.length === 0) return anchoring;
@@ -51,26 +61,30 @@ export function anchorContents(
  * anything else is like it, that was the place of one of them, and nobody knows of which. Changed words within what may
  * be another entry's are a part of it, or what resembles a part of it.
  */
-function unshared(
+function* unsharedInSteps(
   search: TextSearch,
   entries: readonly Anchored[],
   found: readonly (readonly Candidate[])[],
   anchorings: readonly Anchoring[],
   order: Order,
-): readonly Anchoring[] {
+): Steps<readonly Anchoring[]> {
   const groups = new Map<string, number[]>();
   for (const [i, anchoring] of anchorings.entries()) {
     if (anchoring.state !== 'attached' && anchoring.state !== 'moved') continue;
     const key = JSON.stringify([entries[i]?.content.map(({ exact }) => exact), anchoring.content]);
     groups.set(key, [...(groups.get(key) ?? []), i]);
+    if (isStep(i)) yield undefined;
   }
   const words = wordsOf(entries);
   const taken = withinOthers(words, found, anchorings);
+  yield undefined;
   for (const [i, anchoring] of anchorings.entries()) {
     const content = entries[i]?.content;
     if (content && !entries[i]?.place && isTornApart(search, content, anchoring)) taken.add(i);
+    if (isStep(i)) yield undefined;
   }
   for (const i of leftOfOthers(search.text, words, anchorings)) taken.add(i);
+  yield undefined;
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const owner = ownerOf(search, entries, group, anchorings, order);

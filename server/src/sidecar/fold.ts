@@ -1,3 +1,5 @@
+import { inOneGo, type Steps } from '../model/steps';
+
 /**
  * A text as it is compared when its exact characters are not found: white space runs are one space, Unicode is
  * composed (NFC), quotation marks of one kind are alike, so are dashes, and white space beside a quotation mark is nothing,
@@ -17,6 +19,14 @@ const invisible = /^[\u00AD\u200B-\u200D\u2060\uFEFF]$/u;
 
 /** Folds a text, in time linear in its length. */
 export function fold(text: string): Folded {
+  return inOneGo(foldInSteps(text));
+}
+
+/** So many code units are folded between two pauses: a few milliseconds. */
+const atOnce = 100_000;
+
+/** The same with pauses, for long texts. */
+export function* foldInSteps(text: string): Steps<Folded> {
   const parts: string[] = [];
   let starts = new Uint32Array(text.length + 16);
   let ends = new Uint32Array(text.length + 16);
@@ -36,7 +46,12 @@ export function fold(text: string): Folded {
     }
   };
   let at = 0;
+  let pause = atOnce;
   while (at < text.length) {
+    if (at >= pause) {
+      pause = at + atOnce;
+      yield undefined;
+    }
     const plainEnd = endOfPlain(text, at);
     if (plainEnd > at) {
       parts.push(text.slice(at, plainEnd));

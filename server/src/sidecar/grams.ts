@@ -1,3 +1,5 @@
+import type { Steps } from '../model/steps';
+
 /** So many code units make a gram: short enough to outlive typos, long enough to be rare. */
 const size = 4;
 /** A gram in more places than this tells little about where words are. */
@@ -12,6 +14,9 @@ const maxVoters = 24;
 const quorum = 0.2;
 /** A place with fewer of the votes of the likeliest one is no match for it. */
 const contender = 0.35;
+
+/** So many grams are read between two pauses: a few milliseconds. */
+const atOnce = 100_000;
 
 interface Voter {
   readonly hash: number;
@@ -29,19 +34,27 @@ export class GramIndex {
   /** Votes for each bucket of beginnings; all zero between two elections. */
   readonly #votes: Float32Array;
 
-  /** Time and memory are linear in the length of the text. */
-  constructor(text: string) {
+  private constructor(text: string, mask: number, first: Uint32Array, places: Uint32Array) {
     this.#text = text;
+    this.#mask = mask;
+    this.#first = first;
+    this.#places = places;
+    this.#votes = new Float32Array(Math.ceil((text.length + 1) / bucket) + 2);
+  }
+
+  /** Time and memory are linear in the length of the text. */
+  static *inSteps(text: string): Steps<GramIndex> {
     let hashes = 256;
     while (hashes < text.length && hashes < mostHashes) hashes *= 2;
-    this.#mask = hashes - 1;
+    const mask = hashes - 1;
     const grams = Math.max(0, text.length - size + 1);
     const hashOf = new Uint32Array(grams);
     const first = new Uint32Array(hashes + 2);
     for (let i = 0; i < grams; i++) {
-      const hash = this.#hash(text, i);
+      const hash = hashAt(text, i) & mask;
       hashOf[i] = hash;
       first[hash + 2] = (first[hash + 2] ?? 0) + 1;
+      if (i % atOnce === atOnce - 1) yield undefined;
     }
     for (let i = 2; i < first.length; i++) first[i] = (first[i] ?? 0) + (first[i - 1] ?? 0);
     const places = new Uint32Array(grams);
@@ -49,10 +62,9 @@ export class GramIndex {
       const slot = (hashOf[i] ?? 0) + 1;
       places[first[slot] ?? 0] = i;
       first[slot] = (first[slot] ?? 0) + 1;
+      if (i % atOnce === atOnce - 1) yield undefined;
     }
-    this.#first = first;
-    this.#places = places;
-    this.#votes = new Float32Array(Math.ceil((text.length + 1) / bucket) + 2);
+    return new GramIndex(text, mask, first, places);
   }
 
   /** Where words begin, in text order; at most so many places. */
@@ -139,10 +151,15 @@ export class GramIndex {
   }
 
   #hash(text: string, at: number): number {
-    let hash = 0;
-    for (let i = at; i < at + size; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1) ^ (hash >>> 15);
-    return (hash ^ (hash >>> 13)) & this.#mask;
+    return hashAt(text, at) & this.#mask;
   }
+}
+
+/** Of the gram that begins at an offset. */
+function hashAt(text: string, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + size; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1) ^ (hash >>> 15);
+  return hash ^ (hash >>> 13);
 }
 
 /** How far before and behind a place of {@link GramIndex.likelyPlaces} the words can begin, in UTF-16 code units. */

@@ -99,6 +99,6 @@ export function longestIncreasing(values: readonly (number | undefined)[]): numb
     tails[low] = i;
   }
   const result: number[] = [];
-  for (let at = tails.at(-1); at !== undefined; at = previous[at]) result.unshift(at);
-  return result;
+  for (let at = tails.at(-1); at !== undefined; at = previous[at]) result.push(at);
+  return result.toReversed();
 }

@@ -1,62 +1,15 @@
 import sidecarSchema from '../../schemas/sidecar.schema.json';
-import { type Anchor, type Dismissal, media, type Quote, type QuoteSpeaker, quoteTypes } from '../model/quote';
+import { type Anchor, media, type Quote, type QuoteSpeaker, quoteTypes } from '../model/quote';
 import type { Span } from '../model/span';
 import { type SpeakerId, toSpeakerId } from '../model/speaker';
 import { type Entry, entriesOf, isMap, isSeq, itemsOf, type Node, resolved, scalarText, spanOf } from '../yaml/nodes';
-import { parseYaml, type YamlFile, type YamlProblem } from '../yaml/parse';
+import { parseYaml, type YamlFile } from '../yaml/parse';
 import { createValidator, type SchemaProblem } from '../yaml/validate';
+import type { DismissalEntry, QuoteEntry, Sidecar, SidecarContents } from './contents';
+import { readPlain } from './plain';
 import { idsIn } from './speakerIds';
 
-/** Where a quote's parts stand in the sidecar itself: UTF-16, end exclusive. */
-export interface QuoteSpans {
-  /** From the first key to the last value. */
-  readonly entry: Span;
-  /** The first key: the place for what concerns the quote as a whole. */
-  readonly head: Span;
-  /** One for each fragment. */
-  readonly content: readonly Span[];
-  readonly type?: Span;
-  /** One for each id of the quote's speakers; that of `unknown` where there is none. */
-  readonly speaker: readonly Span[];
-  readonly addressee: readonly Span[];
-  readonly source?: Span;
-  readonly cue?: Span;
-  readonly status?: Span;
-}
-
-export interface QuoteEntry {
-  /** The position in the file's `quotes` list, 0-based; entries that could not be read leave gaps. */
-  readonly index: number;
-  readonly quote: Quote;
-  readonly at: QuoteSpans;
-}
-
-export interface DismissalEntry {
-  /** The position in the file's `dismissed` list, 0-based. */
-  readonly index: number;
-  readonly dismissal: Dismissal;
-  readonly at: { readonly entry: Span; readonly head: Span; readonly content: readonly Span[] };
-}
-
-/** What a sidecar says, as far as it could be understood. */
-export interface SidecarContents {
-  /** BCP 47, as written. */
-  readonly language?: string;
-  /** The first key of the file with its value, where that is a word: as a rule `version: 1`. UTF-16, end exclusive. */
-  readonly head?: Span;
-  readonly quotes: readonly QuoteEntry[];
-  readonly dismissed: readonly DismissalEntry[];
-  /** Every id that the file names as speaker or addressee, in entries that could not be read otherwise as well. */
-  readonly ids: ReadonlySet<SpeakerId>;
-  /** Whether a merge left two versions of something, so that what stands there twice is no mistake. */
-  readonly isInConflict?: true;
-}
-
-/** The same with what could not be understood, or should be written otherwise. */
-export interface Sidecar extends SidecarContents {
-  readonly syntaxProblems: readonly YamlProblem[];
-  readonly schemaProblems: readonly SchemaProblem[];
-}
+export type { DismissalEntry, QuoteEntry, QuoteSpans, Sidecar, SidecarContents } from './contents';
 
 const validate = createValidator(sidecarSchema);
 
@@ -67,19 +20,28 @@ export function readSidecar(text: string): Sidecar {
 
 /** What a sidecar's text says, without a check of its shape. */
 export function readContents(text: string): SidecarContents {
-  return contentsOf(parseYaml(text));
+  return readPlain(text) ?? contentsOf(parseYaml(text));
 }
 
 /** {@link readSidecar} for a file that is parsed already. */
 export function sidecarOf(file: YamlFile): Sidecar {
+  return withProblems(contentsOf(file), file.problems, () => file);
+}
+
+/** The same for one that is written so plainly that its contents are known without it: it is parsed if need be. */
+export function sidecarOfPlain(contents: SidecarContents, parse: () => YamlFile): Sidecar {
+  return withProblems(contents, [], parse);
+}
+
+function withProblems(contents: SidecarContents, syntax: Sidecar['syntaxProblems'], parse: () => YamlFile): Sidecar {
   let problems: readonly SchemaProblem[] | undefined;
   return {
-    ...contentsOf(file),
-    syntaxProblems: file.problems,
+    ...contents,
+    syntaxProblems: syntax,
     // Found out when somebody asks: what is said in a text does not go by it.
     get schemaProblems() {
       // What a slip of syntax does to the shape is not worth telling before the slip is mended.
-      problems ??= file.problems.length > 0 ? [] : validate(file);
+      problems ??= syntax.length > 0 ? [] : validate(parse());
       return problems;
     },
   };
@@ -205,15 +167,17 @@ function readEntry(file: YamlFile, node: Node) {
   const entries = entriesOf(map);
   const first = entries[0];
   if (!map || !first) return undefined;
-  const last = entries.at(-1);
-  const end = last?.value ? spanOf(last.value).end : (last?.keySpan.end ?? first.keySpan.end);
   const fields = new Map<string, Node>();
   for (const { key, value } of entries) if (value && !fields.has(key)) fields.set(key, value);
-  const start = first.keySpan.start;
-  return { fields, head: first.keySpan, span: { start, end: trimmedEnd(file.text, start, end) } };
+  return { fields, head: first.keySpan, span: wordsOf(file, first, entries.at(-1) ?? first) };
 }
 
-/** Block values reach to the start of the next line; the span of an entry should end with its last word. */
+/** From the first key of a mapping to its last word: block values reach to the start of the next line. */
+function wordsOf({ text }: YamlFile, first: Entry, last: Entry): Span {
+  const { start } = first.keySpan;
+  return { start, end: trimmedEnd(text, start, last.value ? spanOf(last.value).end : last.keySpan.end) };
+}
+
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && /\s/.test(text.charAt(at - 1))) at--;
@@ -239,12 +203,17 @@ function readAnchor(file: YamlFile, node: Node | undefined): { anchor: Anchor; s
   const text = scalarText(value);
   if (text) return { anchor: { exact: text }, span };
   if (!isMap(value)) return undefined;
-  const fields = new Map(entriesOf(value).map(({ key, value: inner }) => [key, scalarText(inner)]));
+  const entries = entriesOf(value);
+  const fields = new Map(entries.map(({ key, value: inner }) => [key, scalarText(inner)]));
   const exact = fields.get('exact');
   const prefix = fields.get('prefix');
   const suffix = fields.get('suffix');
   if (!exact) return undefined;
-  return { anchor: { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) }, span };
+  const [first, last] = value === node && value.flow !== true ? [entries[0], entries.at(-1)] : [];
+  return {
+    anchor: { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) },
+    span: first && last ? wordsOf(file, first, last) : span,
+  };
 }
 
 function readTexts(file: YamlFile, node: Node | undefined): { text: string; span: Span }[] {

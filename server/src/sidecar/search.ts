@@ -1,7 +1,8 @@
 import type { Span } from '../model/span';
+import { inOneGo, type Steps } from '../model/steps';
 import { type Comparing, changeBetween, type TextChange } from '../text/change';
 import { approximateMatches, type Lookup } from './approximate';
-import { type Folded, fold, lowerCase } from './fold';
+import { type Folded, fold, foldInSteps, lowerCase } from './fold';
 import { GramIndex } from './grams';
 
 /** One place where the words of an anchor stand; `score` is 1 for all but an approximate match. */
@@ -16,6 +17,8 @@ export interface TextSearch {
   find(words: string): readonly Hit[];
   /** Where something stands that is alike enough to be meant, best first. */
   findApproximately(words: string): readonly Hit[];
+  /** Prepares in steps what would be prepared in one go when words are looked up in a text that came of no other one. */
+  prepareInSteps(): Steps<void>;
 }
 
 /** How many occurrences are looked at: a content that stands there more often than this is ambiguous anyway. */
@@ -86,6 +89,11 @@ class Search implements TextSearch {
 
   #approximateAnew(words: string): readonly Hit[] {
     return approximateHits(this.#preparation(), this.#needles.of(words).lower);
+  }
+
+  *prepareInSteps(): Steps<void> {
+    if (this.#before) return;
+    this.#prepared ??= yield* prepareInSteps(this.text);
   }
 
   #preparation(): Prepared {
@@ -194,9 +202,14 @@ interface Prepared extends Lookup {
 }
 
 function prepare(original: string): Prepared {
-  const folded = fold(original);
+  return inOneGo(prepareInSteps(original));
+}
+
+function* prepareInSteps(original: string): Steps<Prepared> {
+  const folded = yield* foldInSteps(original);
   const lower = lowerCase(folded.text);
-  return { folded, lower, grams: new GramIndex(lower) };
+  yield undefined;
+  return { folded, lower, grams: yield* GramIndex.inSteps(lower) };
 }
 
 /** The same places in a text that is too short to be worth an index. */

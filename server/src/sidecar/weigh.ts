@@ -1,6 +1,7 @@
 import type { Content } from '../model/attribution';
 import type { Anchor } from '../model/quote';
 import { hullOf, overlapOf, type Span, totalLength } from '../model/span';
+import { isStep, type Steps } from '../model/steps';
 import { hasCounterparts } from './closest';
 import { foldedText, lowerCase } from './fold';
 import { type Candidate, longestIncreasing } from './order';
@@ -59,7 +60,11 @@ const narrowInList = 3;
  * Words that have been lost leave behind what resembles them: the headline of a quote, a phrase that others use as well.
  * So beside the words a place is judged by its context, by the order of the entries, and by the source and the cue.
  */
-export function certain(text: string, entries: readonly Weighed[], found: readonly (readonly Candidate[])[]): Certain {
+export function* certainInSteps(
+  text: string,
+  entries: readonly Weighed[],
+  found: readonly (readonly Candidate[])[],
+): Steps<Certain> {
   const sure = found.map((candidates, i) => {
     const [only, ...others] = candidates;
     if (!only || others.length > 0 || only.score < 1 || lengthOf(entries[i]) < sureLength) return undefined;
@@ -67,14 +72,17 @@ export function certain(text: string, entries: readonly Weighed[], found: readon
     if (lengthOf(entries[i]) < movedLength && isFarFromBeside(text, entries[i], only)) return undefined;
     return only.context === undefined || only.context >= sameContext ? only : undefined;
   });
-  const likely = found.map((candidates, i) => {
+  yield undefined;
+  const likely: (Candidate | undefined)[] = [];
+  for (const [i, candidates] of found.entries()) {
     const entry = entries[i];
-    return !sure[i] && entry && candidates.some(({ score }) => score < 1)
-      ? likelyPlace(text, entry, candidates)
-      : undefined;
-  });
+    const isLikely = !sure[i] && entry && candidates.some(({ score }) => score < 1);
+    likely.push(isLikely ? likelyPlace(text, entry, candidates) : undefined);
+    if (isStep(i)) yield undefined;
+  }
   const order = new Order(sure, likely);
-  const decided = found.map((candidates, i) => {
+  yield undefined;
+  const decide = (candidates: readonly Candidate[], i: number): readonly Candidate[] => {
     const entry = entries[i];
     const [first] = candidates;
     if (!first || !entry || (sure[i] && order.isInOrder(i))) return candidates;
@@ -99,11 +107,16 @@ export function certain(text: string, entries: readonly Weighed[], found: readon
       return agreeing.filter((each) => supportOf(each) >= enough && (!isAlone || order.support(i, each) > 0));
     }
     return approximate(text, candidates, entry, i, order, likely[i]);
-  });
+  };
+  const decided: (readonly Candidate[])[] = [];
+  for (const [i, candidates] of found.entries()) {
+    decided.push(decide(candidates, i));
+    if (isStep(i)) yield undefined;
+  }
   return { decided, order };
 }
 
-/** What {@link certain} leaves, and what is certain for itself. */
+/** What {@link certainInSteps} leaves, and what is certain for itself. */
 export interface Certain {
   readonly decided: readonly (readonly Candidate[])[];
   readonly order: Order;

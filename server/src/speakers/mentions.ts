@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../languages';
 import type { Span } from '../model/span';
 import type { Mention, Speaker, SpeakerId, SpeakerKind } from '../model/speaker';
+import { inOneGo, type Steps } from '../model/steps';
 import { Character, classOf, isUpper } from '../text/characters';
 import { folded, hashOf } from '../text/folding';
 import { ParagraphMemo } from '../text/memo';
@@ -199,22 +200,6 @@ function sharedBy(text: string, word: Word, end: number, name: Name, names: Name
   return all;
 }
 
-/** Looks for names in the paragraphs of a text, one at each step; {@link findMentions} with this cache is quick then. */
-export function* findMentionsAhead(
-  paragraphs: readonly Paragraph[],
-  names: NameIndex,
-  pack: LanguagePack,
-  cache: MentionCache,
-): Generator<undefined> {
-  if (names.size === 0) return;
-  prepare(cache, names, pack);
-  const context = contextOf(pack);
-  for (const { words } of paragraphs) {
-    cache.memo.get(words, () => mentionsIn(words, names, context));
-    yield undefined;
-  }
-}
-
 /** What is remembered of another registry or language is of no use. */
 function prepare(cache: MentionCache, names: NameIndex, pack: LanguagePack): void {
   if (cache.names === names && cache.pack === pack) return;
@@ -230,18 +215,22 @@ function prepare(cache: MentionCache, names: NameIndex, pack: LanguagePack): voi
  * case counts for the first letter, Unicode normalization and the kind of blanks and apostrophes do not. Titles,
  * elided articles and possessive endings are not part of a mention. Linear in the text.
  */
-export function findMentions(
+export function findMentions(...input: Parameters<typeof findMentionsInSteps>): readonly Mention[] {
+  return inOneGo(findMentionsInSteps(...input));
+}
+
+/** The same with a pause after each paragraph that is looked through. */
+export function* findMentionsInSteps(
   text: string,
   names: NameIndex,
   pack: LanguagePack,
   cache: MentionCache = createMentionCache(),
   paragraphs: readonly Paragraph[] = divide(text).paragraphs,
-): readonly Mention[] {
+): Steps<readonly Mention[]> {
   if (names.size === 0) return [];
   prepare(cache, names, pack);
-  if (names.size === 0) return [];
   const context = contextOf(pack);
-  const found = cache.memo.all(paragraphs, (words) => mentionsIn(words, names, context));
+  const found = yield* cache.memo.allInSteps(paragraphs, (words) => mentionsIn(words, names, context));
   const placed = paragraphs.map(({ start }, i): Placed => {
     const relative = found[i] ?? [];
     const before = cache.placed[i];

@@ -342,7 +342,9 @@ export function* resolveInSteps(
   const course = new Course(starts, byId);
   const resolver = new Resolver(text, mentions, quoted, starts, tables, index, cast, course, phrases);
   const walk = new Walk(scene, course, (attribution) => resolver.speakerOf(attribution));
-  const steps = known ? walk.after(known.scene, known.steps, known.common) : yield* walk.anew();
+  yield undefined;
+  const steps = known ? yield* walk.after(known.scene, known.steps, known.common) : yield* walk.anew();
+  yield undefined;
   if (known) interruptReading(phrases);
   else endReading(phrases);
   const found: (SpeakerId | undefined)[] = [];

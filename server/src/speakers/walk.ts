@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/attribution';
 import type { Span } from '../model/span';
 import type { Mention, SpeakerId } from '../model/speaker';
-import type { Steps } from '../model/steps';
+import { isStep, type Steps } from '../model/steps';
 import { type Comparing, changeBetween, type TextChange } from '../text/change';
 import { type Course, type Step, saysSame } from './course';
 
@@ -154,13 +154,19 @@ export class Walk {
    * The same where the text came of another one by an edit: steps are taken over whose words and surroundings the edit
    * left alone, and for which what they asked of the steps before them has the same answer still.
    */
-  after(before: Scene, old: readonly Step[], common: Common): readonly Step[] {
+  *after(before: Scene, old: readonly Step[], common: Common): Steps<readonly Step[]> {
     const { ordered } = this.scene;
     const steps: Step[] = [];
     const head = this.headOf(old, common);
-    for (const [i, each] of ordered.slice(0, head).entries()) steps.push(this.replayed(old[i], each));
+    for (const [i, each] of ordered.slice(0, head).entries()) {
+      steps.push(this.replayed(old[i], each));
+      if (isStep(i)) yield undefined;
+    }
     const tail = Math.min(this.tailOf(common), ordered.length - head, old.length - head);
-    for (const each of ordered.slice(head, ordered.length - tail)) steps.push(this.step(each));
+    for (const each of ordered.slice(head, ordered.length - tail)) {
+      steps.push(this.step(each));
+      yield undefined;
+    }
     const oldTail = old.length - tail;
     const rest = ordered.slice(ordered.length - tail);
     if (common.isNamedSame && this.isSameCourse(before, old, head, oldTail, steps, common)) {
@@ -172,6 +178,7 @@ export class Walk {
       steps.push(
         known && this.course.answersSame(known, each.at - known.at) ? this.replayed(known, each) : this.step(each),
       );
+      if (isStep(i)) yield undefined;
     }
     return steps;
   }

@@ -1,3 +1,5 @@
+import { inOneGo, type Steps } from '../model/steps';
+
 /**
  * Remembers what was computed for paragraphs of one text, keyed by their words, from one reading of the text to the
  * next: an edit changes one paragraph, and only that one is computed again. Paragraphs that a reading does not ask for
@@ -22,6 +24,11 @@ export class ParagraphMemo<T> {
    * are not even looked up.
    */
   all(paragraphs: readonly { readonly words: string }[], compute: (words: string) => T): readonly T[] {
+    return inOneGo(this.allInSteps(paragraphs, compute));
+  }
+
+  /** The same with a pause after each that is new. Nothing else may be asked for meanwhile. */
+  *allInSteps(paragraphs: readonly { readonly words: string }[], compute: (words: string) => T): Steps<readonly T[]> {
     const { words: oldWords, values: oldValues } = this.whole;
     const words = paragraphs.map((paragraph) => paragraph.words);
     const shorter = Math.min(words.length, oldWords.length);
@@ -33,7 +40,11 @@ export class ParagraphMemo<T> {
       const [known, value] = [oldWords[i], oldValues[i]];
       if (known !== undefined && value !== undefined) this.before.set(known, value);
     }
-    const between = words.slice(head, words.length - tail).map((each) => this.get(each, () => compute(each)));
+    const between: T[] = [];
+    for (const each of words.slice(head, words.length - tail)) {
+      between.push(this.get(each, () => compute(each)));
+      yield undefined;
+    }
     const values = [...oldValues.slice(0, head), ...between, ...oldValues.slice(oldValues.length - tail)];
     this.clear();
     this.whole = { words, values };

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { inOneGo, type Steps } from '../model/steps';
 import { type Comparing, changeBetween } from './change';
 import { Character, classOf, foldOf } from './characters';
 
@@ -92,12 +93,20 @@ export function paragraphsOf(text: string): readonly Span[] {
  * Divides a text into paragraphs and sentences. Where it came of another text by an edit, only the lines around the edit
  * are read. The result is the same either way.
  */
-export function divide(text: string, before?: Divided, compare: Comparing = changeBetween): Divided {
+export function divide(...input: Parameters<typeof divideInSteps>): Divided {
+  return inOneGo(divideInSteps(...input));
+}
+
+/** The same with pauses, for long texts. */
+export function* divideInSteps(text: string, before?: Divided, compare: Comparing = changeBetween): Steps<Divided> {
   if (before?.text === text) return before;
   const change = before && compare(before.text, text);
   if (!before || !change) {
     const lines = linesIn(text, 0, text.length, true);
-    return { text, lines, paragraphs: paragraphsFrom(text, lines), sentences: sentenceStarts(text) };
+    yield undefined;
+    const paragraphs = paragraphsFrom(text, lines);
+    yield undefined;
+    return { text, lines, paragraphs, sentences: sentenceStarts(text) };
   }
   const by = change.newEnd - change.oldEnd;
   // What stands before a line decides whether it is one, so one more on either side is read again.

@@ -26,12 +26,16 @@ function opened(turn?: () => void) {
 }
 
 describe('a long text that is opened', () => {
+  /** How many turns all of it takes. */
+  let whole = 1000;
+
   test('is read in slices, to the same end', async () => {
     expect(text.length).toBeGreaterThan(50_000);
     let turns = 0;
     const project = opened(() => turns++);
     const asked = await Promise.all([project.findingsAt(uri), project.findingsAt(uri), project.stateOf(uri)]);
     expect(turns).toBeGreaterThan(100);
+    whole = turns;
     const other = opened();
     expect(asked[0]).toEqual(await other.findingsAt(uri));
     expect(asked[1]).toEqual(asked[0]);
@@ -39,7 +43,7 @@ describe('a long text that is opened', () => {
     expect(asked[2]?.analysis?.quotes).toEqual(state?.analysis?.quotes);
   });
 
-  test('may be typed in meanwhile', async () => {
+  test.each([0.3, 0.9])('may be typed in meanwhile, after %d of the work', async (share) => {
     const typed = (project: Project) =>
       project.change(uri, 2, [
         {
@@ -49,13 +53,14 @@ describe('a long text that is opened', () => {
       ]);
     let turns = 0;
     const project: Project = opened(() => {
-      if (turns++ === 50) typed(project);
+      if (turns++ === Math.floor(whole * share)) typed(project);
     });
-    const found = await project.findingsAt(uri);
+    const { findings, source } = await project.findingsIn(uri);
     const other = opened();
     await other.findingsAt(uri);
     typed(other);
-    expect(turns).toBeGreaterThan(50);
-    expect(found).toEqual(await other.findingsAt(uri));
+    expect(turns).toBeGreaterThan(whole * share);
+    expect(source?.version).toBe(2);
+    expect(findings).toEqual(await other.findingsAt(uri));
   });
 });
