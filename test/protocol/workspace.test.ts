@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import {
   ShowMessageNotification,
+  WorkDoneProgress,
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
@@ -74,6 +75,69 @@ describe('what is left out of the workspace', () => {
     await session.watched([folder.uri('.gitignore'), 2]);
     await session.until(() => session.statusChanges > statusChanges);
     expect(Object.keys(await counted(session))).toEqual(['a.txt', 'b.txt']);
+  });
+});
+
+describe('looking at a large workspace', () => {
+  const texts = 40;
+  /** As YAML that takes its time: nothing of it is written plainly. */
+  const large = `version: 1\nquotes: [${Array.from({ length: 1000 }, (_, i) => `{content: 'word ${i}', speaker: ada}`).join(', ')}]\n`;
+  const files = {
+    'speakers.yaml': registry,
+    'open.txt': news,
+    'open.txt.quotes.yaml': sidecar,
+    ...Object.fromEntries(Array.from({ length: texts }, (_, i) => [`t${i}.txt.quotes.yaml`, large])),
+  };
+  const all = texts * 1000 + 1;
+
+  /** A client that shows progress, and cancels what it is told to cancel once it has begun. */
+  async function begun(folder: Folder, cacheFolder: string, mayCancel: boolean) {
+    const session = await Session.start({
+      folders: [folder],
+      capabilities: { ...able, window: { workDoneProgress: true } },
+      initializationOptions: { cacheFolder },
+    });
+    const shown: string[] = [];
+    const { connection } = session;
+    connection.onRequest('window/workDoneProgress/create', ({ token }) => {
+      connection.onProgress(WorkDoneProgress.type, token, (step) => {
+        shown.push(step.kind === 'begin' ? `begin, cancellable: ${String(step.cancellable)}` : step.kind);
+        if (step.kind === 'begin' && mayCancel && step.cancellable) {
+          void connection.sendNotification('window/workDoneProgress/cancel', { token });
+        }
+        session.look();
+      });
+      return null;
+    });
+    const card = async () => JSON.stringify(await session.at('textDocument/hover', folder.uri('open.txt'), 0, 1));
+    await session.open(folder.uri('open.txt'), news);
+    return { session, shown, card };
+  }
+
+  test('stops when its user says so, uses and keeps nothing half, and begins anew for whoever needs it', async () => {
+    using folder = Folder.of(files);
+    using cache = new Folder();
+    const { shown, card, ...first } = await begun(folder, cache.path, true);
+    await using session = first.session;
+    await session.until(() => shown.length > 0);
+    const cancelled = performance.now();
+    await session.until(() => shown.at(-1) === 'end');
+    // What is being read is finished: a twentieth of a second on a machine that does nothing else.
+    expect(performance.now() - cancelled).toBeLessThan(1500);
+    expect(shown[0]).toBe('begin, cancellable: true');
+    expect(await card()).toMatch(/1 in this text(?!, )/);
+    expect(await session.codes(folder.uri('open.txt'))).toEqual([]);
+    expect(await session.connection.sendRequest<TextList>('whosaid/texts')).toMatchObject({ complete: false });
+
+    await session.connection.sendRequest('workspace/symbol', { query: 'a' });
+    expect(await card()).toContain(`1 in this text, ${all} in the corpus`);
+    expect(await session.stop()).toBe(0);
+
+    // What the first look has left in the cache is as good as looking.
+    const { session: next, card: nextCard } = await begun(folder, cache.path, false);
+    await using again = next;
+    await again.connection.sendRequest('workspace/symbol', { query: 'a' });
+    expect(await nextCard()).toContain(`${all} in the corpus`);
   });
 });
 
