@@ -10,48 +10,56 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
 
 /**
- * What many sessions never need, and none for its first answer: evaluated when it is called for the first time. Of an ES
- * module each function is named that is used; of a CommonJS module everything can be.
- * @type {Readonly<Record<string, readonly string[] | 'all'>>}
+ * Libraries that many sessions never need, and none for its first answer, with what is used of each. They are in a bundle
+ * of their own, so that a start does not even read them.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const neededLate = { 'franc-min': ['francAll'], ajv: ['default'] };
+const lateBundle = './late.js';
+
+/**
+ * Lets what is needed late be loaded when it is called for the first time; so too Node’s cryptography, of which libraries
+ * that are no ES modules may use anything.
+ * @type {Readonly<Record<string, string>>}
  */
 const calledLate = {
-  'franc-min': ['francAll'],
-  ajv: ['default'],
-  'node:crypto': ['createHash', 'randomBytes'],
-  crypto: 'all',
+  ...Object.fromEntries(
+    Object.entries(neededLate).map(([name, all]) => [
+      name,
+      all.map((used) => calling(used, lateBundle, nameInBundle(name, used))).join(''),
+    ]),
+  ),
+  'node:crypto': ['createHash', 'randomBytes'].map((used) => calling(used, 'node:crypto', used)).join(''),
+  crypto: "module.exports = new Proxy({}, { get: (_, used) => require('crypto')[used] });",
 };
+
+/** @param {string} used @param {string} module that has it @param {string} name that it has there */
+function calling(used, module, name) {
+  return `
+    function call_${used}(...args) {
+      const called = require('${module}').${name};
+      return new.target ? new called(...args) : called(...args);
+    }
+    export { call_${used} as ${used} };`;
+}
+
+/** @param {string} name of a library @param {string} used */
+function nameInBundle(name, used) {
+  return `${name}_${used}`.replaceAll('-', '_');
+}
 
 /** @type {import('esbuild').Plugin} */
 const late = {
   name: 'late',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(calledLate).join('|')})$`) }, ({ path, namespace }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    const filter = new RegExp(`^(?:${Object.keys(calledLate).join('|')})$`);
+    build.onResolve({ filter }, ({ path: name, namespace }) =>
+      namespace === 'late' ? undefined : { path: name, namespace: 'late' },
     );
-    build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => {
-      const names = calledLate[path] ?? [];
-      return {
-        contents: names === 'all' ? anythingOf(path) : `let loaded;${names.map((name) => callOf(path, name)).join('')}`,
-        resolveDir: root,
-      };
-    });
+    build.onResolve({ filter: /./, namespace: 'late' }, ({ path: name }) => ({ path: name, external: true }));
+    build.onLoad({ filter: /./, namespace: 'late' }, ({ path: name }) => ({ contents: calledLate[name] ?? '' }));
   },
 };
-
-/** @param {string} path */
-function anythingOf(path) {
-  return `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`;
-}
-
-/** @param {string} path @param {string} name */
-function callOf(path, name) {
-  return `
-    function late_${name}(...args) {
-      loaded ??= require('${path}');
-      return new.target ? new loaded.${name}(...args) : loaded.${name}(...args);
-    }
-    export { late_${name} as ${name} };`;
-}
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -66,7 +74,6 @@ const common = {
   logLevel: 'warning',
   // The build for Node asks for an environment variable at each token, which takes a third of the time of parsing.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [late],
 };
 
 /**
@@ -95,10 +102,26 @@ const bundles = [
     plugins: [late, vscodeOnce, besides('./languageClient')],
     supported: { 'dynamic-import': false },
   },
-  { entryPoints: ['client/src/server/languageClient.ts'], outfile: 'dist/languageClient.js', external: ['vscode'] },
-  { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
-  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...knowsWhereItIs },
-  { entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js' },
+  {
+    entryPoints: ['client/src/server/languageClient.ts'],
+    outfile: 'dist/languageClient.js',
+    external: ['vscode'],
+    plugins: [late],
+  },
+  { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', plugins: [late] },
+  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...knowsWhereItIs, plugins: [late] },
+  { entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js', plugins: [late] },
+  {
+    stdin: {
+      contents: Object.entries(neededLate)
+        .flatMap(([name, all]) =>
+          all.map((used) => `export { ${used} as ${nameInBundle(name, used)} } from '${name}';`),
+        )
+        .join(''),
+      resolveDir: root,
+    },
+    outfile: 'dist/late.js',
+  },
   // Charts are large and rarely drawn: loaded when somebody asks for a report.
   {
     entryPoints: ['server/src/report/page/page.ts'],

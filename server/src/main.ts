@@ -31,9 +31,11 @@ gate.guard(connection);
 process.on('uncaughtException', (error) => connection.console.error(`Uncaught: ${error.stack ?? error.message}`));
 process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled rejection: ${String(reason)}`));
 
-/** Another build computes other things, whatever its version is called. */
+/** Another build computes other things, whatever its version is called; it is in both of these. */
+const bundles = [__filename, join(__dirname, 'late.js')];
 let build: string | undefined;
-const buildHash = () => (build ??= createHash('sha256').update(readFileSync(__filename)).digest('hex'));
+const buildHash = () =>
+  (build ??= bundles.reduce((hash, bundle) => hash.update(readFileSync(bundle)), createHash('sha256')).digest('hex'));
 
 startServer(connection, {
   cacheIn: (folder, log) => new DiskCache(folder ?? defaultCacheFolder(), buildHash, log),

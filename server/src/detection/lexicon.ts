@@ -157,9 +157,10 @@ export class Lexicon {
 
   private ensure(word: string): number {
     const key = folded(word.includes('_') ? word.replaceAll('_', ' ') : word);
-    const known = this.table.entryOf(key);
-    if (known >= 0) return known;
-    const made = this.table.add(key);
+    const { words } = this.table;
+    const before = words.length;
+    const made = this.table.ensure(key);
+    if (words.length === before) return made;
     this.tags.push(0);
     this.traits.push(0);
     this.verbs.push(-1);

@@ -8,57 +8,88 @@ export interface Inflected {
   readonly apart?: string;
 }
 
-/** A row of a paradigm with its conditions and endings taken apart, which thousands of words ask for. */
+/** A row of a paradigm with its endings taken apart, which thousands of words ask for. */
 interface Row {
   readonly cut: number;
-  /** Undefined where the row fits every word. */
-  readonly fits: { readonly beginnings: readonly string[]; readonly endings: readonly string[] } | undefined;
-  readonly forms: readonly (readonly [form: string, endings: readonly string[]])[];
+  readonly forms: readonly (readonly [form: string, endings: readonly Ending[]])[];
 }
 
-const paradigms = new WeakMap<readonly ParadigmRow[], readonly Row[]>();
-
-function rowsOf(paradigm: readonly ParadigmRow[]): readonly Row[] {
-  const known = paradigms.get(paradigm) ?? paradigm.map(rowOf);
-  paradigms.set(paradigm, known);
-  return known;
+/** How a form is made of a stem, or of a principal part. */
+interface Ending {
+  /** The principal part that the ending goes on, if it goes on one. */
+  readonly part: string | undefined;
+  /** What stands before the stem. */
+  readonly before: string;
+  /** What stands behind it, and behind its last letter once more where that doubles. */
+  readonly behind: string;
+  readonly doubles: boolean;
 }
 
-function rowOf({ of, cut, forms }: ParadigmRow): Row {
-  const parts = of.split(' ');
-  const beginnings = parts.filter((part) => part.startsWith('^')).map((part) => part.slice(1));
-  const endings = parts.filter((part) => !part.startsWith('^'));
-  return {
-    cut,
-    fits: of === '' ? undefined : { beginnings, endings },
-    forms: Object.entries(forms).map(([form, all]) => [form, all.split(' ')]),
-  };
+/** Takes an ending of a pack apart; see `ParadigmRow`. */
+function endingOf(written: string): Ending {
+  const plus = written.indexOf('+');
+  if (plus >= 0) return { part: written.slice(0, plus), before: '', behind: written.slice(plus + 1), doubles: false };
+  if (written === '-') return { part: undefined, before: '', behind: '', doubles: false };
+  const stem = written.indexOf('~');
+  if (stem >= 0) {
+    return { part: undefined, before: written.slice(0, stem), behind: written.slice(stem + 1), doubles: false };
+  }
+  const doubles = written.startsWith('*');
+  return { part: undefined, before: '', behind: doubles ? written.slice(1) : written, doubles };
 }
+
+/** The rows of a paradigm, found by how words begin and end; the first one that fits counts. */
+class Rows {
+  private readonly rows: readonly Row[];
+  /** Ending -> the first row for it. */
+  private readonly byEnding = new Map<string, number>();
+  private readonly beginnings: (readonly [beginning: string, row: number])[] = [];
+  private longest = 0;
+  /** The first row that fits every word. */
+  private readonly any: number;
+
+  constructor(paradigm: readonly ParadigmRow[]) {
+    this.rows = paradigm.map(({ cut, forms }) => ({
+      cut,
+      forms: Object.entries(forms).map(([form, all]) => [form, all.split(' ').map(endingOf)]),
+    }));
+    this.any = paradigm.findIndex(({ of }) => of === '');
+    for (const [index, { of }] of paradigm.entries()) {
+      for (const part of of.split(' ')) {
+        if (part.startsWith('^')) this.beginnings.push([part.slice(1), index]);
+        else if (part !== '' && !this.byEnding.has(part)) this.byEnding.set(part, index);
+        this.longest = Math.max(this.longest, part.length);
+      }
+    }
+  }
+
+  for(lemma: string): Row | undefined {
+    let first = this.any < 0 ? this.rows.length : this.any;
+    for (let length = Math.min(this.longest, lemma.length); length > 0; length--) {
+      const row = this.byEnding.get(lemma.slice(-length));
+      if (row !== undefined && row < first) first = row;
+    }
+    for (const [beginning, row] of this.beginnings) if (row < first && lemma.startsWith(beginning)) first = row;
+    return this.rows[first];
+  }
+}
+
+const paradigms = new WeakMap<readonly ParadigmRow[], Rows>();
 
 function rowFor(lemma: string, paradigm: readonly ParadigmRow[]): Row | undefined {
-  return rowsOf(paradigm).find(
-    ({ fits }) =>
-      fits === undefined ||
-      fits.endings.some((part) => lemma.endsWith(part)) ||
-      fits.beginnings.some((part) => lemma.startsWith(part)),
-  );
-}
-
-function withEnding(stem: string, ending: string): string {
-  if (ending === '-') return stem;
-  if (ending.includes('~')) return ending.replace('~', stem);
-  return stem + ending.replace('*', stem.slice(-1));
+  const known = paradigms.get(paradigm) ?? new Rows(paradigm);
+  paradigms.set(paradigm, known);
+  return known.for(lemma);
 }
 
 /** A form by its ending; undefined where the ending goes on a principal part that the lemma does not give. */
-function formed(stem: string, ending: string, given: ReadonlyMap<string, string>): string | undefined {
-  const plus = ending.indexOf('+');
-  if (plus < 0) return withEnding(stem, ending);
-  const part = given.get(ending.slice(0, plus));
-  if (part === undefined) return undefined;
-  const rest = ending.slice(plus + 1);
+function formed(stem: string, ending: Ending, given: ReadonlyMap<string, string>): string | undefined {
+  const { part, before, behind, doubles } = ending;
+  if (part === undefined) return before + stem + (doubles ? stem.slice(-1) : '') + behind;
+  const own = given.get(part);
+  if (own === undefined) return undefined;
   // `brachte` + `en`: a vowel is not written twice.
-  return part + (part.endsWith(rest.charAt(0)) ? rest.slice(1) : rest);
+  return own + (own.endsWith(behind.charAt(0)) ? behind.slice(1) : behind);
 }
 
 const nothingGiven: ReadonlyMap<string, string> = new Map();
@@ -119,5 +150,5 @@ export function pluralsOf(noun: string, morphology: Morphology): readonly string
   const row = rowFor(noun, morphology.plurals);
   const stem = noun.slice(0, noun.length - (row?.cut ?? 0));
   const endings = row?.forms.find(([form]) => form === 'plural')?.[1] ?? [];
-  return endings.flatMap((ending) => (ending === '' ? [] : (formed(stem, ending, nothingGiven) ?? [])));
+  return endings.flatMap((ending) => formed(stem, ending, nothingGiven) ?? []);
 }

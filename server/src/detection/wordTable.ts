@@ -22,10 +22,12 @@ export class WordTable {
     return (this.slots[this.slotOf(key)] ?? 0) - 1;
   }
 
-  /** Adds a folded word that has no entry yet, and gives its entry. */
-  add(key: string): number {
+  /** The entry of a folded word, which is added where there is none: at the end of `words`. */
+  ensure(key: string): number {
     const hash = hashOf(key, 0, key.length);
     const slot = this.slotOf(key, hash);
+    const known = (this.slots[slot] ?? 0) - 1;
+    if (known >= 0) return known;
     const made = this.words.push(key) - 1;
     this.slots[slot] = made + 1;
     this.hashes[made] = hash;

@@ -1,7 +1,12 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { readFile as readFileWithCallback, stat as statWithCallback } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
+import { promisify } from 'node:util';
 import type { DirectoryEntry, FileSystem } from '../project/ports';
 import { isFile, toPath } from '../project/uri';
+
+/** Of thousands of small files, what `node:fs/promises` does for each takes twice as much processor time. */
+const [readFile, stat] = [promisify(readFileWithCallback), promisify(statWithCallback)];
 
 /** Larger files are not read: nobody annotates a text of this size, and decoding it would hold everything up. */
 const maxBytes = 64 * 1024 * 1024;
