@@ -9,7 +9,7 @@ export function countQuotes(session: Session): void {
   const { counter, cache, log } = session;
   const counting = withProgress(session, 'Counting quotes', (token, report) =>
     counter.update(token, (done, all) =>
-      report(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} texts`, Math.floor((done / all) * 100)),
+      report(() => `${done.toLocaleString('en')} of ${all.toLocaleString('en')} texts`, Math.floor((done / all) * 100)),
     ),
   );
   counting.then(() => cache.save()).catch((error: unknown) => log(`Counting quotes failed: ${String(error)}`));

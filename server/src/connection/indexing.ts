@@ -45,7 +45,7 @@ export function keepIndexed(
               return token.isCancellationRequested || outdated.isCancellationRequested;
             },
           },
-          (count) => report(`${count.toLocaleString('en')} files`),
+          (count) => report(() => `${count.toLocaleString('en')} files`),
         ),
       isCancellable,
     );

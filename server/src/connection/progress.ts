@@ -12,8 +12,11 @@ export interface Shown {
   readonly log: Log;
 }
 
-/** Says how far work is: in words, and as a percentage where that is known. */
-export type Report = (message: string, percent?: number) => void;
+/**
+ * Says how far work is: in words, and as a percentage where that is known. The words are asked for where they are shown:
+ * to write the first number takes 10 ms.
+ */
+export type Report = (message: () => string, percent?: number) => void;
 
 /**
  * Does work that reads many files; where it takes long, the user is shown that it goes on and may cancel it.
@@ -42,8 +45,8 @@ export async function withProgress<T>(
     const now = Date.now();
     if (!reporter || now - reported < reportEvery) return;
     reported = now;
-    if (percent === undefined) reporter.report(message);
-    else reporter.report(percent, message);
+    if (percent === undefined) reporter.report(message());
+    else reporter.report(percent, message());
   };
   const timer = setTimeout(() => {
     show().catch((error: unknown) => log(`Showing progress failed: ${String(error)}`));

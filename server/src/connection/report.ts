@@ -75,7 +75,7 @@ async function* factsOfAll(
   let since = scheduler.now();
   for (const [done, uri] of texts.entries()) {
     if (scheduler.now() - since > slice) {
-      report(`${done} of ${texts.length} texts`, (100 * done) / texts.length);
+      report(() => `${done} of ${texts.length} texts`, (100 * done) / texts.length);
       await scheduler.yieldNow();
       since = scheduler.now();
     }

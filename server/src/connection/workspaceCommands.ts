@@ -66,7 +66,7 @@ async function changeMany(
     let since = scheduler.now();
     const pause = async (done: number) => {
       if (scheduler.now() - since <= slice) return;
-      report(`${done} of ${sidecars.length} sidecars`, (100 * done) / sidecars.length);
+      report(() => `${done} of ${sidecars.length} sidecars`, (100 * done) / sidecars.length);
       await scheduler.yieldNow();
       since = scheduler.now();
     };

@@ -206,7 +206,7 @@ export function provideWorkspaceDiagnostics(session: Session): WorkspaceDiagnost
         await session.indexed();
         const result = await withProgress(session, 'Checking the workspace', (token, report) =>
           run(token, (done, all) =>
-            report(`${done.toLocaleString('en')} of ${all.toLocaleString('en')}`, Math.floor((done / all) * 100)),
+            report(() => `${done.toLocaleString('en')} of ${all.toLocaleString('en')}`, Math.floor((done / all) * 100)),
           ),
         );
         if (result !== 'cancelled') continue;
