@@ -6,13 +6,15 @@ import type { Requests } from '../server/requests';
 import type { Server } from '../server/server';
 import { withoutLinks } from '../shown';
 import { dismiss, labelAs, placeOf } from './carryOut';
-import { type Choice, choicesOf, namesOf } from './choices';
+import { type Choice, choicesOf } from './choices';
 import { Decisions } from './decisions';
-import { Highlight, rangeOf } from './highlight';
+import { Highlight } from './highlight';
 import { type Answer, type Offer, Picker } from './picker';
 import type { Recent } from './recent';
+import { saveAll } from './save';
 import { nextStage, type Stage, stageOf } from './stage';
-import { begin, decide, keyOf, progressOf, reconcile, skip, takeBack, type Walk } from './walk';
+import { begin, decide, keyOf, reconcile, skip, takeBack, type Walk } from './walk';
+import { inContext, titleOf } from './words';
 
 /** What a decision was about. */
 interface Subject {
@@ -45,7 +47,7 @@ export class Review implements vscode.Disposable {
   readonly onEnd = this.#ended.event;
   readonly #subscriptions: vscode.Disposable[];
   readonly #seen = new Set<string>();
-  readonly #touched = new Map<string, vscode.Uri>();
+  readonly #touched = new Set<string>();
   #stage: Stage;
   #walk: Walk;
   #ahead: Promise<Stage | undefined> | undefined;
@@ -100,7 +102,7 @@ export class Review implements vscode.Disposable {
     this.#isPaused = false;
     const { document } = this.#stage;
     this.#picker.ask({
-      title: this.#titleOf(quote),
+      title: titleOf(this.#walk, quote),
       words: inContext(document, quote),
       ...this.#choicesFor(quote),
     });
@@ -115,12 +117,6 @@ export class Review implements vscode.Disposable {
       choices.find((choice) => choice.kind === 'speaker' && choice.group === 'proposed') ??
       choices.find(({ kind }) => kind === 'unknown');
     return { choices, preferred };
-  }
-
-  #titleOf(quote: QuoteItem): string {
-    const { number, total } = progressOf(this.#walk);
-    const again = this.#walk.skipped.has(keyOf(quote)) ? ' · skipped before' : '';
-    return `Quote ${number} of ${total} · ${proposalOf(quote)}${again}`;
   }
 
   #look(): void {
@@ -178,7 +174,7 @@ export class Review implements vscode.Disposable {
     { files = [this.#stage.sidecar], ask = true }: { files?: readonly vscode.Uri[]; ask?: boolean } = {},
   ): Promise<boolean> {
     const text = this.#stage.uri;
-    for (const file of files) this.#touched.set(file.toString(), file);
+    for (const file of files) this.#touched.add(file.toString());
     this.#walk = decide(this.#walk);
     const made = this.#decisions.make({ subject: { text, quote }, files, run, after: ask ? untilDrawn : 0 });
     if (ask) this.#ask();
@@ -294,7 +290,7 @@ export class Review implements vscode.Disposable {
     const [before] = walk.left;
     const [now] = this.#walk.left;
     if (!before || this.#isPaused) return;
-    if (now === before) this.#picker.retitle(this.#titleOf(now));
+    if (now === before) this.#picker.retitle(titleOf(this.#walk, now));
     else this.#ask();
   }
 
@@ -315,7 +311,7 @@ export class Review implements vscode.Disposable {
     }
     const next = ready ?? (await nextStage(this.#tools.requests, this.#seen));
     if (this.#isOver) return;
-    void this.#decisions.later(() => this.#save());
+    void this.#decisions.later(() => saveAll(this.#touched));
     if (next) {
       this.#enter(next, begin(next.quotes));
       this.#ask();
@@ -343,41 +339,9 @@ export class Review implements vscode.Disposable {
     this.#highlight.settle();
     this.#highlight.clear();
     this.#ended.fire();
-    await this.#decisions.later(() => this.#save());
+    await this.#decisions.later(() => saveAll(this.#touched));
     this.dispose();
   }
-
-  async #save(): Promise<void> {
-    if (!vscode.workspace.getConfiguration('whosaid').get('review.save', true)) return;
-    for (const document of vscode.workspace.textDocuments) {
-      if (!document.isDirty || !this.#touched.has(document.uri.toString())) continue;
-      // VS Code refuses where the file on disk is newer than what the document was read from.
-      if (!(await document.save())) tellUnsaved(document.uri);
-    }
-  }
-}
-
-function tellUnsaved({ path }: vscode.Uri): void {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const message = `Whosaid: ${name} is not saved. Where another program has changed it, save it yourself: VS Code shows both versions to choose from.`;
-  void vscode.window.showWarningMessage(withoutLinks(message));
-}
-
-function proposalOf(quote: QuoteItem): string {
-  const names = namesOf(quote.speakers);
-  if (quote.state === 'suggested') return `suggested ${quote.unknown ? 'unknown speaker' : names}`;
-  const missing = quote.state === 'incomplete' ? 'labeled without a speaker' : 'nobody is known to speak';
-  return names === '' ? missing : `probably ${names}`;
-}
-
-/** Source, cue and the beginning of the content in text order, so that the picker can be read alone. */
-function inContext(document: vscode.TextDocument, { source, cue, content, words }: QuoteItem): string {
-  const parts = [{ at: content[0]?.start ?? 0, words: `“${words}”` }];
-  for (const part of [source, cue]) {
-    if (part) parts.push({ at: part.start, words: document.getText(rangeOf(document, part)) });
-  }
-  const inOrder = parts.toSorted((a, b) => a.at - b.at);
-  return inOrder.map((part) => part.words).join(' ');
 }
 
 function messageOf(error: unknown): string {
