@@ -85,7 +85,10 @@ function rowsOf(choices: readonly Choice[]): readonly Row[] {
     }
   }
   rows.push({ label: '', kind: vscode.QuickPickItemKind.Separator });
-  rows.push({ label: '$(organization) Several speakers…', ask: 'several', alwaysShow: true });
-  rows.push({ label: '$(person-add) New speaker…', ask: 'new', alwaysShow: true });
+  const { ThemeIcon } = vscode;
+  rows.push(
+    { label: 'Several speakers…', iconPath: new ThemeIcon('organization'), ask: 'several', alwaysShow: true },
+    { label: 'New speaker…', iconPath: new ThemeIcon('person-add'), ask: 'new', alwaysShow: true },
+  );
   return rows;
 }

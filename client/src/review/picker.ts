@@ -248,8 +248,10 @@ function explainedOf(key: string): string {
 }
 
 /** The rows that are always there, few, so that the text below can be read. */
-function rowsOf({ choices, words }: Question): readonly Row[] {
+function rowsOf({ choices, words, preferred }: Question): readonly Row[] {
   const rows: Row[] = [];
+  // The quote is read where one looks: a screen reader reads the row that is selected.
+  const told = preferred ?? choices[0];
   let group: string | undefined;
   for (const [index, choice] of choices.filter((each) => !isOther(each)).entries()) {
     const next = choice.kind === 'speaker' ? choice.group : '';
@@ -260,10 +262,16 @@ function rowsOf({ choices, words }: Question): readonly Row[] {
       label: choice.kind === 'unknown' ? `${number}Unknown speaker` : `${number}${choice.name}`,
       description: choice.kind === 'unknown' ? 'nobody can say who speaks' : choice.description,
       answer: { kind: 'choice', choice },
-      ...(index === 0 && { detail: words }),
+      ...(choice === told && { detail: words }),
     });
   }
-  rows.push({ label: '$(person-add) New speaker…', alwaysShow: true, answer: { kind: 'create', name: '' } });
+  rows.push({
+    label: 'New speaker…',
+    // As a part of the label its name would be read out.
+    iconPath: new vscode.ThemeIcon('person-add'),
+    alwaysShow: true,
+    answer: { kind: 'create', name: '' },
+  });
   return rows;
 }
 

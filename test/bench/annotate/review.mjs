@@ -116,9 +116,9 @@ export class Review {
    */
   async current(asked) {
     await this.settled();
-    const [row = ''] = await this.rows();
-    const index = asked.findIndex(({ words }) => row.includes(`“${words}”`));
-    if (index === -1) throw new Error(`Nobody expected to be asked about ${row}`);
+    const rows = await this.rows();
+    const index = asked.findIndex(({ words }) => rows.some((row) => row.includes(`“${words}”`)));
+    if (index === -1) throw new Error(`Nobody expected to be asked about ${rows.join('; ')}`);
     return index;
   }
 
