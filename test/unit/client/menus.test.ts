@@ -88,9 +88,8 @@ describe('the context menu', () => {
 
 test('every command of a menu is there, under a condition that VS Code understands', () => {
   const known = new Set(contributes.commands.map(({ command }) => command));
-  for (const { command, when } of Object.values(contributes.menus).flat()) {
-    // A submenu has no command.
-    if (command !== undefined) expect(known).toContain(command);
-    if (when !== undefined) expect(() => holds(when, {})).not.toThrow();
-  }
+  const all = Object.values(contributes.menus).flat();
+  // A submenu has no command.
+  expect(all.filter(({ command }) => command !== undefined && !known.has(command))).toEqual([]);
+  expect(() => all.map(({ when }) => when !== undefined && holds(when, {}))).not.toThrow();
 });
