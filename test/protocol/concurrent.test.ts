@@ -62,6 +62,19 @@ describe('a file that changes beside the server', () => {
     ]);
   });
 
+  test('is edited as it is now, also where it seems to say already what it shall say', async () => {
+    using folder = Folder.of({ 'speakers.yaml': registry, 'a.txt': article, 'a.txt.quotes.yaml': before });
+    await using session = await started(folder);
+    session.connection.onRequest('workspace/applyEdit', applyOnDisk);
+    folder.write('a.txt.quotes.yaml', meanwhile.replace('speaker: wang', 'speaker: li'));
+    const start = article.indexOf('that China wins');
+    await session.connection.sendRequest('workspace/executeCommand', {
+      command: 'whosaid.setSpeaker',
+      arguments: [{ uri: folder.uri('a.txt'), start, end: start + 'that China wins'.length, speaker: 'wang' }],
+    });
+    expect(sidecarIn(folder)).toBe(meanwhile);
+  });
+
   test('is not created over one that has come up', async () => {
     using folder = Folder.of({ 'speakers.yaml': registry, 'a.txt': article });
     await using session = await started(folder);

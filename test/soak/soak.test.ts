@@ -124,11 +124,17 @@ test('what is used after the steps is what was used before', async () => {
   const tell = (method: string, params: unknown) => raw.tell(method, params);
   const used = async () => {
     workspace.restore(tell);
-    await viewOf(workspace, answered(raw), 1, true);
+    // What is built for the last few cues that registries added is kept: it is for the same ones at each look.
+    for (const verb of ['quip', 'spitball', 'blab', 'snark', 'quip']) {
+      workspace.setCue(verb, tell);
+      await viewOf(workspace, answered(raw), 1, true);
+    }
     const before = raw.errors.length;
     raw.process.kill('SIGUSR2');
-    while (!/memory \d+\n/.test(raw.errors.slice(before))) await new Promise((resolve) => setTimeout(resolve, 10));
-    return Number(/memory (\d+)/.exec(raw.errors.slice(before))?.[1]);
+    const told = () => /memory (\d+) of which code (\d+)\n/.exec(raw.errors.slice(before))?.slice(1).map(Number);
+    while (!told()) await new Promise((resolve) => setTimeout(resolve, 10));
+    const [all = 0, code = 0] = told() ?? [];
+    return { all, data: all - code };
   };
   const run = async (steps: readonly Step[]) => {
     for (const [index, step] of steps.entries()) {
@@ -146,6 +152,7 @@ test('what is used after the steps is what was used before', async () => {
   await run(stepsFrom(seed + 2, isLong ? count : 600));
   const after = await used();
   rmSync(cache, { recursive: true, force: true });
-  if (isLong) console.log(`In use before ${before} and after ${after} bytes.`);
-  expect(after / before).toBeLessThan(1.1);
+  if (isLong) console.log(`In use before ${JSON.stringify(before)} and after ${JSON.stringify(after)} bytes.`);
+  // The engine compiles more of the code the longer it runs; of our own data nothing may be left over.
+  expect(after.data / before.data).toBeLessThan(1.1);
 });

@@ -177,6 +177,12 @@ export class Workspace {
     this.set(null, tell);
   }
 
+  /** Another verb of saying in the registry at the top. */
+  setCue(verb: string, tell: Tell): void {
+    const text = registryText.replace(/verbs: .*/, `verbs: [${verb}]`);
+    this.#watched(tell, ['speakers.yaml', this.#write('speakers.yaml', text)]);
+  }
+
   /** Other settings. */
   set(settings: unknown, tell: Tell): void {
     this.settings = settings;

@@ -20,11 +20,13 @@ export async function applyFresh<M extends Making>(
 ): Promise<M | Refusal> {
   for (let isFirst = true; ; isFirst = false) {
     const made = await make();
-    if (!made.ok || !made.edit || isEmpty(made.edit)) return made;
+    if (!made.ok || !made.edit) return made;
+    // Also where there seems to be nothing to change: what is on disk may say something else by now.
     if (await haveChangedUnseen(session, made.edit)) {
       if (isFirst) continue;
       return { ok: false, message: changesAgain };
     }
+    if (isEmpty(made.edit)) return made;
     const message = await refusalOf(session, label, made.edit);
     if (message === undefined) return made;
     if (!isFirst || !isOutrun(session, made.edit)) return { ok: false, message };

@@ -95,6 +95,8 @@ function* parseSide(text: string, options: ParseOptions): Steps<YamlFile> {
     prettyErrors: false,
     logLevel: 'silent',
     version: '1.2',
+    // Bytes, dates and sets are none of ours, and what a tag makes of a value depends on the platform.
+    resolveKnownTags: false,
   });
   const documents: Document.Parsed[] = [];
   for (const token of tokens) for (const document of composer.next(token)) documents.push(document);

@@ -98,3 +98,17 @@ describe('hostile files', () => {
     expect(parseYaml('a'.repeat(maxLength + 1)).problems[0]?.kind).toBe('too-large');
   });
 });
+
+test.each([
+  ['!!binary "no base 64"', 'no base 64'],
+  ['!!binary aGk=', 'aGk='],
+  ['!!timestamp 2020-01-01', '2020-01-01'],
+  ['!!set {a, b}', { a: null, b: null }],
+  ['!!omap [a: 1]', [{ a: 1 }]],
+  ['!!pairs [a: 1]', [{ a: 1 }]],
+  ['!!js/function x', 'x'],
+])('a tag makes nothing of a value: %s', (value, plain) => {
+  const { document, problems } = parseYaml(`a: ${value}\n`);
+  expect(problems).toEqual([]);
+  expect(document?.toJS()).toEqual({ a: plain });
+});
