@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutLinks } from '../../../client/src/shown';
+import { endOf, withoutLinks } from '../../../client/src/shown';
 
 /** How VS Code finds links in notifications and statuses (src/vs/base/common/linkedText.ts). */
 const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi;
@@ -12,4 +12,16 @@ test.each([
   expect(words).toMatch(link);
   expect(withoutLinks(words)).not.toMatch(link);
   expect(withoutLinks(words).replaceAll('\u200B', '')).toBe(words);
+});
+
+test.each([
+  ['Wang', 'Wang'],
+  ['Russian Foreign Minister Sergei Lavrov', '… Foreign Minister Sergei Lavrov'],
+  [
+    '中华人民共和国国务委员兼外交部长王毅先生今天在北京举行的记者招待会上',
+    '… 人民共和国国务委员兼外交部长王毅先生今天在北京举行的记者招待会上',
+  ],
+  [`x${'😀'.repeat(16)}y`, `… ${'😀'.repeat(15)}y`],
+])('of long words their end is shown: %s', (words, shown) => {
+  expect(endOf(words, 32)).toBe(shown);
 });
