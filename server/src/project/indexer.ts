@@ -45,12 +45,12 @@ export class Indexer {
     const ahead: { readonly uri: Uri; readonly source: Promise<Source | undefined> }[] = [];
     const indexFirst = async () => {
       const first = ahead.shift();
-      if (first) await this.#indexSidecar(first.uri, first.source);
+      if (first) await this.#indexSidecar(first.uri, first.source, token);
     };
     for (const folder of this.#project.folders) {
       for await (const { uri, kind } of walk(this.#files, folder, this.#project.filter, token)) {
         if (kind === 'text') this.#project.corpus.addText(uri);
-        else if (kind === 'registry') await this.#indexRegistry(uri);
+        else if (kind === 'registry') await this.#indexRegistry(uri, token);
         else ahead.push({ uri, source: this.#project.sources.getOnce(uri) });
         if (ahead.length > mostAhead) await indexFirst();
         looked++;
@@ -138,20 +138,27 @@ export class Indexer {
     };
   }
 
-  async #indexRegistry(uri: Uri): Promise<boolean> {
+  async #indexRegistry(uri: Uri, token?: CancellationToken): Promise<boolean> {
     const isOurs = (await this.#project.registryAt(uri)) !== undefined;
-    if (isOurs) this.#project.corpus.addRegistry(uri);
+    if (isOurs && !token?.isCancellationRequested) this.#project.corpus.addRegistry(uri);
     return isOurs;
   }
 
-  async #indexSidecar(uri: Uri, reading = this.#project.sources.getOnce(uri)): Promise<boolean> {
+  /** @param token a pass that has been given up changes nothing: another one may have begun, and may not look there */
+  async #indexSidecar(
+    uri: Uri,
+    reading = this.#project.sources.getOnce(uri),
+    token?: CancellationToken,
+  ): Promise<boolean> {
     const source = await reading;
     if (!source) {
       this.#project.corpus.remove(uri);
       return false;
     }
     const registry = await this.#project.registryFor(uri);
-    this.#project.corpus.setSidecar(uri, { ...(await this.#digestOf(source)), registry: registry?.uri });
+    const digest = await this.#digestOf(source);
+    if (token?.isCancellationRequested) return false;
+    this.#project.corpus.setSidecar(uri, { ...digest, registry: registry?.uri });
     return true;
   }
 

@@ -3,6 +3,7 @@ import { toSpeakerId } from '../../../server/src/model/speaker';
 import type { Uri } from '../../../server/src/model/uri';
 import { Indexer } from '../../../server/src/project/indexer';
 import { Project } from '../../../server/src/project/project';
+import { readSettings } from '../../../server/src/project/settings';
 import { at, MemoryFiles, root, stillScheduler, workspace } from '../kit/workspace';
 
 const sidecar = at('a.txt.quotes.yaml');
@@ -72,6 +73,25 @@ describe('a file that changes while it is read', () => {
     files.release();
     await all;
     expect(quotes()).toBe(3);
+    expect(project.corpus.complete).toBe(true);
+  });
+});
+
+describe('a look at the workspace that is given up', () => {
+  test('leaves nothing in the one that began meanwhile and does not look there', async () => {
+    const { files, project, indexer, reading } = slowWorkspace();
+    files.write('b.txt.quotes.yaml', labels(1));
+    const token = { isCancellationRequested: false };
+    const first = indexer.indexAll(token);
+    await reading();
+    // By then it waits for what it reads.
+    for (let i = 0; i < 100; i++) await Promise.resolve();
+    token.isCancellationRequested = true;
+    project.setSettings({ ...readSettings({}), hidden: ['**/a.txt'] });
+    await indexer.indexAll();
+    files.release();
+    await first;
+    expect([...project.corpus.sidecars.keys()]).toEqual([at('b.txt.quotes.yaml')]);
     expect(project.corpus.complete).toBe(true);
   });
 });
