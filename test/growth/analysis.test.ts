@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
 import { languages } from '../../server/src/languages';
 import { knownFrom } from '../../server/src/project/registries';
+import { readSidecar, type Sidecar } from '../../server/src/sidecar/read';
 import { registryFrom } from '../../server/src/speakers/registry';
 
 // A text eight times as long takes eight times as long where time is linear, and 64 times where it grows with the square.
@@ -19,9 +20,9 @@ const known = knownFrom(
 );
 
 /** Processor time of an analysis of everything that is known about a text, types of contents included, in seconds. */
-function secondsFor(text: string, language: string): number {
+function secondsFor(text: string, language: string, sidecar?: Sidecar): number {
   const before = process.cpuUsage();
-  const { attributions, typeOf } = analyze({ text, sidecar: undefined, known, language, minConfidence: 0 });
+  const { attributions, typeOf } = analyze({ text, sidecar, known, language, minConfidence: 0 });
   for (const { content } of attributions) typeOf(content);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
@@ -88,3 +89,22 @@ describe('an analysis takes time that grows no faster than the text', () => {
     timeout,
   );
 });
+
+test(
+  'with labels and dismissals it grows no faster than both',
+  () => {
+    const article = (sentences: number): string =>
+      Array.from({ length: sentences }, (_, i) => `Wang said that it rains in street ${i} of the town.\n`).join('\n');
+    const labels = (sentences: number): Sidecar => {
+      const entry = (i: number) => `  - content: that it rains in street ${i} of the town\n`;
+      const every = (first: number) => Array.from({ length: sentences / 2 }, (_, i) => entry(2 * i + first)).join('');
+      return readSidecar(`version: 1\nlanguage: en\nquotes:\n${every(0)}dismissed:\n${every(1)}`);
+    };
+    const sentences = 300;
+    const seconds = (count: number) => secondsFor(article(count), 'en', labels(count));
+    const long = Math.min(seconds(sentences * factor), seconds(sentences * factor));
+    const short = Math.min(seconds(sentences), seconds(sentences), seconds(sentences));
+    expect(long / short).toBeLessThan(tooMuch);
+  },
+  timeout,
+);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, truncateSync } from 'node:fs';
+import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { whosaid } from './command';
 import { Folder, root } from './kit';
@@ -133,6 +134,15 @@ describe('which texts', () => {
     using folder = Folder.of(corpus);
     const { code, err } = await whosaid(['check', 'nowhere/*.txt'], { cwd: folder.path });
     expect([code, err]).toEqual([2, 'whosaid: nowhere/*.txt: no text fits this pattern\n']);
+  });
+
+  test.skipIf(process.platform === 'win32')('what lies behind a linked folder is not looked at', async () => {
+    using folder = Folder.of(corpus);
+    using elsewhere = Folder.of({ 'x.txt': article, 'y.txt': article });
+    symlinkSync(elsewhere.path, path.join(folder.path, 'linked'));
+    symlinkSync('.', path.join(folder.path, 'news/again'));
+    symlinkSync(path.join(elsewhere.path, 'y.txt'), path.join(folder.path, 'y.txt'));
+    expect(await checked(folder)).toEqual(['a.txt', 'y.txt', 'news/b.txt', 'news/old/c.txt']);
   });
 
   test('ignore files are heeded unless told otherwise', async () => {
