@@ -1,5 +1,8 @@
+import process from 'node:process';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 
+/** How many times as much is tried as in `npm test`. */
+const effort = Number(process.env['WHOSAID_EFFORT'] ?? 1);
 const properties = 'test/unit/**/*.property.test.ts';
 
 const pure: NonNullable<UserWorkspaceConfig['test']> = {
@@ -16,7 +19,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], ...pure } },
-      { test: { name: 'property', include: [properties], ...pure } },
+      { test: { name: 'property', include: [properties], ...pure, testTimeout: 30_000 * effort } },
       {
         test: {
           name: 'fuzz',

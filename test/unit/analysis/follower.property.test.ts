@@ -5,6 +5,7 @@ import { followedEdit } from '../../../server/src/features/annotate/follow';
 import { wordsOf } from '../../../server/src/features/annotate/words';
 import type { Span } from '../../../server/src/model/span';
 import { sidecarOf } from '../../../server/src/project/names';
+import { effort } from '../../fuzz/effort';
 import { applied } from '../features/kit';
 import { lines } from '../kit/markers';
 import { at, workspace } from '../kit/workspace';
@@ -115,7 +116,7 @@ describe('quotes of an open text', () => {
           if (expected.length > 0) expect(found[i]).toEqual(expected);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: effort(40) },
     );
     await expect(checked).resolves.toBeUndefined();
   });
@@ -137,7 +138,7 @@ describe('quotes of an open text', () => {
         for (const [i, place] of before.entries())
           if (place && wordsOf(state.text.text, place)) expect(found[i]).toEqual(wordsOf(state.text.text, place));
       }),
-      { numRuns: 40 },
+      { numRuns: effort(40) },
     );
     await expect(checked).resolves.toBeUndefined();
   });

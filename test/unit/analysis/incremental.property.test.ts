@@ -7,6 +7,7 @@ import { knownFrom } from '../../../server/src/project/registries';
 import { readSidecar } from '../../../server/src/sidecar/read';
 import { readRegistry } from '../../../server/src/speakers/registry';
 import { makeCorpus } from '../../bench/generate/corpus.mjs';
+import { effort } from '../../fuzz/effort';
 
 const corpus = makeCorpus({ texts: 8, quotes: 30, speakers: 12, labeled: 0.7, suggested: 0.1 });
 const registry = readRegistry(corpus.registry) ?? expect.fail('no registry');
@@ -64,7 +65,7 @@ describe('an analysis after edits', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: effort(20) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('an analysis after edits', () => {
           expect(after.unlabeled).toEqual(unlabeledOf(after.attributions, after.quotes, after.dismissals));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: effort(20) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSidecar } from '../../../server/src/sidecar/read';
+import { effort } from '../../fuzz/effort';
 import { editorWith } from './editor';
 
 const names = ['one.txt', 'two.txt'] as const;
@@ -121,7 +122,7 @@ describe('labels of two texts between which paragraphs go', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: effort(25) },
     );
     await expect(checked).resolves.toBeUndefined();
   });
@@ -136,7 +137,7 @@ describe('labels of two texts between which paragraphs go', () => {
           expectAll(sidecars);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: effort(25) },
     );
     await expect(checked).resolves.toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { anchorContents } from '../../../server/src/sidecar/anchor';
 import { describeContent } from '../../../server/src/sidecar/describe';
 import { fold } from '../../../server/src/sidecar/fold';
 import { searchIn } from '../../../server/src/sidecar/search';
+import { effort } from '../../fuzz/effort';
 
 /** Few letters, so that words repeat; all kinds of units, so that offsets can go wrong. */
 const text = fc.string({
@@ -36,7 +37,7 @@ describe('anchors', () => {
         else if (found?.state === 'ambiguous') expect(found.candidates).toContainEqual([span]);
         else expect(found?.state).toBe('attached or ambiguous');
       }),
-      { numRuns: 500 },
+      { numRuns: effort(500) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('anchors', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     );
   });
 });
@@ -75,7 +76,7 @@ describe('folding', () => {
           last = start;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     );
   });
 

@@ -15,6 +15,7 @@ import { type Change, edited } from '../../../server/src/yaml/change';
 import { commentsOf } from '../../../server/src/yaml/merge/entry';
 import { parseYaml } from '../../../server/src/yaml/parse';
 import { isPlainList, isPlainRecord, isSame, type Plain, plainFile } from '../../../server/src/yaml/plain';
+import { effort } from '../../fuzz/effort';
 import { applied } from '../kit/edits';
 
 /** The text that all sidecars here are about: each word once. */
@@ -309,7 +310,7 @@ describe('any edits of any sidecar', () => {
         for (const what of steps) state = done(state, what);
         expect(plainFile(parseYaml(state.sidecar.replaceAll('*a', 'null')))).toEqual(state.model);
       }),
-      { numRuns: 250 },
+      { numRuns: effort(250) },
     );
   });
 
@@ -329,7 +330,7 @@ describe('any edits of any sidecar', () => {
         const place = startsOf(begin(without).model, 'dismissed').lastIndexOf(spanOf(what.word).start);
         expect(applied(without, edited(without, dismissalsRemoved([place])))).toBe(file);
       }),
-      { numRuns: 200 },
+      { numRuns: effort(200) },
     );
   });
 
@@ -339,7 +340,7 @@ describe('any edits of any sidecar', () => {
         expect(applied(file, edited(file))).toBe(file);
         expect(applied(file, edited(file, replaceId(toSpeakerId('nobody'), toSpeakerId('else'))))).toBe(file);
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { mergeSidecars } from '../../../server/src/sidecar/merge';
 import { conflictsIn, resolvedText } from '../../../server/src/yaml/conflicts';
+import { effort } from '../../fuzz/effort';
 
 interface Entry {
   readonly id: number;
@@ -118,7 +119,7 @@ describe('any two sides', () => {
         }
         if (crlf) expect(merged.text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 500 },
+      { numRuns: effort(500) },
     );
   });
 
@@ -138,7 +139,7 @@ describe('any two sides', () => {
           );
         expect(sorted(back.text, 'theirs')).toBe(sorted(there.text, 'ours'));
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('any two sides', () => {
         );
         expect(mergeSidecars({ ...versions, theirs: versions.ours }, () => undefined).text).toBe(side);
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 
@@ -168,7 +169,7 @@ describe('any two sides', () => {
           expect(again).toMatchObject({ text: once.text, conflicts: 0 });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 });

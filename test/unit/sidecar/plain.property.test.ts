@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readPlain } from '../../../server/src/sidecar/plain';
 import { readSidecar } from '../../../server/src/sidecar/read';
 import { makeCorpus } from '../../bench/generate/corpus.mjs';
+import { effort } from '../../fuzz/effort';
 
 const samples = path.join(import.meta.dirname, '..', '..', '..', 'samples');
 const corpus = makeCorpus({ texts: 20, quotes: 8, speakers: 9 });
@@ -223,7 +224,7 @@ function isSame(text: string): void {
 
 describe('what a plain sidecar says', () => {
   test('is what a reader of YAML finds in it', () => {
-    fc.assert(fc.property(fc.oneof(made, likely, plain, changed), isSame), { numRuns: 800 });
+    fc.assert(fc.property(fc.oneof(made, likely, plain, changed), isSame), { numRuns: effort(800) });
   });
 
   test('is read without it in nearly all files that we write', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchAfter, searchIn } from '../../../server/src/sidecar/search';
 import { changeBetween } from '../../../server/src/text/change';
+import { effort } from '../../fuzz/effort';
 
 const unit = fc.constantFrom('a', 'b', 'c', ' ', '\n', '“', '"', 'é', 'e\u0301', '😀', '\u00a0');
 const text = fc.string({ unit, maxLength: 120 });
@@ -20,7 +21,7 @@ describe('the change between two texts', () => {
         const { start, oldEnd, newEnd } = change ?? { start: 0, oldEnd: 0, newEnd: 0 };
         expect(before.slice(0, start) + after.slice(start, newEnd) + before.slice(oldEnd)).toBe(after);
       }),
-      { numRuns: 500 },
+      { numRuns: effort(500) },
     );
   });
 });
@@ -47,7 +48,7 @@ describe('a search that follows edits', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: effort(500) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('a search that follows edits', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toSpeakerId } from '../../../server/src/model/speaker';
 import { readSidecar } from '../../../server/src/sidecar/read';
 import { replaceId } from '../../../server/src/sidecar/speakerIds';
+import { effort } from '../../fuzz/effort';
 import { changed } from '../kit/edits';
 
 function replaced(text: string, from: string, to: string): string {
@@ -36,7 +37,7 @@ describe('another id in any sidecar', () => {
           expect(replaced(there, other, old)).toBe(text);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     );
   });
 });

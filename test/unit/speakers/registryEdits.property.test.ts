@@ -6,7 +6,7 @@ import { isSameInTexts, nameKey, tidyName } from '../../../server/src/speakers/n
 import { readRegistry } from '../../../server/src/speakers/registry';
 import { addAlias, addSpeaker, removeSpeaker } from '../../../server/src/speakers/registryEdit';
 import { renameId, renameSpeaker } from '../../../server/src/speakers/renameEdit';
-
+import { effort } from '../../fuzz/effort';
 import { changed } from '../kit/edits';
 import { lines } from '../kit/markers';
 
@@ -82,7 +82,7 @@ describe('of any registry', () => {
         expect(speakersOf(after)).toEqual(before);
         expect(commentsIn(after)).toEqual(commentsIn(text));
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 
@@ -98,7 +98,7 @@ describe('of any registry', () => {
         expect(speakersOf(after)).toEqual(before);
         expect(commentsIn(after)).toEqual(commentsIn(text));
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 
@@ -111,7 +111,7 @@ describe('of any registry', () => {
         expect(speakersOf(there).get(other)?.name).toBe(tidyName(written));
         expect(speakersOf(changed(there, removeSpeaker(other)))).toEqual(before);
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 
@@ -133,7 +133,7 @@ describe('of any registry', () => {
         expect(merged?.country).toEqual(into?.country ?? from?.country);
         for (const [id, speaker] of before) if (id !== ada && id !== bob) expect(after.get(id)).toEqual(speaker);
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 
@@ -145,7 +145,7 @@ describe('of any registry', () => {
         if (text.includes('\r\n')) expect(merged.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         else expect(merged).not.toContain('\r');
       }),
-      { numRuns: 60 },
+      { numRuns: effort(60) },
     );
   });
 

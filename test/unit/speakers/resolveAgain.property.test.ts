@@ -7,6 +7,7 @@ import { createMentionCache, findMentions } from '../../../server/src/speakers/m
 import { readRegistry } from '../../../server/src/speakers/registry';
 import { createResolutionMemory, resolveSpeakers } from '../../../server/src/speakers/resolve';
 import { makeCorpus } from '../../bench/generate/corpus.mjs';
+import { effort } from '../../fuzz/effort';
 
 const pack = languageFor('en');
 const corpus = makeCorpus({ texts: 6, quotes: 60, speakers: 12, languages: ['en'] });
@@ -81,7 +82,7 @@ describe('who is meant after edits', () => {
           }
         },
       ),
-      { numRuns: 10 },
+      { numRuns: effort(10) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Divided, divide, paragraphsOf } from '../../../server/src/text/paragraphs';
+import { effort } from '../../fuzz/effort';
 
 const piece = fc.constantFrom(
   'a line of words that is as long as those of mails are. ',
@@ -40,7 +41,7 @@ describe('dividing a text after an edit', () => {
           expect(divided).toEqual(divide(text));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: effort(1000) },
     );
   });
 

@@ -7,6 +7,7 @@ import { insertItems } from '../../../server/src/yaml/items';
 import { removeItems, removeKey } from '../../../server/src/yaml/remove';
 import { Appended, setKeys } from '../../../server/src/yaml/set';
 import { renameKey } from '../../../server/src/yaml/spelling';
+import { effort } from '../../fuzz/effort';
 import { applied, changed } from '../kit/edits';
 
 /** Words of any script, YAML's own characters among them, and no lone surrogates, which no file can hold. */
@@ -67,7 +68,7 @@ describe('any edit of any file', () => {
         // Nothing is replaced, so taking the insertion out again gives the same bytes.
         if (result.ok) for (const edit of result.edits) expect(edit.span.start).toBe(edit.span.end);
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('any edit of any file', () => {
         if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         else expect(after).not.toContain('\r');
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('any edit of any file', () => {
         before.quotes[0].speaker = speaker;
         expect(after).toEqual(before);
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     );
   });
 
@@ -106,7 +107,7 @@ describe('any edit of any file', () => {
         const after = parse(changed(text, insertEntry('speakers', 'new-one', { name })));
         expect(after.speakers['new-one']).toEqual({ name });
       }),
-      { numRuns: 200 },
+      { numRuns: effort(200) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('any edit of any file', () => {
         expect(commentsOf(after)).toEqual(commentsOf(text));
         if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 150 },
+      { numRuns: effort(150) },
     );
   });
 
@@ -138,7 +139,7 @@ describe('any edit of any file', () => {
         if (!text.includes('|+')) expect(again.trimEnd()).toBe(text.trimEnd());
         expect(again.replaceAll(/\s+/g, ' ').trim()).toBe(text.replaceAll(/\s+/g, ' ').trim());
       }),
-      { numRuns: 150 },
+      { numRuns: effort(150) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('any edit of any file', () => {
         expect(commentsOf(now)).toEqual(commentsOf(text));
         if (text.includes('\r\n')) expect(now.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 
@@ -187,7 +188,7 @@ describe('any edit of any file', () => {
         const isMarked = /["']/.test(text.charAt(text.indexOf('content: ') + 9)) && !/[\r\n]|^\s|\s$/.test(other);
         if (isMarked && !text.includes('|+')) expect(back).toBe(text);
       }),
-      { numRuns: 150 },
+      { numRuns: effort(150) },
     );
   });
 
@@ -223,7 +224,7 @@ describe('any edit of any file', () => {
           expect(parse(after)).toEqual(before);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: effort(150) },
     );
   });
 
@@ -252,7 +253,7 @@ describe('any edit of any file', () => {
         expect(commentsOf(after)).toEqual(commentsOf(text));
         if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 150 },
+      { numRuns: effort(150) },
     );
   });
 });
