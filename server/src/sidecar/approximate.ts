@@ -45,26 +45,12 @@ export function approximateMatches(lookup: Lookup, needle: string): readonly App
   if (maxErrors === 0) return [];
   const found: ApproximateMatch[] = [];
   const compare = (from: number, to: number) => {
-    if (to - from < needle.length - maxErrors) return;
-    const { end: near, errors: fewest } = closest(lower, from, to, needle);
-    if (fewest > maxErrors) return;
-    // The alignment leaves out what is not alike at the ends, and so ends elsewhere.
-    const slack = fewest * 2 + alignmentSlack;
-    const left = Math.max(from, near - needle.length - slack);
-    const ahead = near - needle.length - left;
-    const window = lower.slice(left, Math.min(to, near + slack));
-    const aligned = align(window, needle, Math.max(0, ahead + slack), Math.max(0, slack - ahead));
-    if (!aligned) return;
-    const [start, end] = [left + aligned.start, left + aligned.end];
-    const whole = wholeWords(lower, start, end);
-    const beyond =
-      Math.max(0, start - whole.start - aligned.from, 0) + Math.max(0, whole.end - end - needle.length + aligned.to);
-    const errors = aligned.errors + aligned.from + (needle.length - aligned.to) + beyond;
-    if (errors > maxErrors) return;
-    found.push({ ...whole, score: Math.min(caseOnly, 1 - errors / needle.length) });
+    const match = matchWithin(lower, from, to, needle);
+    if (!match) return;
+    found.push(match);
     // Words that are repeated at once are two places.
-    compare(from, start);
-    compare(end, to);
+    compare(from, match.start);
+    compare(match.end, to);
   };
   for (const place of grams.likelyPlaces(needle, maxPlaces)) {
     const from = Math.max(0, place - placeReach.before - maxErrors);
@@ -73,6 +59,31 @@ export function approximateMatches(lookup: Lookup, needle: string): readonly App
   }
   found.sort((a, b) => b.score - a.score || a.start - b.start);
   return withoutOverlaps(found);
+}
+
+/**
+ * The part of a stretch of a text that is most like some words, where it is alike enough to be meant.
+ * @param lower folded, in lower case, and so the needle
+ * @param from where the stretch begins, UTF-16, and `to` where it ends, exclusive
+ */
+export function matchWithin(lower: string, from: number, to: number, needle: string): ApproximateMatch | undefined {
+  const maxErrors = mostErrors(needle);
+  if (to - from < needle.length - maxErrors) return undefined;
+  const { end: near, errors: fewest } = closest(lower, from, to, needle);
+  if (fewest > maxErrors) return undefined;
+  // The alignment leaves out what is not alike at the ends, and so ends elsewhere.
+  const slack = fewest * 2 + alignmentSlack;
+  const left = Math.max(from, near - needle.length - slack);
+  const ahead = near - needle.length - left;
+  const window = lower.slice(left, Math.min(to, near + slack));
+  const aligned = align(window, needle, Math.max(0, ahead + slack), Math.max(0, slack - ahead));
+  if (!aligned) return undefined;
+  const [start, end] = [left + aligned.start, left + aligned.end];
+  const whole = wholeWords(lower, start, end);
+  const beyond =
+    Math.max(0, start - whole.start - aligned.from, 0) + Math.max(0, whole.end - end - needle.length + aligned.to);
+  const errors = aligned.errors + aligned.from + (needle.length - aligned.to) + beyond;
+  return errors > maxErrors ? undefined : { ...whole, score: Math.min(caseOnly, 1 - errors / needle.length) };
 }
 
 /** Words that begin and end alike, about as far apart. */
@@ -109,7 +120,8 @@ function wholeWords(text: string, start: number, end: number): { start: number; 
   return from < to ? { start: from, end: to } : { start, end };
 }
 
-function isTorn(text: string, at: number): boolean {
+/** Whether an offset is within a word. */
+export function isTorn(text: string, at: number): boolean {
   return at > 0 && at < text.length && isWord(text, at - 1) && isWord(text, at);
 }
 

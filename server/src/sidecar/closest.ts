@@ -74,19 +74,34 @@ const shortEnds = [
   { size: 8, most: 2 },
 ];
 const shortLength = 48;
+/** Of the words themselves an end is lost of which more than this has no counterpart. */
+const keptEnds = [{ size: 24, most: 9 }];
+const keptShortEnds = [{ size: 12, most: 5 }];
 
 /**
  * Whether both ends of what was found for some words have a counterpart in these, about where it has to be: otherwise
  * they are other words.
  */
 export function hasCounterparts(found: string, words: string): boolean {
+  return haveCounterparts(found, words, words.length < shortLength ? shortEnds : longEnds);
+}
+
+/** Whether both ends of some words are still there in what was found for them, about where they have to be. */
+export function keepsEnds(found: string, words: string): boolean {
+  return haveCounterparts(words, found, words.length < shortLength ? keptShortEnds : keptEnds);
+}
+
+function haveCounterparts(
+  found: string,
+  words: string,
+  ends: readonly { readonly size: number; readonly most: number }[],
+): boolean {
   const slack = Math.ceil(words.length / 4) + 12;
   const errorsAt = (at: number, size: number): number => {
     const around = Math.round((at * words.length) / found.length);
     const [from, to] = [Math.max(0, around - slack), Math.min(words.length, around + size + slack)];
     return closest(words, from, to, found.slice(at, at + size)).errors;
   };
-  const ends = words.length < shortLength ? shortEnds : longEnds;
   return ends.every(
     ({ size, most }) => errorsAt(0, size) <= most && errorsAt(Math.max(0, found.length - size), size) <= most,
   );

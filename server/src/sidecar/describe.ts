@@ -3,6 +3,7 @@ import type { Anchor } from '../model/quote';
 import { overlaps, type Span, textOf } from '../model/span';
 import { contextShare } from './context';
 import { anchorNear } from './near';
+import { isBeyondParagraph } from './rivals';
 import type { TextSearch } from './search';
 
 /** How far the context of repeated words may reach on either side, in UTF-16 code units. */
@@ -50,9 +51,14 @@ function describeSpan(search: TextSearch, span: Span): Anchor {
     const before = { ...plain, prefix };
     const behind = { ...plain, suffix };
     const both = { ...plain, prefix, suffix };
-    if (prefix && tellsApart(text, before, others)) return before;
-    if (suffix && tellsApart(text, behind, others)) return behind;
-    if (prefix && suffix && tellsApart(text, both, others)) return both;
+    // What stands in another paragraph may go from there: of it both sides are named.
+    const goesOn = {
+      before: suffix !== '' && isBeyondParagraph(text.slice(Math.max(0, span.start - size), span.start)),
+      behind: prefix !== '' && isBeyondParagraph(text.slice(span.end, span.end + size)),
+    };
+    if (prefix && !goesOn.before && tellsApart(text, before, others)) return before;
+    if (suffix && !goesOn.behind && tellsApart(text, behind, others)) return behind;
+    if (prefix && suffix && goesOn.before === goesOn.behind && tellsApart(text, both, others)) return both;
     if (prefix || suffix) longest = { ...plain, ...(prefix && { prefix }), ...(suffix && { suffix }) };
   }
   // A repeated block: the order of the entries tells its copies apart, and much context whatever is not copied with it.

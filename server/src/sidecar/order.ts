@@ -1,5 +1,6 @@
 import type { Content } from '../model/attribution';
 import type { Anchoring } from '../model/quote';
+import type { Span } from '../model/span';
 
 /** A way to read a content: one span for each fragment, in text order; `score` is 1 unless approximate. */
 export interface Candidate {
@@ -9,6 +10,8 @@ export interface Candidate {
   readonly scores: readonly number[];
   /** 0…1: how well the surroundings agree with the anchor's prefix and suffix; undefined where it names none. */
   readonly context?: number;
+  /** For each fragment where else its words stand, in surroundings that agree less with its context. */
+  readonly elsewhere?: readonly (readonly Span[])[];
 }
 
 /**
@@ -18,9 +21,8 @@ export interface Candidate {
 export function assignByOrder(candidates: readonly (readonly Candidate[])[]): readonly Anchoring[] {
   const settled: (Candidate | undefined)[] = candidates.map((list) => (list.length === 1 ? list[0] : undefined));
   const taken = new Set(settled.filter((candidate) => candidate !== undefined).map(keyOf));
-  const open = candidates.map((list) =>
-    list.length > 1 ? list.filter((candidate) => !taken.has(keyOf(candidate))) : [],
-  );
+  const openOf = once((list) => list.filter((candidate) => !taken.has(keyOf(candidate))));
+  const open = candidates.map((list) => (list.length > 1 ? openOf(list) : []));
   const backbone = longestIncreasing(settled.map((candidate) => (candidate ? startOf(candidate) : undefined)));
 
   const bounds = [-1, ...backbone, candidates.length];
@@ -47,14 +49,13 @@ function settleBetween(
   { from, to, low, high }: Gap,
 ): void {
   const alike = new Map<string, number[]>();
+  const within = once((list) => list.filter(({ content: [{ start }] }) => start >= low && start <= high));
+  const keyOfAll = once((list) => list.map(keyOf).join(' '));
   for (let i = from; i < to; i++) {
-    const inside = (open[i] ?? []).filter((candidate) => {
-      const start = candidate.content[0].start;
-      return start >= low && start <= high;
-    });
+    const inside = within(open[i] ?? []);
     if (inside.length === 0) continue;
     open[i] = inside;
-    const key = inside.map(keyOf).join(' ');
+    const key = keyOfAll(inside);
     alike.set(key, [...(alike.get(key) ?? []), i]);
   }
   for (const entries of alike.values()) {
@@ -63,6 +64,16 @@ function settleBetween(
     const inOrder = choices.toSorted((a, b) => a.content[0].start - b.content[0].start);
     for (const [k, entry] of entries.entries()) settled[entry] = inOrder[k];
   }
+}
+
+/** A function of lists that is asked for each of them once: entries that say the same have one. */
+function once<Result>(work: (list: readonly Candidate[]) => Result): (list: readonly Candidate[]) => Result {
+  const known = new Map<readonly Candidate[], Result>();
+  return (list) => {
+    const result = known.get(list) ?? work(list);
+    known.set(list, result);
+    return result;
+  };
 }
 
 function anchoringOf(candidate: Candidate | undefined, candidates: readonly Candidate[]): Anchoring {

@@ -2,10 +2,11 @@ import type { Content } from '../model/attribution';
 import type { Anchor } from '../model/quote';
 import { hullOf, overlapOf, type Span, totalLength } from '../model/span';
 import { isStep, type Steps } from '../model/steps';
-import { hasCounterparts } from './closest';
+import { hasCounterparts, keepsEnds } from './closest';
 import { foldedText, lowerCase } from './fold';
 import { type Candidate, longestIncreasing } from './order';
-import { hasItsFigures, hasItsWords } from './words';
+import { distanceFromBeside, isAway } from './rivals';
+import { countWord, hasItsFigures, hasItsWords, wordsIn } from './words';
 
 /** What of an entry speaks for a place besides the words of its content. */
 interface Weighed {
@@ -41,12 +42,17 @@ const leastScores = [
 ] as const;
 /** Shorter ones are compared word for word, in UTF-16 code units. */
 const wordForWord = 40;
+/** Of so few words the first and the last have to be theirs, or written wrong, in UTF-16 code units. */
+const edgeLength = 20;
 /** So little of the words, in UTF-16 code units, is no reason to read on in another paragraph. */
 const hardlyAny = 24;
 /** A word or two are there by chance unless their source or their cue is so near, in the same paragraph. */
 const closeBy = 60;
 /** Alike as this, words are not half others. */
 const surelyWhole = 0.95;
+/** With so much that speaks for a place, words so much alike have hardly any others among them, long ones with less. */
+const hardlyOthers = 0.85;
+const longWords = 64;
 /** A certain entry so many positions away in the list says that a place is right, a further one only that it is wrong. */
 const neighborhood = 3;
 /** Between neighbors that are so near to each other, in UTF-16 code units and in the list, hardly anything resembles it. */
@@ -66,8 +72,8 @@ export function* certainInSteps(
   found: readonly (readonly Candidate[])[],
 ): Steps<Certain> {
   const sure = found.map((candidates, i) => {
-    const [only, ...others] = candidates;
-    if (!only || others.length > 0 || only.score < 1 || lengthOf(entries[i]) < sureLength) return undefined;
+    const [only] = candidates;
+    if (!only || candidates.length > 1 || only.score < 1 || lengthOf(entries[i]) < sureLength) return undefined;
     // Not too long words that others may use as well, far from whoever said them.
     if (lengthOf(entries[i]) < movedLength && isFarFromBeside(text, entries[i], only)) return undefined;
     return only.context === undefined || only.context >= sameContext ? only : undefined;
@@ -82,6 +88,9 @@ export function* certainInSteps(
   }
   const order = new Order(sure, likely);
   yield undefined;
+  const sameAs = sameIn(entries);
+  // Entries that say the same have one list.
+  const agreeingOf = new Map<readonly Candidate[], readonly Candidate[]>();
   const decide = (candidates: readonly Candidate[], i: number): readonly Candidate[] => {
     const entry = entries[i];
     const [first] = candidates;
@@ -91,10 +100,11 @@ export function* certainInSteps(
     if (candidates.every(({ score }) => score === 1)) {
       // Long words that are moved with their paragraph are no longer in order; nothing else is like them.
       if (sure[i] && lengthOf(entry) >= movedLength) return candidates;
-      const agreeing = candidates.filter(({ context }) => context === undefined || context >= sameContext);
+      const agreeing = agreeingOf.get(candidates) ?? candidates.filter(agrees);
+      agreeingOf.set(candidates, agreeing);
       if (agreeing.length > 1 && first.context !== undefined) {
         // A context that told the place apart does so no more; but of a repeated block each copy may have its entry.
-        return sameAs(entries, entry) === agreeing.length ? agreeing : [];
+        return sameAs(entry) === agreeing.length ? agreeing : [];
       }
       if (agreeing.length > 1) return agreeing;
       // A word or two are everywhere, and so is much of what surrounds them.
@@ -103,7 +113,12 @@ export function* certainInSteps(
       const isUnknown = isShort && first.context === undefined && entry.beside.length > 0 && isUnsettled(found, i);
       if (isUnknown)
         return agreeing.filter((each) => isCloseToBeside(text, entry.beside, each) && supportOf(each) >= 1);
-      const isAlone = first.context === undefined && lengthOf(entry) < chanceLength && isUnsettled(found, i);
+      if (lengthOf(entry) < shortest && isUnsure(found, i) && (first.context ?? 1) < 1) return [];
+      // Few words that are far from whoever said them are others, unless the entries beside them are where they were.
+      if (lengthOf(entry) < movedLength && isUnsure(found, i) && isFarFromAll(text, entry, first)) return [];
+      // What is named with context had others like it: where all around has changed this may be one of them.
+      const enoughAlone = first.context === undefined ? chanceLength : movedLength;
+      const isAlone = lengthOf(entry) < enoughAlone && isUnsettled(found, i);
       return agreeing.filter((each) => supportOf(each) >= enough && (!isAlone || order.support(i, each) > 0));
     }
     return approximate(text, candidates, entry, i, order, likely[i]);
@@ -128,6 +143,11 @@ function isUnsettled(found: readonly (readonly Candidate[])[], index: number): b
   return beside.length > 0 && beside.every((candidates) => candidates.every(({ score }) => score < 1));
 }
 
+/** Whether one of the entries beside one in the list does not have its words in the text. */
+function isUnsure(found: readonly (readonly Candidate[])[], index: number): boolean {
+  return [found[index - 1], found[index + 1]].some((candidates) => candidates?.every(({ score }) => score < 1));
+}
+
 /** The place of changed words that are long enough to speak for themselves. */
 function likelyPlace(text: string, entry: Weighed, candidates: readonly Candidate[]): Candidate | undefined {
   const [best, second] = candidates.toSorted((a, b) => b.score - a.score);
@@ -141,6 +161,25 @@ function changedLength({ content }: Weighed, { scores }: Candidate): number {
   return Math.min(...content.filter((_, i) => (scores[i] ?? 0) < 1).map(({ exact }) => exact.length));
 }
 
+/**
+ * Whether the first or the last word of what was found is none of the words and is of the source or the cue, or, of few
+ * words, stands elsewhere, too: then it is no typing error but a word of what is around.
+ */
+function hasOtherEdge(text: string, found: string, words: string, beside: readonly Anchor[]): boolean {
+  const own = new Set(wordsIn(comparable(words)));
+  const all = wordsIn(found);
+  const others = new Set(beside.flatMap(({ exact }) => wordsIn(exact)));
+  return [all.at(0), all.at(-1)].some((word) => {
+    if (word === undefined || own.has(comparable(word))) return false;
+    return others.has(word) || (words.length < edgeLength && countWord(text, word, 2) > 1);
+  });
+}
+
+/** Whether words that stood in quotation marks stand in none: what somebody said is said by the text there. */
+function hasLostItsMarks(found: string, words: string): boolean {
+  return words.startsWith('"') && words.endsWith('"') && !found.startsWith('"') && !found.endsWith('"');
+}
+
 function sentenceEnds(words: string): number {
   return words.match(/[.!?。！？]["”»’]?\s|[\r\n]\s*[\r\n]/gu)?.length ?? 0;
 }
@@ -152,7 +191,7 @@ function isAcrossParagraphs(words: string): boolean {
 }
 
 /** Whether all of what was found is of the words: a part of it may be others where theirs were. */
-function isWhole(text: string, { content }: Weighed, candidate: Candidate): boolean {
+function isWhole(text: string, { content, beside }: Weighed, candidate: Candidate, support = 0): boolean {
   return content.every(({ exact }, i) => {
     const span = candidate.content[i];
     if (!span || (candidate.scores[i] ?? 0) === 1) return true;
@@ -163,14 +202,34 @@ function isWhole(text: string, { content }: Weighed, candidate: Candidate): bool
     if (exact.length < wordForWord && !isSurelyWhole && !hasItsWords(comparable(words), comparable(exact)))
       return false;
     // What one sentence ends with and the next begins with is rarely the half of one thing.
-    if (!isSurelyWhole && sentenceEnds(words) > sentenceEnds(exact)) return false;
-    return hasCounterparts(comparable(words), comparable(exact));
+    if (sentenceEnds(words) > sentenceEnds(exact)) return false;
+    if (hasOtherEdge(text, words, exact, beside)) return false;
+    if (exact.length < wordForWord && hasLostItsMarks(comparable(words), comparable(exact))) return false;
+    // So much of it agrees that hardly any of it can be others.
+    if ((candidate.scores[i] ?? 0) >= hardlyOthers && support >= (exact.length >= longWords ? 1.5 : 2.5)) return true;
+    if (!hasCounterparts(comparable(words), comparable(exact))) return false;
+    // Of what is hardly alike an end may be lost, and made up for by what stands there.
+    return (candidate.scores[i] ?? 0) >= leastScore || keepsEnds(comparable(words), comparable(exact));
   });
 }
 
-function sameAs(entries: readonly Weighed[], { content }: Weighed): number {
-  const words = JSON.stringify(content);
-  return entries.filter((entry) => JSON.stringify(entry.content) === words).length;
+function agrees({ context }: Candidate): boolean {
+  return context === undefined || context >= sameContext;
+}
+
+/** How many entries say the same as one, context included. */
+function sameIn(entries: readonly Weighed[]): (entry: Weighed) => number {
+  let counts: Map<string, number> | undefined;
+  return ({ content }) => {
+    if (!counts) {
+      counts = new Map();
+      for (const each of entries) {
+        const words = JSON.stringify(each.content);
+        counts.set(words, (counts.get(words) ?? 0) + 1);
+      }
+    }
+    return counts.get(JSON.stringify(content)) ?? 0;
+  };
 }
 
 function approximate(
@@ -181,7 +240,9 @@ function approximate(
   order: Order,
   likely: Candidate | undefined,
 ): readonly Candidate[] {
-  const free = candidates.filter((candidate) => !order.isTaken(candidate)).toSorted((a, b) => b.score - a.score);
+  const untaken = candidates.filter((candidate) => !order.isTaken(candidate)).toSorted((a, b) => b.score - a.score);
+  const inContext = untaken.filter(({ context = 0 }) => context > otherContext);
+  const free = inContext.length > 0 ? inContext : untaken;
   const best = theBest(free, (candidate) => order.isNarrow(index, candidate));
   if (!best || (best.context !== undefined && best.context < otherContext)) return [];
   const isSame = best.context !== undefined && best.context >= likeContext;
@@ -190,8 +251,9 @@ function approximate(
   const length = changedLength(entry, best);
   const least = leastScores.find((each) => support >= each.support && length >= each.length)?.least;
   if (support < 0 || best.score < (least ?? leastScore)) return [];
+  if (length < shortLength && isFarFromAll(text, entry, best)) return [];
   if ((length < shortLength && support < 1) || (length < shortest && support < 2.5)) return [];
-  return best === likely || isWhole(text, entry, best) ? [best] : [];
+  return best === likely || isWhole(text, entry, best, support) ? [best] : [];
 }
 
 /** Of places, best first, the one that is clearly better than the others, or told apart by its context or its order. */
@@ -224,6 +286,15 @@ export function besideSupport(
     // What is a part of the words has changed with them.
     return words.some((each) => each.exact.includes(exact)) ? sum : sum - weight;
   }, 0);
+}
+
+/** Whether neither source nor cue stands in the paragraph, as a word of its own; what is a part of the words is no help. */
+function isFarFromAll(text: string, { content, beside }: Weighed, candidate: Candidate): boolean {
+  const outside = beside.filter(({ exact }) => content.every((each) => !each.exact.includes(exact)));
+  return (
+    outside.length > 0 &&
+    outside.every((each) => candidate.content.every((span) => isAway(distanceFromBeside(text, [each], span))))
+  );
 }
 
 function isFarFromBeside(text: string, entry: Weighed | undefined, { content }: Candidate): boolean {
@@ -264,6 +335,7 @@ export class Order {
   readonly #behind: readonly (Neighbor | undefined)[];
   readonly #taken: readonly Candidate[];
   readonly #backbone: ReadonlySet<number>;
+  readonly #known: readonly (Candidate | undefined)[];
 
   /** @param likely places of changed words, of entries that are not certain */
   constructor(sure: readonly (Candidate | undefined)[], likely: readonly (Candidate | undefined)[]) {
@@ -288,6 +360,7 @@ export class Order {
     this.#behind = behind;
     this.#taken = sure.flatMap((candidate) => candidate ?? []);
     this.#backbone = backbone;
+    this.#known = known;
   }
 
   /** Whether an entry is certain and stands where its place in the list says. */
@@ -295,8 +368,16 @@ export class Order {
     return this.#backbone.has(index);
   }
 
+  /** Whether a certain entry in the neighborhood of one stands where its place in the list does not say. */
+  isDisturbed(index: number): boolean {
+    for (let i = index - neighborhood; i <= index + neighborhood; i++) {
+      if (i !== index && this.#known[i] && !this.#backbone.has(i)) return true;
+    }
+    return false;
+  }
+
   /** Whether a place is between the certain neighbors of an entry; also where it has none. */
-  isBetween(index: number, { content }: Candidate): boolean {
+  isBetween(index: number, { content }: Pick<Candidate, 'content'>): boolean {
     const { start } = content[0];
     return (
       start >= (this.#before[index]?.start ?? 0) && start <= (this.#behind[index]?.start ?? Number.POSITIVE_INFINITY)

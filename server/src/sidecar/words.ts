@@ -45,3 +45,18 @@ function haveCounterparts(each: string, others: string): boolean {
     return closest(others, from, to, word).errors <= Math.max(1, Math.ceil(word.length * share) - 1);
   });
 }
+
+/** The words of a stretch, with the apostrophes within them. */
+export function wordsIn(stretch: string): readonly string[] {
+  return stretch.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+}
+
+/** How often a word stands in a text by itself, as far as so many. */
+export function countWord(text: string, word: string, most: number): number {
+  const letter = /[\p{L}\p{M}\p{N}'’]/u;
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0 && count < most; at = text.indexOf(word, at + word.length)) {
+    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + word.length))) count++;
+  }
+  return count;
+}

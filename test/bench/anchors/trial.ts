@@ -127,14 +127,16 @@ function unitsOfCopy(tracked: TrackedText, content: Content, copy: number): Read
 }
 
 /**
- * Whether a place has all of the words as they were labeled, read on from a copy of their beginning: of two equal
- * paragraphs that follow each other nobody can tell which is the copy, and the words broke apart at the other one.
+ * Whether a place has the words more as they were labeled than their own has, read on from a copy of their beginning: of
+ * two equal paragraphs that follow each other nobody can tell which is the copy (a copy written before it gives the same
+ * text as one behind it), and the words broke apart at the other one.
  */
 function readsOn(before: string, tracked: TrackedText, content: Content, found: Content): boolean {
   const place = tracked.spanOf(hullOf(content));
+  if (tracked.copySpansOf(hullOf(content)).length === 0) return false;
   const wanted = foldedText(slice(before, hullOf(content)));
-  if (!place || foldedText(slice(tracked.text, place)) === wanted) return false;
-  if (foldedText(slice(tracked.text, hullOf(found))) !== wanted) return false;
+  const changes = (span: Span): number => distance(foldedText(slice(tracked.text, span)), wanted);
+  if (!place || changes(hullOf(found)) >= changes(place)) return false;
   const copies = tracked.copySpansOf(hullOf(content)).map(({ copy }) => unitsOfCopy(tracked, content, copy));
   const units = [new Set(content.flatMap((span) => [...tracked.unitsOf(span)])), ...copies];
   return found.every(({ start, end }) =>
@@ -170,10 +172,21 @@ function judge(
   const isThere = first.length >= enough * length;
   const isRight = (found: Content) => {
     const all = found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
-    if (readsOn(before, tracked, content, found)) return true;
+    if (readsOn(before, tracked, content, found) || isRightByParts(found)) return true;
     const shared = Math.max(...rights.map((units) => all.filter((unit) => units.has(unit)).length));
     return shared >= precise * all.length && all.length >= enough * Math.min(first.length, length);
   };
+  // Each of several fragments may have a copy of its own that is closer to it.
+  const isRightByParts = (found: Content) =>
+    content.length > 1 &&
+    found.length === content.length &&
+    found.every((span, i) => {
+      const wanted = content[i];
+      if (!wanted || span.end - span.start < enough * (wanted.end - wanted.start)) return false;
+      const all = Array.from({ length: span.end - span.start }, (_, k) => span.start + k);
+      const places = rightPlaces(before, tracked, [wanted]);
+      return places.some((right) => all.filter((unit) => right.has(unit)).length >= precise * all.length);
+    });
   const place = placeOf(anchoring);
   const words = [textOf(before, content), place ? textOf(text, place) : ''] as const;
   if (place) return { outcome: isRight(place) ? anchoring.state : 'wrong', state, isThere, isOffered: false, words };

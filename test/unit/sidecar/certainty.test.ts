@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import type { Anchor } from '../../../server/src/model/quote';
+import { type Anchored, anchorContents } from '../../../server/src/sidecar/anchor';
+import { describeContent } from '../../../server/src/sidecar/describe';
+import { searchIn } from '../../../server/src/sidecar/search';
+
+function entry(content: string | Anchor, ...beside: readonly string[]): Anchored {
+  return {
+    content: [typeof content === 'string' ? { exact: content } : content],
+    beside: beside.map((exact) => ({ exact })),
+  };
+}
+
+const lost = entry('something entirely other that nobody has ever heard');
+
+/** The state of one entry between two that are lost, with the words it is led to. */
+function amidLost(text: string, one: Anchored): string {
+  return outcome(text, [lost, one, lost], 1);
+}
+
+function outcome(text: string, entries: readonly Anchored[], index = 0): string {
+  const found = anchorContents(searchIn(text), entries)[index];
+  if (found?.state !== 'attached' && found?.state !== 'moved') return found?.state ?? 'none';
+  return `${found.state}: ${found.content.map(({ start, end }) => text.slice(start, end)).join(' … ')}`;
+}
+
+describe('changed words are not taken with words of what is around them', () => {
+  test('whose first word stands elsewhere as well', () => {
+    const interview = entry('an interview', 'published');
+    expect(amidLost('He praised it in an intervew published Saturday in London.', interview)).toBe(
+      'moved: an intervew',
+    );
+    expect(amidLost('He praised it in interview published Saturday in London.', interview)).toBe('ambiguous');
+  });
+
+  test('whose first word is of the cue', () => {
+    const text = (words: string) => `Our PAC is dedicated to ${words}, launched a radio ad.`;
+    const stopping = entry('stopping Trump', 'Our PAC', 'is dedicated to');
+    expect(amidLost(text('stoping Trump'), stopping)).toBe('moved: stoping Trump');
+    expect(amidLost(text('ping Trump'), stopping)).not.toMatch(/moved|attached/);
+  });
+
+  test('of which a sentence ends in the midst, however much they are alike', () => {
+    const words = '« Une vitrine pour trente-quatre morts ! »';
+    const text = 'La mairie promet « une vitri. ne pour trente-quatre morts ! » Isaure Montclar hausse les épaules.';
+    expect(amidLost(text, entry(words, 'Isaure Montclar'))).toBe('ambiguous');
+  });
+
+  test('that stood in quotation marks and stand in none', () => {
+    const words = '« Je voulais seulement lui parler »';
+    expect(amidLost('— Oui, mais je voulais seulement lua parler.', entry(words))).toBe('ambiguous');
+    expect(amidLost('« Je voulais seulement lua parler » : au procès', entry(words))).toMatch('moved');
+  });
+});
+
+describe('changed words are not taken far from their source and their cue', () => {
+  test('which are in another paragraph', () => {
+    const indicting = entry('indicting Clinton', 'FBI director James Comey', 'decided not to recommend');
+    const text = (first: string, second: string) =>
+      `Paul Ryan blasted the FBI Tuesday for its inexplicable decision ${first}.\n\nFBI director James Comey decided not to recommend ${second} at a press conference Tuesday.`;
+    expect(amidLost(text('that day', 'indictin Clinton'), indicting)).toBe('moved: indictin Clinton');
+    expect(amidLost(text('indictin Clinton', 'that at all'), indicting)).toBe('ambiguous');
+  });
+
+  test('of which a part of another word is no sign', () => {
+    const billionaires = entry("the world's billionaires", 'we', 'had so much information about');
+    const [first, last] = ['Never before was there so much to read', 'One company counts more of them'];
+    const text = (by: string) => `${first}. Each list ${by} the world billionaires. ${last}.`;
+    const entries = [entry(first), billionaires, entry(last)];
+    expect(outcome(text('that we read had so much information about'), entries, 1)).toMatch('moved');
+    expect(outcome(text('has other numbers on the wealth of'), entries, 1)).toBe('ambiguous');
+  });
+
+  test('nor are not too long words that others may use as well, as they stand', () => {
+    const words = 'the plan for the new school';
+    const entries = [entry('A first speech opened the meeting'), entry(words, 'Meyer', 'defended'), lost];
+    const text = (by: string) => `A first speech opened the meeting. ${'Nobody listened. '.repeat(30)}${by} ${words}.`;
+    expect(outcome(text('Later Meyer defended'), entries, 1)).toBe(`attached: ${words}`);
+    const elsewhere = [lost, entry(words, 'Meyer', 'defended'), lost];
+    expect(outcome(text('A neighbor liked'), elsewhere, 1)).toBe('ambiguous');
+    expect(outcome(text('Later Meyer defended'), elsewhere, 1)).toBe(`attached: ${words}`);
+  });
+
+  test('but between its fragments it is near', () => {
+    const discontinuous: Anchored = {
+      content: [{ exact: 'In some ways' }, { exact: 'Trump might like it' }],
+      beside: [{ exact: 'the brothers' }, { exact: 'noted' }],
+    };
+    const text = 'In some ways, the brothers noted, Trump might lke it.';
+    expect(amidLost(text, discontinuous)).toBe('moved: In some ways … Trump might lke it');
+  });
+});
+
+describe('words as they stand are not taken', () => {
+  test('out of order where all around them has changed, if they had others like them', () => {
+    const request = entry({ exact: 'a request for comment', prefix: 'not respond to ' }, 'Trump', 'did not respond to');
+    const before = ['The lawsuit was filed by a former student', 'The resort was sold before the winter'];
+    const text = `She did not respond to a request for comment on Trump.\n\n${before.join('.\n\n')}.`;
+    const [first, second] = before.map((words) => entry(words));
+    expect(outcome(text, [first ?? lost, second ?? lost, lost, request, lost], 3)).toBe('ambiguous');
+    expect(outcome(text, [request, first ?? lost, second ?? lost])).toBe('attached: a request for comment');
+  });
+
+  test('that are as like a part of what is lost as the words of the entry', () => {
+    const question = 'Vous étiez bien rue Vauban à 2 heures du matin ?';
+    const text = '— Vous dtiez rue Vauba à 2 heures du maoetin ?\n\n— Oui.\n\n— À 2 heures du insiste la magistrate.';
+    expect(outcome(text, [entry(question), entry('À 2 heures du matin ?', 'la magistrate', 'insiste')], 1)).toBe(
+      'ambiguous',
+    );
+  });
+});
+
+describe('of several places of the same words none is taken', () => {
+  const words = 'that she is not qualified to be president';
+
+  test('for a context in another paragraph, where source and cue are beside another', () => {
+    const stored = entry({ exact: words, suffix: '. FULL TEXT. ' }, 'Sanders', 'now pressing his attack');
+    const mine = `With Sanders now pressing his attack ${words}.`;
+    const others = `They question each other, ${words}.`;
+    expect(outcome(`${others}\n\n${mine}\n\nFULL TEXT.\n`, [stored])).toBe(`attached: ${words}`);
+    expect(outcome(`${mine}\n\n${others}\n\nFULL TEXT.\n`, [stored])).toBe('ambiguous');
+  });
+
+  test('for a context on one side that stands in another paragraph, where the paragraph stands twice', () => {
+    const paragraph = `Sanders said ${words}.`;
+    const stored = entry({ exact: words, suffix: '. FULL TEXT. ' }, 'Sanders', 'said');
+    expect(outcome(`${paragraph}\n\nFULL TEXT.\n`, [stored])).toBe(`attached: ${words}`);
+    expect(outcome(`${paragraph}\n\n${paragraph}\n\nFULL TEXT.\n`, [stored])).toBe('ambiguous');
+  });
+
+  test('but for a context that goes beyond the paragraph on both, which is what they are described by', () => {
+    const paragraph = `Sanders said ${words}.`;
+    const text = `The news\n\n${paragraph}\n\nThe debate in the capital\n\n${paragraph}\n\nFULL TEXT.\n`;
+    for (const start of [text.indexOf(words), text.lastIndexOf(words)]) {
+      const content = describeContent(searchIn(text), [{ start, end: start + words.length }]);
+      expect(anchorContents(searchIn(text), [{ content, beside: [] }])).toEqual([
+        { state: 'attached', content: [{ start, end: start + words.length }] },
+      ]);
+    }
+  });
+
+  test('by an order that others beside it do not keep', () => {
+    const [a, b, c] = [
+      'Hồi trẻ tôi chạy một hơi lên đỉnh',
+      'Mà nghỉ để ngắm, không phải nghỉ',
+      'Về bờ thì ở đâu, ông?',
+    ];
+    const said = 'sẽ đưa ông về bờ trước ngày 30/6';
+    const text = `Trạm báo ${said}. ${c}\n\nMười Đảnh leo. ${b}\n\nTrạm báo ${said}. Hết.\n\n${a}\n`;
+    const entries = [a, b, said, c].map((each) => entry(each));
+    expect(outcome(text, entries, 2)).toBe('ambiguous');
+  });
+
+  test('by their order, where source and cue are beside another', () => {
+    const text = (first: string, second: string) =>
+      `Ông ấy nói ${first} hứa y như vậy.\n\nPhó chủ tịch quận tuyên bố sẽ giành lại vỉa hè.\n\n${second} hứa y như vậy.\n`;
+    const entries = [entry('sẽ giành lại vỉa hè'), entry('y như vậy', 'vị tiền nhiệm của ông', 'hứa')];
+    expect(outcome(text('một người', 'vị tiền nhiệm của ông'), entries, 1)).toBe('attached: y như vậy');
+    expect(outcome(text('vị tiền nhiệm của ông', 'vị tiền nhiệm thứ hai của ông'), entries, 1)).toBe('ambiguous');
+  });
+
+  test('by their order, where the paragraph stands twice', () => {
+    const paragraph = 'On a dit tellement de choses, et mon père a gardé les coupures de presse.';
+    const asked = 'On vous a dite perdue pour le haut niveau';
+    const text = `« Elle va bien. »\n\n${paragraph}\n\n${asked}.\n\n${paragraph}\n\nEt après ?\n`;
+    expect(outcome(text, [entry(asked), entry(paragraph)], 1)).toBe('ambiguous');
+    expect(outcome(text.replace(paragraph, 'Rien.'), [entry(asked), entry(paragraph)], 1)).toMatch('attached');
+    expect(outcome(text, [entry(paragraph), entry(asked), entry(paragraph)], 2)).toMatch('attached');
+  });
+});
+
+describe('few words with a typing error are found again in their context', () => {
+  const text = 'Female troops preferred Cleinton. Clinton thanked them, and all of Clinton’s friends did.';
+
+  test('though others in the text are more like them', () => {
+    const stored = entry({ exact: 'Clinton', prefix: 'preferred ' }, 'Female troops', 'preferred');
+    expect(outcome(text, [stored])).toBe('moved: Cleinton');
+  });
+
+  test('which is not that of others', () => {
+    const stored = entry({ exact: 'Clinton', prefix: 'voted for ' }, 'Male troops', 'voted for');
+    expect(outcome(text, [stored])).toBe('ambiguous');
+    expect(outcome(text.replace('Cleinton', 'Sanders'), [stored])).toBe('ambiguous');
+  });
+});
