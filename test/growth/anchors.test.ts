@@ -106,8 +106,8 @@ const kinds: readonly (readonly [name: string, labeledOf: (size: number) => Labe
   [
     'in two fragments, of which one is everywhere',
     (size) => ({
-      text: textOf(indexes(size).map((i) => `he will, and ${sentence(i)}`)),
-      entries: indexes(size).map((i) => entry([{ exact: 'he will' }, { exact: sentence(i) }])),
+      text: textOf(indexes(size / 2).map((i) => `he will, and ${sentence(i)}`)),
+      entries: indexes(size / 2).map((i) => entry([{ exact: 'he will' }, { exact: sentence(i) }])),
     }),
   ],
   [

@@ -79,7 +79,7 @@ function contextOf(text: string, { content }: Candidate, fragments: Fragments): 
  * fragment is repeated: that is no chance, and nobody knows which of its copies is meant.
  */
 export function chains(hits: readonly (readonly Hit[])[]): readonly Candidate[] {
-  const [first = [], ...rest] = hits;
+  const [first = [], ...rest] = nearRarest(hits);
   let candidates: Candidate[] = first.map((hit) => ({
     content: [spanOf(hit)],
     score: hit.score,
@@ -106,6 +106,27 @@ export function chains(hits: readonly (readonly Hit[])[]): readonly Candidate[] 
     candidates = extended.toSorted((a, b) => endOf(a) - endOf(b));
   }
   return candidates;
+}
+
+/** The hits of each fragment that one of the fragment with the fewest can be in one chain with: words that are everywhere. */
+function nearRarest(hits: readonly (readonly Hit[])[]): readonly (readonly Hit[])[] {
+  if (hits.length < 2) return hits;
+  const rarest = hits.reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
+  const longest = Math.max(
+    ...hits.map((each) => each.reduce((most, { start, end }) => Math.max(most, end - start), 0)),
+  );
+  const reach = (widestGap + longest) * hits.length;
+  const inOrder = rarest.toSorted((a, b) => a.start - b.start);
+  return hits.map((each) => {
+    if (each === rarest) return each;
+    let i = 0;
+    return each
+      .toSorted((a, b) => a.start - b.start)
+      .filter(({ start }) => {
+        while (i < inOrder.length - 1 && (inOrder[i]?.start ?? 0) < start - reach) i++;
+        return Math.abs((inOrder[i]?.start ?? start) - start) <= reach;
+      });
+  });
 }
 
 /** So many ways that lead to one hit are looked at. */
