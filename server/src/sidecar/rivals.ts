@@ -93,7 +93,7 @@ function isWholeWord(text: string, at: number, words: string): boolean {
 
 /** A line that is blank: single line breaks may be those of lines of one width. */
 const blankLine = /(?:\r\n|\r(?!\n)|[\n\u2028])[ \t]*[\r\n\u2028]/u;
-const blankLines = new RegExp(blankLine.source, 'gu');
+const blankLines = /(?:\r\n|\r(?!\n)|[\n\u2028])[ \t]*[\r\n\u2028]/gu;
 
 function endOfParagraph(words: string): string {
   const last = [...words.matchAll(blankLines)].at(-1);
