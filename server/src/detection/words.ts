@@ -7,7 +7,8 @@ import { Tag } from './tags';
 
 /**
  * The words of one paragraph in columns, entries of several words (`according to`) joined into one. Offsets are UTF-16
- * code units of the text. Only the first `count` mean anything; the object is used again for the next paragraph.
+ * code units of the text. Beyond the first `count` nothing is told: the object is used again for the next paragraph, and what
+ * stands there is of the one before.
  */
 export class Words {
   count = 0;
@@ -35,19 +36,19 @@ export class Words {
   }
 
   start(at: number): number {
-    return this.tokens.start[at] ?? 0;
+    return at < this.count ? (this.tokens.start[at] ?? 0) : 0;
   }
 
   end(at: number): number {
-    return this.tokens.end[at] ?? 0;
+    return at < this.count ? (this.tokens.end[at] ?? 0) : 0;
   }
 
   kind(at: number): number {
-    return this.tokens.kind[at] ?? Kind.Other;
+    return at < this.count ? (this.tokens.kind[at] ?? Kind.Other) : Kind.Other;
   }
 
   shape(at: number): number {
-    return this.tokens.shape[at] ?? 0;
+    return at < this.count ? (this.tokens.shape[at] ?? 0) : 0;
   }
 
   /** The tags of a word; beyond the paragraph there is an edge. */

@@ -5,6 +5,7 @@ import { createParagraphCache, detect } from '../../../server/src/detection/dete
 import { languageFor, languages } from '../../../server/src/languages';
 import { noSpeakers } from '../../../server/src/project/registries';
 import { paragraphsOf } from '../../../server/src/text/paragraphs';
+import { effort } from '../../fuzz/effort';
 
 /** What texts are made of, and what joins paragraphs, parts them and changes what those around them mean. */
 const piece = fc.constantFrom(
@@ -51,6 +52,29 @@ describe('detection after edits', () => {
           expect(detect(text, pack, cache)).toEqual(detect(text, pack));
         }
       }),
+    );
+  });
+
+  test.each(['', 'It was so', '“a”', 'Wang said that it rains.'])(
+    'finds nothing behind the last word, read after %j',
+    (before) => {
+      const pack = languageFor('en');
+      detect(before, pack);
+      expect(detect('g«', pack)).toEqual([]);
+    },
+  );
+
+  test('is the same whatever was read before it', () => {
+    const short = fc.array(fc.oneof(piece, fc.constantFrom('g', '«', '»', 'The', 'x.', '(', ':')), { maxLength: 5 });
+    fc.assert(
+      fc.property(short, pieces, pieces, fc.constantFrom(...languages), (parts, before, other, pack) => {
+        const text = parts.join('');
+        detect(before, pack);
+        const found = detect(text, pack);
+        detect(other, pack);
+        expect(detect(text, pack)).toEqual(found);
+      }),
+      { numRuns: effort(500) },
     );
   });
 
