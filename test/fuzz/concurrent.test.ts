@@ -152,6 +152,6 @@ test('a label that changes writes over nothing that anybody has written on the d
         }
       }
     }),
-    tries(8, 3),
+    tries(6, 30),
   );
 });

@@ -199,7 +199,7 @@ describe.each(bases)(
           const areAlike = (is: string, should: string) => areAlikeWords(is, should, pieces);
           expect(await differences(files, areAlike, shares, outOfWord)).toEqual([]);
         }),
-        tries(20, 1.2),
+        tries(8, 20),
       );
     });
   },
@@ -265,7 +265,7 @@ describe('letters that are taken apart or put together move every place exactly 
           expect(await differences(files, areAlike, shares)).toEqual([]);
         },
       ),
-      tries(20, 1.2),
+      tries(8, 20),
     );
   });
 });

@@ -184,6 +184,6 @@ test('whatever messages come in whatever order, requests are answered in time, a
       expect(raw.errors).toBe('');
       expect(raw.process.exitCode).toBeNull();
     }),
-    tries(4, 4),
+    tries(4, 30),
   );
 });

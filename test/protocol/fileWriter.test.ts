@@ -11,10 +11,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { dryRun } from '../../server/src/cli/dryRun';
 import { ChangedMeanwhile, replaceFile } from '../../server/src/node/atomicFile';
 import { nodeFileWriter } from '../../server/src/node/fileWriter';
@@ -59,6 +60,22 @@ describe('what is written', () => {
     using folder = Folder.of({ 'a.yaml': '\ufeffversion: 1\r\n' });
     expect(await write(folder, 'a.yaml', 'version: 1\r\n', 'version: 1\r\nquotes: []\r\n')).toBeUndefined();
     expect(bytes(folder, 'a.yaml')).toBe('\u00ef\u00bb\u00bfversion: 1\r\nquotes: []\r\n');
+  });
+
+  test('all of it is on the disk before it takes the place of the old file, and then the folder is', async () => {
+    using folder = Folder.of({ 'a.yaml': 'old\n' });
+    const handle = await open(path.join(folder.path, 'a.yaml'));
+    const prototype: FileHandle = Object.getPrototypeOf(handle);
+    await handle.close();
+    const { sync } = prototype;
+    const seen: string[][] = [];
+    const spy = vi.spyOn(prototype, 'sync').mockImplementation(function (this: FileHandle) {
+      seen.push(readdirSync(folder.path).map((name) => bytes(folder, name)));
+      return sync.call(this);
+    });
+    expect(await write(folder, 'a.yaml', 'old\n', 'new\n')).toBeUndefined();
+    spy.mockRestore();
+    expect(seen.map((contents) => contents.toSorted())).toEqual([['new\n', 'old\n'], ['new\n']]);
   });
 
   test('a new file is made, and none over one that has appeared', async () => {
