@@ -34,8 +34,13 @@ import {
 import { selectionsInText, selectionsInYaml } from '../../server/src/features/selectionRanges';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { createSpeaker } from '../../server/src/features/speakers/create';
+import { mergeEverywhere } from '../../server/src/features/speakers/merge';
 import { editRegistry } from '../../server/src/features/speakers/registryOf';
-import { renameTargetInRegistry, renameTargetInSidecar } from '../../server/src/features/speakers/rename';
+import {
+  renameEverywhere,
+  renameTargetInRegistry,
+  renameTargetInSidecar,
+} from '../../server/src/features/speakers/rename';
 import { symbolsOfRegistry, symbolsOfSidecar, symbolsOfText } from '../../server/src/features/symbols';
 import type { FileEdit } from '../../server/src/features/workspaceEdit';
 import type { QuoteSpeaker } from '../../server/src/model/quote';
@@ -126,6 +131,18 @@ export function* wholeAnswers({ project, state, registry, sources }: Case): Gene
     yield ['alias', registryUri, () => editRegistry(registry, addAlias(toSpeakerId('wang-yi'), 'W. Yi'))];
     yield ['create', registryUri, () => createSpeaker({ uri: registryUri, source: registry.source }, 'Né, "x": y')];
   }
+}
+
+/** Asks for the edits of all files in which a speaker is named. */
+export async function everywhereAnswers({ project, registry }: Case): Promise<readonly Answer[]> {
+  if (!registry) return [];
+  const id = toSpeakerId('wang-yi');
+  const results = {
+    'rename id': await renameEverywhere(project, registry, id, { newId: 'yi-wang' }),
+    'rename name': await renameEverywhere(project, registry, id, { newName: 'Yi, Wang' }),
+    merge: await mergeEverywhere(project, registry, id, toSpeakerId('zhao')),
+  };
+  return Object.entries(results).map(([what, result]): Answer => [what, registryUri, () => result]);
 }
 
 function diagnosed(

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyLsp } from './apply';
 import { soon, tries } from './effort';
-import { answersAt, type Case, caseOf, editOf, registryUri, sidecarUri, textUri, wholeAnswers } from './exercise';
+import {
+  answersAt,
+  type Case,
+  caseOf,
+  editOf,
+  everywhereAnswers,
+  registryUri,
+  sidecarUri,
+  textUri,
+  wholeAnswers,
+} from './exercise';
 import { isReadable, registry, registryText, sidecar, sidecarText, text } from './files';
 import { type Answer, checkPlaces, halvesIn } from './places';
 
@@ -38,6 +48,7 @@ async function exercised(
   });
   return [
     ...problems(given, wholeAnswers(given)),
+    ...problems(given, await everywhereAnswers(given)),
     ...places.flatMap((place) => [...problems(given, answersAt(given, place))]),
   ];
 }

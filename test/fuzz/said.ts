@@ -1,6 +1,6 @@
 import type { Span } from '../../server/src/model/span';
 import { type Known, type Moved, withOffsets } from './decorated';
-import { answersAt, caseOf, registryUri, sidecarUri, textUri, wholeAnswers } from './exercise';
+import { answersAt, caseOf, everywhereAnswers, registryUri, sidecarUri, textUri, wholeAnswers } from './exercise';
 import type { Answer } from './places';
 
 /** A text, its sidecar and its registry, each with what becomes of its offsets. */
@@ -35,6 +35,7 @@ export async function said(files: Files, places: readonly Place[]): Promise<read
     );
   const answers: Answer[] = [
     ...wholeAnswers(given),
+    ...(await everywhereAnswers(given)),
     ...places.flatMap((place) => [...at(place, 'text'), ...at(place, 'sidecar'), ...at(place, 'registry')]),
   ];
   return answers.map(([what, uri, answer]) => [what, withOffsets(absolute(what, answer()), uri, known)]);
