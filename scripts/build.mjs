@@ -48,6 +48,15 @@ function nameInBundle(name, used) {
   return `${name}_${used}`.replaceAll('-', '_');
 }
 
+/** Each library is evaluated when it is asked for. */
+function gettersOfLate() {
+  return Object.entries(neededLate)
+    .flatMap(([name, all]) =>
+      all.map((used) => `get ${nameInBundle(name, used)}() { return require('${name}').${used}; }`),
+    )
+    .join(', ');
+}
+
 /** @type {import('esbuild').Plugin} */
 const late = {
   name: 'late',
@@ -112,14 +121,7 @@ const bundles = [
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...knowsWhereItIs, plugins: [late] },
   { entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js', plugins: [late] },
   {
-    stdin: {
-      contents: Object.entries(neededLate)
-        .flatMap(([name, all]) =>
-          all.map((used) => `export { ${used} as ${nameInBundle(name, used)} } from '${name}';`),
-        )
-        .join(''),
-      resolveDir: root,
-    },
+    stdin: { contents: `module.exports = {${gettersOfLate()}};`, resolveDir: root },
     outfile: 'dist/late.js',
   },
   // Charts are large and rarely drawn: loaded when somebody asks for a report.
