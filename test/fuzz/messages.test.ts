@@ -181,6 +181,8 @@ test('whatever messages come in whatever order, requests are answered in time, a
       expect(odd).toEqual([]);
       raw.tell('workspace/didChangeConfiguration', { settings: {} });
       expect(await apart()).toEqual(before);
+      // What goes wrong for a reason of our own is logged, and its request gets the empty answer.
+      expect(raw.logged.filter((line) => line.includes(' failed: '))).toEqual([]);
       expect(raw.errors).toBe('');
       expect(raw.process.exitCode).toBeNull();
     }),

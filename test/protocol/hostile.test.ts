@@ -143,6 +143,21 @@ describe('parameters of another shape', () => {
     );
   });
 
+  test('that answer an edit are a refusal, and the refusal is words', async () => {
+    using folder = project();
+    await using raw = await Raw.ready(folder.uri());
+    // This client answers every request of the server with null.
+    const { error } = await raw.ask('workspace/executeCommand', {
+      command: serverCommands.addAlias,
+      arguments: [{ uri: folder.uri('speakers.yaml'), id: 'wang', alias: 'W.' }],
+    });
+    expect(error).toMatchObject({
+      code: -32803,
+      message: expect.stringMatching(/did not apply the change\. .*try again\.$/),
+    });
+    expect(raw.logged.filter((line) => line.includes('failed'))).toEqual([]);
+  });
+
   test('of notifications are passed over and logged, and change nothing', async () => {
     using folder = project();
     await using raw = await Raw.ready(folder.uri());

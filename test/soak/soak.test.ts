@@ -76,6 +76,8 @@ async function differences(steps: readonly Step[], every: number): Promise<reado
     if (isLong && index % 500 === 499) console.log(`${index + 1} steps`);
     if (different.length > 0) return [`after step ${index} (${step.kind})`, ...different];
     if (raw.process.exitCode !== null) return [`the server ended at step ${index}: ${raw.errors}`];
+    const failed = raw.logged.find((line) => line.includes(' failed: '));
+    if (failed !== undefined) return [`after step ${index} (${step.kind})`, failed];
   }
   return [];
 }

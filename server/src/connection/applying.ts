@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { ApplyWorkspaceEditResult, WorkspaceEdit } from 'vscode-languageserver';
 import { createsFile } from '../features/workspaceEdit';
 import type { Refusal } from '../model/edit';
 import type { Session } from './session';
@@ -39,8 +39,10 @@ async function refusalOf({ connection, abilities }: Session, label: string, edit
   if (createsFile(edit) && !abilities.createFiles) {
     return 'The file that this would go to is not there, and this editor does not let a language server create it. Create it with the line `version: 1`, then try again.';
   }
-  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit });
-  if (applied) return undefined;
+  // Some clients answer with nothing.
+  const answer: Partial<ApplyWorkspaceEditResult> | null = await connection.workspace.applyEdit({ label, edit });
+  if (answer?.applied) return undefined;
+  const failureReason = answer?.failureReason;
   return failureReason
     ? `The editor did not apply the change: ${failureReason}`
     : 'The editor did not apply the change. Perhaps a file has changed meanwhile; try again.';
