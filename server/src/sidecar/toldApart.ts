@@ -2,11 +2,14 @@ import type { Anchor, Anchoring } from '../model/quote';
 import type { Span } from '../model/span';
 import type { Anchored } from './candidates';
 import type { Candidate } from './order';
-import { areCopies, distanceFromBeside, isClearlyNearer, isToldApartOutside } from './rivals';
+import { areCopies, distanceFromBeside, isAway, isClearlyNearer, isToldApartOutside } from './rivals';
 import type { Order } from './weigh';
+import { tearsWord } from './words';
 
 /** So many other places of the same words are compared, in each direction. */
 const mostRivals = 10;
+/** So few words that are far from their source and cue may be others, in UTF-16 code units. */
+const fewWords = 32;
 
 /**
  * Tells of entries whose words stand in several places whether the one that was taken, for a context that goes beyond the
@@ -33,6 +36,9 @@ export function hardlyToldApart(
     return entry.content.some((anchor, k) => {
       const span = anchoring.content[k];
       if (!span) return false;
+      if (byOrder && tearsWord(text, span)) return true;
+      const isAlone = [i - 1, i + 1].some((other) => anchorings[other] && anchorings[other].state !== 'attached');
+      if (byOrder && isAlone && anchor.exact.length < fewWords && isFar(entry, distanceFrom, span)) return true;
       const isDoubtfulBeside = (rival: Span, byContext: boolean): boolean => {
         if (keyOf(rival) === keyOf(span)) return false;
         const [distance, nearness] = [distanceFrom(entry.beside, span), distanceFrom(entry.beside, rival)];
@@ -56,6 +62,14 @@ export function hardlyToldApart(
       );
     });
   };
+}
+
+function isFar(
+  { beside }: Anchored,
+  distanceFrom: (beside: readonly Anchor[], span: Span) => number,
+  span: Span,
+): boolean {
+  return beside.length > 0 && beside.every((each) => isAway(distanceFrom([each], span)));
 }
 
 /** The items around the first one that is meant. */

@@ -6,7 +6,7 @@ import { hasCounterparts, keepsEnds } from './closest';
 import { foldedText, lowerCase } from './fold';
 import { type Candidate, longestIncreasing } from './order';
 import { distanceFromBeside, isAway } from './rivals';
-import { countWord, hasItsFigures, hasItsWords, wordsIn } from './words';
+import { countWord, hasItsFigures, hasItsWords, tearsWord, wordsIn } from './words';
 
 /** What of an entry speaks for a place besides the words of its content. */
 interface Weighed {
@@ -107,6 +107,9 @@ export function* certainInSteps(
         return sameAs(entry) === agreeing.length ? agreeing : [];
       }
       if (agreeing.length > 1) return agreeing;
+      // Few words that are far from whoever said them, or a part of longer ones, are others where others beside have changed.
+      const isDoubtful = lengthOf(entry) < movedLength && isUnsure(found, i);
+      if (isDoubtful && (isFarFromAll(text, entry, first) || isPartOfWords(text, first))) return [];
       // A word or two are everywhere, and so is much of what surrounds them.
       const isShort = lengthOf(entry) < shortest;
       const enough = isShort && (first.context ?? 1) < 1 ? 1 : 0;
@@ -114,8 +117,6 @@ export function* certainInSteps(
       if (isUnknown)
         return agreeing.filter((each) => isCloseToBeside(text, entry.beside, each) && supportOf(each) >= 1);
       if (lengthOf(entry) < shortest && isUnsure(found, i) && (first.context ?? 1) < 1) return [];
-      // Few words that are far from whoever said them are others, unless the entries beside them are where they were.
-      if (lengthOf(entry) < movedLength && isUnsure(found, i) && isFarFromAll(text, entry, first)) return [];
       // What is named with context had others like it: where all around has changed this may be one of them.
       const enoughAlone = first.context === undefined ? chanceLength : movedLength;
       const isAlone = lengthOf(entry) < enoughAlone && isUnsettled(found, i);
@@ -211,6 +212,10 @@ function isWhole(text: string, { content, beside }: Weighed, candidate: Candidat
     // Of what is hardly alike an end may be lost, and made up for by what stands there.
     return (candidate.scores[i] ?? 0) >= leastScore || keepsEnds(comparable(words), comparable(exact));
   });
+}
+
+function isPartOfWords(text: string, { content }: Candidate): boolean {
+  return content.some((span) => tearsWord(text, span));
 }
 
 function agrees({ context }: Candidate): boolean {

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span';
 import { closest } from './closest';
 
 /**
@@ -59,4 +60,12 @@ export function countWord(text: string, word: string, most: number): number {
     if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + word.length))) count++;
   }
   return count;
+}
+
+const spacedLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]/u;
+
+/** Whether a place begins or ends within a word of a script that has spaces between them. */
+export function tearsWord(text: string, { start, end }: Span): boolean {
+  const joins = (at: number) => spacedLetter.test(text.charAt(at - 1)) && spacedLetter.test(text.charAt(at));
+  return joins(start) || joins(end);
 }

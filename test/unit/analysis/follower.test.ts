@@ -76,6 +76,7 @@ describe('a quote of an open text', () => {
     ['typing behind', 'well, Wang', 'well, as Wang', '<|The talks went well|>, as Wang'],
     ['a first word replaced', 'The talks', 'Their talks', '<|Their talks went well|>, Wang'],
     ['words deleted over its border', 'well, Wang', 'Wang', '<|The talks went |>Wang'],
+    ['words replaced over its border', 'well, Wang', 'on. Wang', '<|The talks went |>on. Wang'],
     [
       'everything reworded',
       'talks went',
@@ -134,6 +135,31 @@ describe('a quote of an open text', () => {
     project.change(textUri, 3, [{ range: range(0), text: 'Well: ' }]);
     const anchoring = (await project.stateOf(textUri))?.analysis?.quotes[0]?.anchoring;
     expect(anchoring).toEqual({ state: 'attached', content: [{ start: 6, end: 31 }] });
+  });
+
+  test('stays attached when words are found and replaced everywhere, by one message', async () => {
+    const editor = await opened();
+    editor.replace(['talks', 'negotiations'], ['went', 'have gone'], ['Wang', 'Mr. Wang'], ['it', 'them']);
+    expect(await editor.shown()).toBe(
+      lines('<|The negotiations have gone well|>, Mr. Wang said.', 'Nobody expected them, Lavrov added.'),
+    );
+  });
+
+  test.each<[string, (words: string) => string, string]>([
+    ['a formatter breaks its lines', (words) => words.replaceAll(' went ', '\n  went '), '<|The talks\n  went well|>,'],
+    ['line endings are changed', (words) => words.replaceAll('\n', '\r\n'), '<|The talks went well|>, Wang said.\r\n'],
+    [
+      'a formatter changes quotation marks',
+      (words) => `« ${words.replace(',', ' »,')}`,
+      '« <|The talks went well|> »,',
+    ],
+    ['it is read in another encoding', (words) => words.replaceAll('x', 'Ã—'), '<|The talks went well|>, Wang'],
+  ])('stays attached when the whole text is written anew: %s', async (_, change, expected) => {
+    const editor = await opened();
+    const now = change(text);
+    editor.project.change(textUri, 2, [{ text: now }]);
+    const anchoring = (await editor.project.stateOf(textUri))?.analysis?.quotes[0]?.anchoring;
+    expect(anchoring?.state === 'attached' && withRanges(now, anchoring.content)).toContain(expected);
   });
 
   test('is let go of when another program has written over it and its borders', async () => {

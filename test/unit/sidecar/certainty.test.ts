@@ -101,6 +101,17 @@ describe('words as they stand are not taken', () => {
     expect(outcome(text, [request, first ?? lost, second ?? lost])).toBe('attached: a request for comment');
   });
 
+  test('as a part of longer words amid changed ones', () => {
+    const stored = entry('her case', 'surrogates', 'making');
+    const text = (words: string) => `Surrogates are making ${words}. Davis appeared later.`;
+    expect(amidLost(text('her case'), stored)).not.toBe('orphaned');
+    expect(amidLost(text('rather cases'), stored)).toBe('ambiguous');
+    const [first, last] = ['One long sentence that stands before it', 'And another one that stands behind it'];
+    const around = (words: string) => `${first}. ${text(words)} ${last}.`;
+    expect(outcome(around('rather cases'), [entry(first), lost, stored, lost, entry(last)], 2)).toBe('ambiguous');
+    expect(outcome(around('her case'), [entry(first), lost, stored, lost, entry(last)], 2)).toBe('attached: her case');
+  });
+
   test('that are as like a part of what is lost as the words of the entry', () => {
     const question = 'Vous étiez bien rue Vauban à 2 heures du matin ?';
     const text = '— Vous dtiez rue Vauba à 2 heures du maoetin ?\n\n— Oui.\n\n— À 2 heures du insiste la magistrate.';
@@ -157,6 +168,16 @@ describe('of several places of the same words none is taken', () => {
     const entries = [entry('sẽ giành lại vỉa hè'), entry('y như vậy', 'vị tiền nhiệm của ông', 'hứa')];
     expect(outcome(text('một người', 'vị tiền nhiệm của ông'), entries, 1)).toBe('attached: y như vậy');
     expect(outcome(text('vị tiền nhiệm của ông', 'vị tiền nhiệm thứ hai của ông'), entries, 1)).toBe('ambiguous');
+  });
+
+  test('by their order, where it is a part of longer words or far from source and cue', () => {
+    const [first, last] = ['One long sentence that stands before it', 'And another one that stands behind it'];
+    const stored = entry('her case', 'surrogates', 'making');
+    const around = (words: string) => `They knew her case.\n\n${first}.\n\n${words}\n\n${last}.\n`;
+    const states = (words: string) => outcome(around(words), [entry(first), lost, stored, lost, entry(last)], 2);
+    expect(states('She had surrogates making her case on television.')).toBe('attached: her case');
+    expect(states('She had surrogates making rather cases on television.')).toBe('ambiguous');
+    expect(states('He says that this is her case to win.')).toBe('ambiguous');
   });
 
   test('by their order, where the paragraph stands twice', () => {
