@@ -5,7 +5,7 @@ import { isStep, type Steps } from '../model/steps';
 import { hasCounterparts, keepsEnds } from './closest';
 import { foldedText, lowerCase } from './fold';
 import { type Candidate, longestIncreasing } from './order';
-import { distanceFromBeside, isAway } from './rivals';
+import { areCopies, distanceFromBeside, isAway } from './rivals';
 import { countWord, hasItsFigures, hasItsWords, tearsWord, wordsIn } from './words';
 
 /** What of an entry speaks for a place besides the words of its content. */
@@ -26,7 +26,7 @@ const shortest = 10;
 /** The share of the context that has to agree, and of changed words, whose context may have changed with them. */
 const sameContext = 0.8;
 const likeContext = 0.7;
-/** With less of it, other words are meant. */
+/** With no more of it, other words are meant. */
 const otherContext = 0.5;
 /** So much better than the second best place the best one has to be. */
 const margin = 0.1;
@@ -44,6 +44,8 @@ const leastScores = [
 const wordForWord = 40;
 /** Of so few words the first and the last have to be theirs, or written wrong, in UTF-16 code units. */
 const edgeLength = 20;
+/** Changed words that are shorter are not taken far from their source and cue, in UTF-16 code units. */
+const farLength = 48;
 /** So little of the words, in UTF-16 code units, is no reason to read on in another paragraph. */
 const hardlyAny = 24;
 /** A word or two are there by chance unless their source or their cue is so near, in the same paragraph. */
@@ -153,7 +155,7 @@ function isUnsure(found: readonly (readonly Candidate[])[], index: number): bool
 function likelyPlace(text: string, entry: Weighed, candidates: readonly Candidate[]): Candidate | undefined {
   const [best, second] = candidates.toSorted((a, b) => b.score - a.score);
   if (!best || best.score < leastScore || (second && second.score > best.score - margin)) return undefined;
-  if (changedLength(entry, best) < shortLength || (best.context ?? 1) < otherContext) return undefined;
+  if (changedLength(entry, best) < shortLength || (best.context ?? 1) <= otherContext) return undefined;
   return isWhole(text, entry, best) ? best : undefined;
 }
 
@@ -248,28 +250,44 @@ function approximate(
   const untaken = candidates.filter((candidate) => !order.isTaken(candidate)).toSorted((a, b) => b.score - a.score);
   const inContext = untaken.filter(({ context = 0 }) => context > otherContext);
   const free = inContext.length > 0 ? inContext : untaken;
-  const best = theBest(free, (candidate) => order.isNarrow(index, candidate));
-  if (!best || (best.context !== undefined && best.context < otherContext)) return [];
+  const best = theBest(text, free, (candidate) => order.isNarrow(index, candidate));
+  if (!best || (best.context !== undefined && best.context <= otherContext)) return [];
   const isSame = best.context !== undefined && best.context >= likeContext;
   const support =
     order.support(index, best) + besideSupport(text, entry.content, entry.beside, best.content) + (isSame ? 1.5 : 0);
   const length = changedLength(entry, best);
   const least = leastScores.find((each) => support >= each.support && length >= each.length)?.least;
   if (support < 0 || best.score < (least ?? leastScore)) return [];
-  if (length < shortLength && isFarFromAll(text, entry, best)) return [];
+  if (length < farLength && isFarFromAll(text, entry, best)) return [];
   if ((length < shortLength && support < 1) || (length < shortest && support < 2.5)) return [];
   return best === likely || isWhole(text, entry, best, support) ? [best] : [];
 }
 
 /** Of places, best first, the one that is clearly better than the others, or told apart by its context or its order. */
-function theBest(places: readonly Candidate[], isNarrow: (candidate: Candidate) => boolean): Candidate | undefined {
+function theBest(
+  text: string,
+  places: readonly Candidate[],
+  isNarrow: (candidate: Candidate) => boolean,
+): Candidate | undefined {
   const [first] = places;
   if (!first) return undefined;
   const contenders = places.filter(({ score }) => score > first.score - margin);
   if (contenders.length === 1) return first;
   const inContext = contenders.filter(({ context }) => context !== undefined && context > otherContext);
   const [only, ...others] = inContext.length > 0 ? inContext : contenders.filter(isNarrow);
-  return others.length === 0 ? only : undefined;
+  if (!only || others.length > 0) return undefined;
+  // The order tells where a copy stands no better than where the words were before.
+  const isCopied = contenders.some((other) => other !== only && saysTheSame(text, only, other));
+  return inContext.length === 0 && isCopied ? undefined : only;
+}
+
+/** Whether two places have the same words, with so much around them in common that one is a copy of the other. */
+function saysTheSame(text: string, a: Candidate, b: Candidate): boolean {
+  return a.content.every((span, i) => {
+    const other = b.content[i];
+    const wordsOf = ({ start, end }: Span) => comparable(text.slice(start, end));
+    return other !== undefined && wordsOf(span) === wordsOf(other) && areCopies(text, span, other);
+  });
 }
 
 /** Whether source and cue are near: for each +1 and +0.5 where it is, as much less where it is not. */

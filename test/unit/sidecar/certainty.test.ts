@@ -62,6 +62,13 @@ describe('changed words are not taken far from their source and their cue', () =
     expect(amidLost(text('indictin Clinton', 'that at all'), indicting)).toBe('ambiguous');
   });
 
+  test('nor in a context of which no more agrees than in that of others', () => {
+    const candidate = entry({ exact: 'the remaining establishment candidate', prefix: 'behind ' });
+    const text = (before: string) => `${before} remaining establishment candidate in the end.`;
+    expect(amidLost(text('They swing behind'), candidate)).toMatch('moved');
+    expect(amidLost(text('Some strategists think'), candidate)).toBe('ambiguous');
+  });
+
   test('of which a part of another word is no sign', () => {
     const billionaires = entry("the world's billionaires", 'we', 'had so much information about');
     const [first, last] = ['Never before was there so much to read', 'One company counts more of them'];
@@ -187,6 +194,12 @@ describe('of several places of the same words none is taken', () => {
     expect(outcome(text, [entry(asked), entry(paragraph)], 1)).toBe('ambiguous');
     expect(outcome(text.replace(paragraph, 'Rien.'), [entry(asked), entry(paragraph)], 1)).toMatch('attached');
     expect(outcome(text, [entry(paragraph), entry(asked), entry(paragraph)], 2)).toMatch('attached');
+    const next = 'Et après, qu’est-ce que vous avez fait ?';
+    const changed = text.replaceAll('gardé', 'garde').replace('Et après ?', next);
+    expect(outcome(changed, [entry(asked), entry(paragraph), entry(next)], 1)).toBe('ambiguous');
+    expect(outcome(changed.replace('tellement', 'si peu'), [entry(asked), entry(paragraph), entry(next)], 1)).toMatch(
+      'moved',
+    );
   });
 });
 
