@@ -3,7 +3,7 @@ import type { Anchor } from '../model/quote';
 import { overlaps, type Span, textOf } from '../model/span';
 import { contextShare } from './context';
 import { anchorNear } from './near';
-import { isBeyondParagraph } from './rivals';
+import { areCopies, isBeyondParagraph } from './rivals';
 import type { TextSearch } from './search';
 
 /** How far the context of repeated words may reach on either side, in UTF-16 code units. */
@@ -44,6 +44,7 @@ function describeSpan(search: TextSearch, span: Span): Anchor {
   const plain: Anchor = { exact: inOneLine(exact) };
   const others = othersLike(search, plain.exact, span);
   if (others.length === 0 && isOnly(text, exact)) return plain;
+  const isCopied = others.slice(0, mostOthers).some((other) => areCopies(text, span, other));
   let longest = plain;
   for (const size of contextSteps) {
     const prefix = inOneLine(wordsBefore(text, span.start, size));
@@ -53,8 +54,8 @@ function describeSpan(search: TextSearch, span: Span): Anchor {
     const both = { ...plain, prefix, suffix };
     // What stands in another paragraph may go from there: of it both sides are named.
     const goesOn = {
-      before: suffix !== '' && isBeyondParagraph(text.slice(Math.max(0, span.start - size), span.start)),
-      behind: prefix !== '' && isBeyondParagraph(text.slice(span.end, span.end + size)),
+      before: suffix !== '' && isBeyondParagraph(text.slice(Math.max(0, span.start - size), span.start), isCopied),
+      behind: prefix !== '' && isBeyondParagraph(text.slice(span.end, span.end + size), isCopied),
     };
     if (prefix && !goesOn.before && tellsApart(text, before, others)) return before;
     if (suffix && !goesOn.behind && tellsApart(text, behind, others)) return behind;

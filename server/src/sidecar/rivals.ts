@@ -10,9 +10,9 @@ const clearlyNearer = 24;
 /** So long are words that are not there twice by chance, in UTF-16 code units. */
 const copyLength = 40;
 
-/** Whether a stretch of a text goes over a blank line. */
-export function isBeyondParagraph(stretch: string): boolean {
-  return blankLine.test(stretch);
+/** Whether a stretch of a text goes over a blank line, or where a line is copied, over any. */
+export function isBeyondParagraph(stretch: string, isCopied: boolean): boolean {
+  return (isCopied ? lineBreak : blankLine).test(stretch);
 }
 
 /**
@@ -25,15 +25,18 @@ export function isToldApartOutside(
   span: Span,
   other: Span,
 ): boolean {
-  const [before, behind] = [foldedText(prefix).trim(), foldedText(suffix).trim()];
+  const [wantedBefore, wantedBehind] = [foldedText(prefix).trim(), foldedText(suffix).trim()];
+  // Of what is copied a line may be the paragraph.
+  const isCopied = areCopies(text, span, other);
+  const before = (place: Span) => comparableBefore(text, place.start, wantedBefore.length, isCopied);
+  const behind = (place: Span) => comparableBehind(text, place.end, wantedBehind.length, isCopied);
   const goesOn = {
-    before: comparableBefore(text, span.start, before.length).length < before.length,
-    behind: comparableBehind(text, span.end, behind.length).length < behind.length,
+    before: before(span).length < wantedBefore.length,
+    behind: behind(span).length < wantedBehind.length,
   };
   if (goesOn.before === goesOn.behind) return false;
   const agreeing = (place: Span): number =>
-    sharedEnd(before, comparableBefore(text, place.start, before.length)) +
-    sharedStart(behind, comparableBehind(text, place.end, behind.length));
+    sharedEnd(wantedBefore, before(place)) + sharedStart(wantedBehind, behind(place));
   return agreeing(other) + clearly > agreeing(span);
 }
 
@@ -93,6 +96,7 @@ function isWholeWord(text: string, at: number, words: string): boolean {
 
 /** A line that is blank: single line breaks may be those of lines of one width. */
 const blankLine = /(?:\r\n|\r(?!\n)|[\n\u2028])[ \t]*[\r\n\u2028]/u;
+const lineBreak = /[\r\n\u2028]/u;
 const blankLines = /(?:\r\n|\r(?!\n)|[\n\u2028])[ \t]*[\r\n\u2028]/gu;
 
 function endOfParagraph(words: string): string {
@@ -104,12 +108,14 @@ function startOfParagraph(words: string): string {
   return words.split(blankLine, 1)[0] ?? '';
 }
 
-function comparableBefore(text: string, offset: number, length: number): string {
-  return foldedText(endOfParagraph(text.slice(Math.max(0, offset - length * 2 - 8), offset))).trim();
+function comparableBefore(text: string, offset: number, length: number, inLine = false): string {
+  const words = text.slice(Math.max(0, offset - length * 2 - 8), offset);
+  return foldedText(inLine ? (words.split(lineBreak).at(-1) ?? '') : endOfParagraph(words)).trim();
 }
 
-function comparableBehind(text: string, offset: number, length: number): string {
-  return foldedText(startOfParagraph(text.slice(offset, offset + length * 2 + 8))).trim();
+function comparableBehind(text: string, offset: number, length: number, inLine = false): string {
+  const words = text.slice(offset, offset + length * 2 + 8);
+  return foldedText(inLine ? (words.split(lineBreak, 1)[0] ?? '') : startOfParagraph(words)).trim();
 }
 
 function sharedStart(a: string, b: string): number {

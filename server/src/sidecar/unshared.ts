@@ -1,5 +1,5 @@
 import type { Anchoring } from '../model/quote';
-import { hullOf, type Span } from '../model/span';
+import { hullOf, overlapOf, type Span } from '../model/span';
 import { isStep, type Steps } from '../model/steps';
 import { type Anchored, alike, chains, type Fragments, longFragment } from './candidates';
 import { closest } from './closest';
@@ -38,6 +38,8 @@ export function* unsharedInSteps(
     if (isStep(i)) yield undefined;
   }
   for (const i of leftOfOthers(search.text, words, anchorings)) taken.add(i);
+  yield undefined;
+  for (const i of onWordsOfOthers(found, anchorings)) taken.add(i);
   yield undefined;
   const isDoubtful = hardlyToldApart(search.text, entries, found, anchorings, order);
   for (const i of anchorings.keys()) {
@@ -161,6 +163,31 @@ function leftOfOthers(
     return isOthers ? [i] : [];
   });
 }
+
+/** The entries of which a fragment has changed and stands where the words of another entry stand as they are. */
+function onWordsOfOthers(
+  found: readonly (readonly Candidate[])[],
+  anchorings: readonly Anchoring[],
+): readonly number[] {
+  return anchorings.flatMap((anchoring, i) => {
+    if (anchoring.state !== 'moved') return [];
+    const own = found[i]?.find(({ content }) => content === anchoring.content);
+    const changed = anchoring.content.filter((_, k) => (own?.scores[k] ?? 0) < 1);
+    const others = found.slice(Math.max(0, i - neighborhood), i + neighborhood + 1).filter((list) => list !== found[i]);
+    const isOthers = others.some(([only, ...more]) => {
+      if (!only || more.length > 0 || only.score < 1) return false;
+      return only.content.some((place) => changed.some((span) => areTheSame(span, place)));
+    });
+    return isOthers ? [i] : [];
+  });
+}
+
+function areTheSame(a: Span, b: Span): boolean {
+  return overlapOf(a, b) >= sameShare * Math.max(a.end - a.start, b.end - b.start);
+}
+
+/** Two places that share so much are one. */
+const sameShare = 0.8;
 
 /** Entries so many positions away in the list are looked at for what else changed words may be. */
 const neighborhood = 10;

@@ -40,6 +40,15 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(amidLost(text('ping Trump'), stopping)).not.toMatch(/moved|attached/);
   });
 
+  test('which are those of another entry, as they stand', () => {
+    const [said, bomb] = ['“It’s very interesting what happens,”', 'Everybody believes in it until they start losing'];
+    const quote: Anchored = { content: [{ exact: said }, { exact: `“${bomb}.”` }], beside: [{ exact: 'he said' }] };
+    const other = entry({ exact: `${bomb}. Trump`, prefix: `${bomb}.” ` });
+    const text = `${said} he said at one point.\n\n${bomb}. Trump.\n`;
+    expect(outcome(`${said} he said at one point. “${bomb}.\n\nAnd so on.\n`, [quote])).toMatch('moved');
+    expect(outcome(text, [quote, other])).toBe('ambiguous');
+  });
+
   test('of which a sentence ends in the midst, however much they are alike', () => {
     const words = '« Une vitrine pour trente-quatre morts ! »';
     const text = 'La mairie promet « une vitri. ne pour trente-quatre morts ! » Isaure Montclar hausse les épaules.';
@@ -144,6 +153,13 @@ describe('of several places of the same words none is taken', () => {
     const stored = entry({ exact: words, suffix: '. FULL TEXT. ' }, 'Sanders', 'said');
     expect(outcome(`${paragraph}\n\nFULL TEXT.\n`, [stored])).toBe(`attached: ${words}`);
     expect(outcome(`${paragraph}\n\n${paragraph}\n\nFULL TEXT.\n`, [stored])).toBe('ambiguous');
+  });
+
+  test('nor where it is a line that stands twice', () => {
+    const line = 'But Bradley had the full support of the conservative movement behind her.';
+    const stored = entry({ exact: 'Bradley', prefix: '1990s. But ' }, 'the conservative movement');
+    expect(outcome(`She wrote them in the 1990s.\n${line}\nBradley won.`, [stored])).toBe('attached: Bradley');
+    expect(outcome(`She wrote them in the 1990s.\n${line}\nShe rose.\n${line}\n`, [stored])).toBe('ambiguous');
   });
 
   test('but for a context that goes beyond the paragraph on both, which is what they are described by', () => {
