@@ -1,13 +1,19 @@
 import type { Anchor, Anchoring } from '../model/quote';
-import type { Span } from '../model/span';
+import { overlaps, type Span } from '../model/span';
 import type { Anchored } from './candidates';
 import type { Candidate } from './order';
 import { areCopies, distanceFromBeside, isAway, isClearlyNearer, isToldApartOutside } from './rivals';
+import type { TextSearch } from './search';
 import type { Order } from './weigh';
 import { tearsWord } from './words';
 
 /** So many other places of the same words are compared, in each direction. */
 const mostRivals = 10;
+/** Longer words are not so much alike by chance, in UTF-16 code units. */
+const longWords = 32;
+const leastScore = 0.83;
+/** So many places of words that stand everywhere are compared. */
+const mostCompared = 50;
 /** So few words that are far from their source and cue may be others, in UTF-16 code units. */
 const fewWords = 32;
 
@@ -16,7 +22,7 @@ const fewWords = 32;
  * paragraph or for the order of the entries, has nothing else that speaks for it, or something that speaks against it.
  */
 export function hardlyToldApart(
-  text: string,
+  search: TextSearch,
   entries: readonly Anchored[],
   found: readonly (readonly Candidate[])[],
   anchorings: readonly Anchoring[],
@@ -27,12 +33,14 @@ export function hardlyToldApart(
     if (anchoring.state !== 'attached' && anchoring.state !== 'moved') continue;
     for (const span of anchoring.content) owners.set(keyOf(span), i);
   }
+  const { text } = search;
   const distanceFrom = remembered(text);
+  const isOwned = (place: Span) => owners.has(keyOf(place));
   return (i) => {
     const [anchoring, entry, candidates = []] = [anchorings[i], entries[i], found[i]];
     if (anchoring?.state !== 'attached' || !entry || entry.place) return false;
     const byOrder = candidates.length > 1;
-    if (byOrder && order.isDisturbed(i)) return true;
+    if (byOrder && (order.isDisturbed(i) || hasChangedCopy(search, entry, candidates, isOwned))) return true;
     return entry.content.some((anchor, k) => {
       const span = anchoring.content[k];
       if (!span) return false;
@@ -62,6 +70,25 @@ export function hardlyToldApart(
       );
     });
   };
+}
+
+/** Whether words that stand in several places stand in one more, changed, that is nobody's: it may be that of the entry. */
+function hasChangedCopy(
+  search: TextSearch,
+  { content }: Anchored,
+  candidates: readonly Candidate[],
+  isOwned: (place: Span) => boolean,
+): boolean {
+  const [{ exact }] = content;
+  if (content.length > 1 || exact.length < longWords) return false;
+  return search
+    .findApproximately(exact)
+    .some(
+      (hit) =>
+        hit.score >= leastScore &&
+        !isOwned(hit) &&
+        !candidates.slice(0, mostCompared).some(({ content: [place] }) => overlaps(place, hit)),
+    );
 }
 
 function isFar(

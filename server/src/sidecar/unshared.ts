@@ -41,7 +41,7 @@ export function* unsharedInSteps(
   yield undefined;
   for (const i of onWordsOfOthers(found, anchorings)) taken.add(i);
   yield undefined;
-  const isDoubtful = hardlyToldApart(search.text, entries, found, anchorings, order);
+  const isDoubtful = hardlyToldApart(search, entries, found, anchorings, order);
   for (const i of anchorings.keys()) {
     if (isDoubtful(i)) taken.add(i);
     if (isStep(i)) yield undefined;

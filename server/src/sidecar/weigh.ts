@@ -54,6 +54,8 @@ const closeBy = 60;
 const surelyWhole = 0.95;
 /** With so much that speaks for a place, words so much alike have hardly any others among them, long ones with less. */
 const hardlyOthers = 0.85;
+/** Alike as this, words have not lost an end that is made up for. */
+const nearlyWhole = 0.9;
 const longWords = 64;
 /** A certain entry so many positions away in the list says that a place is right, a further one only that it is wrong. */
 const neighborhood = 3;
@@ -117,7 +119,7 @@ export function* certainInSteps(
       const enough = isShort && (first.context ?? 1) < 1 ? 1 : 0;
       const isUnknown = isShort && first.context === undefined && entry.beside.length > 0 && isUnsettled(found, i);
       if (isUnknown)
-        return agreeing.filter((each) => isCloseToBeside(text, entry.beside, each) && supportOf(each) >= 1);
+        return agreeing.filter((each) => isCloseToBeside(text, entry.beside, each) && supportOf(each) >= 3);
       if (lengthOf(entry) < shortest && isUnsure(found, i) && (first.context ?? 1) < 1) return [];
       // What is named with context had others like it: where all around has changed this may be one of them.
       const enoughAlone = first.context === undefined ? chanceLength : movedLength;
@@ -208,11 +210,12 @@ function isWhole(text: string, { content, beside }: Weighed, candidate: Candidat
     if (sentenceEnds(words) > sentenceEnds(exact)) return false;
     if (hasOtherEdge(text, words, exact, beside)) return false;
     if (exact.length < wordForWord && hasLostItsMarks(comparable(words), comparable(exact))) return false;
-    // So much of it agrees that hardly any of it can be others.
-    if ((candidate.scores[i] ?? 0) >= hardlyOthers && support >= (exact.length >= longWords ? 1.5 : 2.5)) return true;
+    // Of so much that agrees with so much that speaks for it, the ends may have more errors.
+    if ((candidate.scores[i] ?? 0) >= hardlyOthers && support >= (exact.length >= longWords ? 1.5 : 2.5))
+      return keepsEnds(comparable(words), comparable(exact)) && keepsEnds(comparable(exact), comparable(words));
     if (!hasCounterparts(comparable(words), comparable(exact))) return false;
-    // Of what is hardly alike an end may be lost, and made up for by what stands there.
-    return (candidate.scores[i] ?? 0) >= leastScore || keepsEnds(comparable(words), comparable(exact));
+    // Of what is less alike an end may be lost, and made up for by what stands there.
+    return (candidate.scores[i] ?? 0) >= nearlyWhole || keepsEnds(comparable(words), comparable(exact));
   });
 }
 

@@ -55,6 +55,15 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(amidLost(text, entry(words, 'Isaure Montclar'))).toBe('ambiguous');
   });
 
+  test('that go on like what was lost at an end', () => {
+    const words = 'Sen. Bernie Sanders on issues from gun control to health care and fealty to President Obama';
+    const prosecuted = entry(words, 'Hillary Clinton', 'aggressively prosecuted');
+    const text = (end: string) =>
+      `Hillary Clinton aggressively prosecuted ${words.slice(0, -27)}${end} at a presidential debate Sunday.`;
+    expect(amidLost(text('nd faelty to Presdent Obama'), prosecuted)).toMatch('moved');
+    expect(amidLost(text('n'), prosecuted)).toBe('ambiguous');
+  });
+
   test('that stood in quotation marks and stand in none', () => {
     const words = '« Je voulais seulement lui parler »';
     expect(amidLost('— Oui, mais je voulais seulement lua parler.', entry(words))).toBe('ambiguous');
@@ -125,7 +134,29 @@ describe('words as they stand are not taken', () => {
     const [first, last] = ['One long sentence that stands before it', 'And another one that stands behind it'];
     const around = (words: string) => `${first}. ${text(words)} ${last}.`;
     expect(outcome(around('rather cases'), [entry(first), lost, stored, lost, entry(last)], 2)).toBe('ambiguous');
-    expect(outcome(around('her case'), [entry(first), lost, stored, lost, entry(last)], 2)).toBe('attached: her case');
+    expect(outcome(around('her case'), [entry(first), stored, entry(last)], 1)).toBe('attached: her case');
+  });
+
+  test('if they are a word that stands by chance amid changed ones', () => {
+    const stored = entry('which', 'intelligence experts', 'concerns');
+    const text = 'He said so, which, she rather raised concerns among intelligence experts.';
+    expect(amidLost(text, stored)).toBe('ambiguous');
+  });
+
+  test('with the quotation mark of the next paragraph for one that is lost', () => {
+    const absurd = entry('it "absurd."', 'calling');
+    const text = (mark: string) =>
+      `She blasted the call on Wednesday, calling it "absurd.${mark}\n\n"The idea is bad."\n`;
+    expect(outcome(text('"'), [absurd])).toBe('attached: it "absurd."');
+    expect(outcome(text(''), [absurd])).toBe('ambiguous');
+  });
+
+  test('where there are as many entries as places, but one more place has changed', () => {
+    const headline = 'China, Russia to strengthen cooperation in four areas';
+    const changed = headline.replace('strengthen', 'strengthyn');
+    const entries = [entry(headline), entry(headline)];
+    expect(outcome(`${headline}\nNews\n${headline}\n`, entries)).toMatch('attached');
+    expect(outcome(`${headline}\nNews\n${changed}\n${headline}\n`, entries)).toBe('ambiguous');
   });
 
   test('that are as like a part of what is lost as the words of the entry', () => {
