@@ -21,7 +21,7 @@ const widestGap = 1_000;
 
 /** Every way to read a content in a text: of the words as they stand, or else of what is like them. */
 export function candidatesFor(search: TextSearch, fragments: Fragments): readonly Candidate[] {
-  const all = fragments.map(({ exact }) => search.find(exact).filter((hit) => !hasMarkOfNext(search.text, hit)));
+  const all = fragments.map(({ exact }) => search.find(exact));
   const found = fragments.map((fragment, i) => withContext(search.text, all[i] ?? [], fragment));
   const exact = found.every((hits) => hits.length > 0) ? chains(found) : [];
   const inContext = (candidates: readonly Candidate[]) =>
@@ -35,18 +35,6 @@ export function candidatesFor(search: TextSearch, fragments: Fragments): readonl
   const changed = chains(fragments.map((fragment, i) => alike(search, fragment, found[i])));
   return withChanged(search, fragments, inContext(changed));
 }
-
-/** A mark at an end that stands in another paragraph belongs to what is said there: the one that was here is lost. */
-const markOfNext = /^["“”„‟«»][ \t]*[\r\n]\s*[\r\n]|[\r\n]\s*[\r\n][ \t]*["“”„‟«»]$/u;
-const lineEnds = /\r\n|\r|\u2028/gu;
-
-function hasMarkOfNext(text: string, { start, end }: Hit): boolean {
-  const [first, last] = [text.slice(start, start + markReach), text.slice(Math.max(start, end - markReach), end)];
-  return markOfNext.test(first.replaceAll(lineEnds, '\n')) || markOfNext.test(last.replaceAll(lineEnds, '\n'));
-}
-
-/** So far from its mark a paragraph may end, in UTF-16 code units. */
-const markReach = 8;
 
 function without(all: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
   if (hits.length === all.length) return [];

@@ -6,7 +6,7 @@ import { hasCounterparts, keepsEnds } from './closest';
 import { foldedText, lowerCase } from './fold';
 import { type Candidate, longestIncreasing } from './order';
 import { areCopies, distanceFromBeside, isAway } from './rivals';
-import { countWord, hasItsFigures, hasItsWords, tearsWord, wordsIn } from './words';
+import { countWord, hasItsFigures, hasItsWords, hasMarkOfNext, tearsWord, wordsIn } from './words';
 
 /** What of an entry speaks for a place besides the words of its content. */
 interface Weighed {
@@ -220,7 +220,7 @@ function isWhole(text: string, { content, beside }: Weighed, candidate: Candidat
 }
 
 function isPartOfWords(text: string, { content }: Candidate): boolean {
-  return content.some((span) => tearsWord(text, span));
+  return content.some((span) => tearsWord(text, span) || hasMarkOfNext(text, span));
 }
 
 function agrees({ context }: Candidate): boolean {

@@ -69,3 +69,17 @@ export function tearsWord(text: string, { start, end }: Span): boolean {
   const joins = (at: number) => spacedLetter.test(text.charAt(at - 1)) && spacedLetter.test(text.charAt(at));
   return joins(start) || joins(end);
 }
+
+/** A mark at an end that stands in another paragraph belongs to what is said there: the one that was here is lost. */
+const markOfNext = /^["“”„‟«»]\n\n|\n\n["“”„‟«»]$/u;
+const lineEnds = /\r\n|\r|\u2028/gu;
+const blanks = /[ \t]/gu;
+
+/** Whether a quotation mark at an end of a place is one of the paragraph before or behind it. */
+export function hasMarkOfNext(text: string, { start, end }: Span): boolean {
+  const ends = [text.slice(start, start + markReach), text.slice(Math.max(start, end - markReach), end)];
+  return ends.some((words) => markOfNext.test(words.replaceAll(lineEnds, '\n').replaceAll(blanks, '')));
+}
+
+/** So far from its mark a paragraph may end, in UTF-16 code units. */
+const markReach = 8;

@@ -147,8 +147,9 @@ describe('words as they stand are not taken', () => {
     const absurd = entry('it "absurd."', 'calling');
     const text = (mark: string) =>
       `She blasted the call on Wednesday, calling it "absurd.${mark}\n\n"The idea is bad."\n`;
-    expect(outcome(text('"'), [absurd])).toBe('attached: it "absurd."');
-    expect(outcome(text(''), [absurd])).toBe('ambiguous');
+    const [before, behind] = [entry('She blasted the call on Wednesday'), lost];
+    expect(outcome(text('"'), [before, absurd, behind], 1)).toBe('attached: it "absurd."');
+    expect(outcome(text(''), [before, absurd, behind], 1)).toBe('ambiguous');
   });
 
   test('where there are as many entries as places, but one more place has changed', () => {
