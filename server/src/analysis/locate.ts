@@ -49,9 +49,10 @@ export function* locateQuotesInSteps(
 ): Steps<readonly LocatedQuote[]> {
   const located: LocatedQuote[] = [];
   if (sidecar.quotes.length > 0 && sidecar.quotes.every((_, i) => known[i])) {
-    for (const [i, entry] of sidecar.quotes.entries()) {
+    for (let i = 0; i < sidecar.quotes.length; i++) {
+      const entry = sidecar.quotes[i];
       const place = known[i];
-      if (place) located.push(followed(search, entry, place, followedBefore[i]));
+      if (entry && place) located.push(followed(search, entry, place, followedBefore[i]));
       if (isStep(i)) yield undefined;
     }
     return located;

@@ -1,6 +1,6 @@
 import type { Attribution } from '../model/attribution';
 import type { Anchoring } from '../model/quote';
-import { overlapOf, overlaps, type Span, shift, spansOverlapping, totalLength, united } from '../model/span';
+import { overlapOf, overlaps, type Span, spansOverlapping, totalLength, united } from '../model/span';
 import { SpanIndex } from '../model/spanIndex';
 import { inOneGo, isStep, type Steps } from '../model/steps';
 import type { Comparing, TextChange } from '../text/change';
@@ -64,32 +64,25 @@ function knownAfter(
   const touched: Span[] = [];
   const compareLabels = (was: Anchoring, wasCue: Span | undefined, is: Anchoring, isCue: Span | undefined) => {
     if (was === is && wasCue === isCue) return;
-    if (was.state === 'attached' && is.state === 'attached' && isMoved(was.content, is.content, change)) {
-      if (wasCue && isCue ? isMoved([wasCue], [isCue], change) : wasCue === isCue) return;
+    if (was.state === 'attached' && is.state === 'attached' && areMoved(was.content, is.content, change)) {
+      if (wasCue && isCue ? isMoved(wasCue, isCue, change) : wasCue === isCue) return;
     }
     const [a, b] = [placesOf(was, wasCue), placesOf(is, isCue)];
     if (isWhereItWas(a, b, change)) return;
     touchedBefore.push(...a);
     touched.push(...b);
   };
-  for (const [i, { anchoring, cue }] of quotes.entries()) {
+  quotes.forEach(({ anchoring, cue }, i) => {
     const was = before.quotes[i];
     if (was) compareLabels(was.anchoring, was.cue, anchoring, cue);
-  }
-  for (const [i, { anchoring }] of dismissals.entries()) {
+  });
+  dismissals.forEach(({ anchoring }, i) => {
     const was = before.dismissals[i];
     if (was) compareLabels(was.anchoring, undefined, anchoring, undefined);
-  }
+  });
   if (touched.length + touchedBefore.length > mostTouched) return undefined;
   const isSame = (was: Attribution | undefined, is: Attribution | undefined): boolean =>
-    was !== undefined &&
-    is !== undefined &&
-    ((was === is && endsBefore(was, change.start)) ||
-      isWhereItWas(
-        [...was.content, ...(was.cue ? [was.cue] : [])],
-        [...is.content, ...(is.cue ? [is.cue] : [])],
-        change,
-      ));
+    was !== undefined && is !== undefined && isStill(was, is, change);
   const shorter = Math.min(attributions.length, before.attributions.length);
   let head = 0;
   while (head < shorter && isSame(before.attributions[head], attributions[head])) head++;
@@ -97,21 +90,24 @@ function knownAfter(
   while (tail < shorter - head && isSame(before.attributions.at(-1 - tail), attributions.at(-1 - tail))) tail++;
   if (attributions.length - head - tail > mostTouched) return undefined;
   const removed = before.attributions.length - attributions.length;
+  const isTouched = ({ content, cue }: Attribution): boolean => {
+    const back = content[0].start >= change.newEnd ? -by : 0;
+    for (const span of content) if (touchesAny(span, 0, touched) || touchesAny(span, back, touchedBefore)) return true;
+    return cue !== undefined && (touchesAny(cue, 0, touched) || touchesAny(cue, back, touchedBefore));
+  };
   return attributions.map((attribution, i) => {
     if (i >= head && i < attributions.length - tail) return undefined;
-    const was = i < head ? i : i + removed;
-    const { content, cue } = attribution;
-    const shiftBack = content[0].start >= change.newEnd ? by : 0;
-    const isTouched = (span: Span): boolean =>
-      touched.some((other) => overlaps(other, span)) ||
-      touchedBefore.some((other) => overlaps(other, shift(span, -shiftBack)));
-    return content.some(isTouched) || (cue !== undefined && isTouched(cue)) ? undefined : before.isUnlabeled[was];
+    return isTouched(attribution) ? undefined : before.isUnlabeled[i < head ? i : i + removed];
   });
 }
 
-/** Whether what counts here of an attribution stands before an offset. */
-function endsBefore({ content, cue }: Attribution, offset: number): boolean {
-  return content.every(({ end }) => end <= offset) && (cue === undefined || cue.end <= offset);
+/** Whether what counts here of an attribution stands before an edit where it stood, or behind it and moved with it. */
+function isStill(was: Attribution, is: Attribution, change: TextChange): boolean {
+  const wasCue = was.cue;
+  const isCue = is.cue;
+  if ((wasCue === undefined) !== (isCue === undefined)) return false;
+  if (areBefore(was.content, is.content, change)) return !wasCue || !isCue || isBefore(wasCue, isCue, change);
+  return areMoved(was.content, is.content, change) && (!wasCue || !isCue || isMoved(wasCue, isCue, change));
 }
 
 function placesOf(anchoring: Anchoring, cue: Span | undefined): readonly Span[] {
@@ -120,26 +116,47 @@ function placesOf(anchoring: Anchoring, cue: Span | undefined): readonly Span[] 
 }
 
 /** Whether spans stand before an edit where they stood, or all behind it and moved with what is there. */
-function isWhereItWas(was: readonly Span[], is: readonly Span[], { start, oldEnd, newEnd }: TextChange): boolean {
+function isWhereItWas(was: readonly Span[], is: readonly Span[], change: TextChange): boolean {
+  return areBefore(was, is, change) || areMoved(was, is, change);
+}
+
+// All attributions and labels of a text are asked about at each keystroke: nothing is made on the way.
+
+/** Whether spans stood before an edit and are where they were. */
+function areBefore(was: readonly Span[], is: readonly Span[], change: TextChange): boolean {
   if (was.length !== is.length) return false;
-  const isBefore = was.every((span, i) => {
-    const other = is[i];
-    return span.end <= start && (span === other || (span.start === other?.start && span.end === other.end));
-  });
-  if (isBefore) return true;
-  return isMoved(was, is, { start, oldEnd, newEnd });
+  for (let i = 0; i < was.length; i++) {
+    const a = was[i];
+    const b = is[i];
+    if (a === undefined || b === undefined || !isBefore(a, b, change)) return false;
+  }
+  return true;
+}
+
+function isBefore(was: Span, is: Span, { start }: TextChange): boolean {
+  return was.end <= start && (was === is || (was.start === is.start && was.end === is.end));
 }
 
 /** Whether spans stood behind an edit and moved with what is there. */
-function isMoved(was: readonly Span[], is: readonly Span[], { oldEnd, newEnd }: TextChange): boolean {
+function areMoved(was: readonly Span[], is: readonly Span[], change: TextChange): boolean {
+  if (was.length !== is.length) return false;
+  for (let i = 0; i < was.length; i++) {
+    const a = was[i];
+    const b = is[i];
+    if (a === undefined || b === undefined || !isMoved(a, b, change)) return false;
+  }
+  return true;
+}
+
+/** @param by so far the span is moved before */
+function touchesAny({ start, end }: Span, by: number, others: readonly Span[]): boolean {
+  for (const other of others) if (start + by < other.end && other.start < end + by) return true;
+  return false;
+}
+
+function isMoved(was: Span, is: Span, { oldEnd, newEnd }: TextChange): boolean {
   const by = newEnd - oldEnd;
-  return (
-    was.length === is.length &&
-    was.every((span, i) => {
-      const other = is[i];
-      return span.start >= oldEnd && span.start + by === other?.start && span.end + by === other.end;
-    })
-  );
+  return was.start >= oldEnd && was.start + by === is.start && was.end + by === is.end;
 }
 
 /** The places of attributions, for asking what touches them. */
@@ -152,7 +169,12 @@ function spansTouching(attributions: readonly Attribution[]): SpanIndex<undefine
 }
 
 function isNear(anchoring: Anchoring, cue: Span | undefined, near: SpanIndex<undefined>): boolean {
-  return placesOf(anchoring, cue).some((span) => near.touching(span).length > 0);
+  const spans = spansOf(anchoring);
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i];
+    if (span !== undefined && near.touching(span).length > 0) return true;
+  }
+  return cue !== undefined && near.touching(cue).length > 0;
 }
 
 /**

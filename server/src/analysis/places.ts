@@ -1,5 +1,5 @@
 import type { Content } from '../model/attribution';
-import { hullOf, type Span, shift } from '../model/span';
+import { hullOf, type Span, shift, shiftAll } from '../model/span';
 import { spanAfter, type TextChange } from '../text/change';
 
 /** Where the parts of a labeled quote stand: UTF-16, end exclusive. */
@@ -25,9 +25,9 @@ export function placesAfter(
   changes: readonly TextChange[],
   text: string,
 ): QuotePlaces | undefined {
-  const [only, ...others] = changes;
+  const only = changes[0];
   // While somebody types, nearly all quotes of a long text stand away from the edit.
-  if (only && others.length === 0) {
+  if (only && changes.length === 1) {
     if (isBefore(places, only.start)) return places;
     if (isBehind(places, only.oldEnd)) {
       return only.newEnd === only.oldEnd ? places : shiftedBy(places, only.newEnd - only.oldEnd, text.length);
@@ -44,14 +44,14 @@ export function placesAfter(
 
 /** Whether all parts end before an offset, and do not touch it. */
 function isBefore({ content, source, cue }: QuotePlaces, offset: number): boolean {
-  return content.every(({ end }) => end < offset) && !(source && source.end >= offset) && !(cue && cue.end >= offset);
+  for (const { end } of content) if (end >= offset) return false;
+  return !(source && source.end >= offset) && !(cue && cue.end >= offset);
 }
 
 /** Whether all parts begin behind an offset, and do not touch it. */
 function isBehind({ content, source, cue }: QuotePlaces, offset: number): boolean {
-  return (
-    content.every(({ start }) => start > offset) && !(source && source.start <= offset) && !(cue && cue.start <= offset)
-  );
+  for (const { start } of content) if (start <= offset) return false;
+  return !(source && source.start <= offset) && !(cue && cue.start <= offset);
 }
 
 /** What is remembered of a quote that an edit takes out. */
@@ -70,18 +70,10 @@ export function cutOut(before: string, place: QuotePlaces, changes: readonly Tex
 }
 
 /** Moved by so many code units; a source or cue that is not within the length then is let go of. */
-export function shiftedBy(
-  { content: [first, ...rest], source, cue }: QuotePlaces,
-  by: number,
-  length: number,
-): QuotePlaces {
-  const within = (span: Span | undefined) => {
-    const moved = span && shift(span, by);
-    return moved && moved.start >= 0 && moved.end <= length ? moved : undefined;
-  };
-  return {
-    content: [shift(first, by), ...rest.map((span) => shift(span, by))],
-    source: within(source),
-    cue: within(cue),
-  };
+export function shiftedBy({ content, source, cue }: QuotePlaces, by: number, length: number): QuotePlaces {
+  return { content: shiftAll(content, by), source: within(source, by, length), cue: within(cue, by, length) };
+}
+
+function within(span: Span | undefined, by: number, length: number): Span | undefined {
+  return span && span.start + by >= 0 && span.end + by <= length ? shift(span, by) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../languages';
 import type { Attribution } from '../model/attribution';
-import { compareSpans, type Span, shift } from '../model/span';
+import { compareSpans, type Span, shift, shiftAll } from '../model/span';
 import { inOneGo, isStep, type Steps } from '../model/steps';
 import { ParagraphMemo } from '../text/memo';
 import { divide, type Paragraph } from '../text/paragraphs';
@@ -75,12 +75,14 @@ export function* detectInSteps(
   const readings = yield* cache.readings.allInSteps(paragraphs, (words) => reader.read(words));
   const placed: Placed[] = [];
   const flow = new Flow();
-  for (const [i, reading] of readings.entries()) {
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i];
+    if (reading === undefined) continue;
     const start = paragraphs[i]?.start ?? 0;
     const before = cache.placed[i];
     // What stands before an edit stays the same object, which tells those who follow that nothing happened to it.
     const isSame = before?.reading === reading && before.start === start;
-    const each = isSame ? before : { reading, start, attributions: reading.attributions.map((a) => moved(a, start)) };
+    const each = isSame ? before : placedAt(reading, start);
     placed.push(each);
     flow.add(each);
     if (isStep(i)) yield undefined;
@@ -89,13 +91,21 @@ export function* detectInSteps(
   return flow.attributions.toSorted((a, b) => compareSpans(a.content[0], b.content[0]));
 }
 
+function placedAt(reading: Reading, start: number): Placed {
+  const { attributions } = reading;
+  return {
+    reading,
+    start,
+    attributions:
+      attributions.length === 0 ? attributions : attributions.map((attribution) => moved(attribution, start)),
+  };
+}
+
 function moved(attribution: Attribution, by: number): Attribution {
   const { type, content, source, cue, confidence, rule } = attribution;
-  const [first, ...rest] = content;
-  const from = shift(first, by);
   return {
     type,
-    content: rest.length === 0 ? [from] : [from, ...rest.map((span) => shift(span, by))],
+    content: shiftAll(content, by),
     source: source && shift(source, by),
     cue: cue && shift(cue, by),
     confidence,

@@ -1,7 +1,10 @@
+import type { TextAnalysis } from '../analysis/analyze';
 import type { ResolvedAttribution } from '../model/attribution';
-import { textOf } from '../model/span';
+import type { FindingData } from '../model/finding';
+import { type Span, textOf } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import { displayName } from '../speakers/registry';
+import { changeBetween, type TextChange } from '../text/change';
 import { identityOf } from './identity';
 import { contentText, quoted, type Rule, type RuleFinding, type TextContext } from './rule';
 
@@ -10,21 +13,63 @@ export const unlabeledQuote: Rule<TextContext> = {
   severity: 'warning',
   *check(context) {
     const { analysis } = context;
-    const known = toldWith.get(context.speakers) ?? new WeakMap<ResolvedAttribution, RuleFinding>();
-    toldWith.set(context.speakers, known);
-    for (const attribution of analysis?.unlabeled ?? []) {
-      const told = known.get(attribution) ?? tell(attribution, context);
-      known.set(attribution, told);
-      yield told;
-    }
+    if (!analysis) return;
+    const { text, unlabeled } = analysis;
+    const known = lastTold.get(context.speakers);
+    const before = known?.textUri === context.textUri ? known : undefined;
+    const told = before ? toldAgain(context, analysis, before) : unlabeled.map((each) => tell(each, context));
+    lastTold.set(context.speakers, { textUri: context.textUri, text, unlabeled, told });
+    yield* told;
   },
 };
 
-/**
- * What was said of an attribution with a registry: while a long text is edited, what stands before the edit stays the same
- * object, of which the same is to be said.
- */
-const toldWith = new WeakMap<TextContext['speakers'], WeakMap<ResolvedAttribution, RuleFinding>>();
+/** What was said of a text. */
+interface Told extends Pick<TextAnalysis, 'text' | 'unlabeled'> {
+  readonly textUri: TextContext['textUri'];
+  /** Of each unlabeled attribution. */
+  readonly told: readonly RuleFinding[];
+}
+
+/** What was said last with the speakers of a registry: while a long text is edited, nearly the same is to be said again. */
+const lastTold = new WeakMap<TextContext['speakers'], Told>();
+
+/** Says it of what is the same object as before, which stands before an edit, and of what the edit has moved. */
+function toldAgain(context: TextContext, { text, unlabeled }: TextAnalysis, before: Told): readonly RuleFinding[] {
+  const change = changeBetween(before.text, text);
+  const fewer = before.unlabeled.length - unlabeled.length;
+  return unlabeled.map((attribution, i) => {
+    const known = before.unlabeled[i] === attribution ? before.told[i] : undefined;
+    if (known) return known;
+    const was = before.unlabeled[i + fewer];
+    const said = before.told[i + fewer];
+    if (!was || !said) return tell(attribution, context);
+    if (was === attribution) return said;
+    return change && isMoved(was, attribution, change)
+      ? { uri: said.uri, span: attribution.content[0], message: said.message, related: [], data: dataOf(attribution) }
+      : tell(attribution, context);
+  });
+}
+
+/** Whether an edit has moved an attribution of which nothing else is to be said. */
+function isMoved(was: ResolvedAttribution, is: ResolvedAttribution, { oldEnd, newEnd }: TextChange): boolean {
+  const by = newEnd - oldEnd;
+  const isSpanMoved = (a: Span | undefined, b: Span | undefined) =>
+    a === undefined || b === undefined
+      ? a === b
+      : a.start >= oldEnd && a.start + by === b.start && a.end + by === b.end;
+  // Who else may be meant by words that name nobody for certain is looked up again.
+  const isCertain = is.speaker !== undefined || is.source === undefined;
+  return (
+    isCertain &&
+    was.speaker === is.speaker &&
+    was.type === is.type &&
+    was.content.length === 1 &&
+    is.content.length === 1 &&
+    isSpanMoved(was.content[0], is.content[0]) &&
+    isSpanMoved(was.source, is.source) &&
+    isSpanMoved(was.cue, is.cue)
+  );
+}
 
 function tell(attribution: ResolvedAttribution, context: TextContext): RuleFinding {
   const { analysis, textUri } = context;
@@ -34,8 +79,12 @@ function tell(attribution: ResolvedAttribution, context: TextContext): RuleFindi
     span: first,
     message: `${describe(analysis?.text ?? '', attribution, context)} Label or dismiss it.`,
     related: rest.map((span) => ({ uri: textUri, span, message: 'The quote continues here.' })),
-    data: { kind: 'attribution', ...(attribution.speaker && { speaker: attribution.speaker }) },
+    data: dataOf(attribution),
   };
+}
+
+function dataOf({ speaker }: ResolvedAttribution): FindingData {
+  return speaker === undefined ? { kind: 'attribution' } : { kind: 'attribution', speaker };
 }
 
 /** Who speaks comes first: in a list of problems, what stands at the end of a line is cut off. */

@@ -104,6 +104,13 @@ export function shift(span: Span, by: number): Span {
   return by === 0 ? span : { start: span.start + by, end: span.end + by };
 }
 
+/** All of some spans moved, of which there is one at least. A list of one is by far the most frequent. */
+export function shiftAll(spans: readonly [Span, ...Span[]], by: number): readonly [Span, ...Span[]] {
+  if (spans.length === 1) return [shift(spans[0], by)];
+  const [first, ...rest] = spans;
+  return [shift(first, by), ...rest.map((span) => shift(span, by))];
+}
+
 /** By start, then the longer one first, so that an outer span comes before what it holds. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

@@ -234,7 +234,7 @@ export function* findMentionsInSteps(
   const placed = paragraphs.map(({ start }, i): Placed => {
     const relative = found[i] ?? [];
     const before = cache.placed[i];
-    if (before?.relative === relative && before.start === start) return before;
+    if (before?.relative === relative && (before.start === start || relative.length === 0)) return before;
     const mentions = relative.map((mention) => ({
       start: mention.start + start,
       end: mention.end + start,

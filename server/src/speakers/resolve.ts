@@ -348,7 +348,9 @@ export function* resolveInSteps(
   if (known) interruptReading(phrases);
   else endReading(phrases);
   const found: (SpeakerId | undefined)[] = [];
-  for (const [i, step] of steps.entries()) found[ordered[i]?.index ?? 0] = step.speaker;
+  steps.forEach(({ speaker }, i) => {
+    found[ordered[i]?.index ?? 0] = speaker;
+  });
   const result = attributions.map((attribution, i) => {
     const known = before?.listed[i]?.attribution === attribution ? before.result[i] : undefined;
     return known && known.speaker === found[i] ? known : by(attribution, found[i]);

@@ -107,7 +107,8 @@ function placeOfStep({ attribution: { source, content } }: Ordered): Span {
 function isSameAttribution(a: Ordered, b: Ordered, by: number): boolean {
   if (a.attribution === b.attribution) return by === 0;
   if (a.at + by !== b.at) return false;
-  const [x, y] = [a.attribution, b.attribution];
+  const x = a.attribution;
+  const y = b.attribution;
   const isCueless = (x.cue === undefined) === (y.cue === undefined);
   if (!isCueless || x.type !== y.type) return false;
   return x.source === undefined ? y.source === undefined : y.source !== undefined && x.source.end + by === y.source.end;
@@ -120,7 +121,8 @@ function isSameSpan(a: Span, b: Span, by: number): boolean {
 function isSameMention(a: Mention, b: Mention, by: number): boolean {
   if (a === b) return by === 0;
   if (!isSameSpan(a, b, by)) return false;
-  const [x, y] = [a.speakers, b.speakers];
+  const x = a.speakers;
+  const y = b.speakers;
   return x === y || (x.length === y.length && x.every((id, i) => id === y[i]));
 }
 
@@ -158,8 +160,9 @@ export class Walk {
     const { ordered } = this.scene;
     const steps: Step[] = [];
     const head = this.headOf(old, common);
-    for (const [i, each] of ordered.slice(0, head).entries()) {
-      steps.push(this.replayed(old[i], each));
+    for (let i = 0; i < head; i++) {
+      const each = ordered[i];
+      if (each) steps.push(this.replayed(old[i], each));
       if (isStep(i)) yield undefined;
     }
     const tail = Math.min(this.tailOf(common), ordered.length - head, old.length - head);

@@ -59,15 +59,14 @@ function isWrapped(text: string, lines: readonly Span[]): boolean {
   return continued;
 }
 
-/** A line of a text without the white space around it, and where it begins with that. */
-interface Line {
-  readonly from: number;
-  readonly trimmed: Paragraph;
-}
-
 /** A paragraph with its words; while the text is edited elsewhere, the string stays the same one. */
 export interface Paragraph extends Span {
   readonly words: string;
+}
+
+/** A line of a text without the white space around it, and where it begins with that. A paragraph, where it is one. */
+interface Line extends Paragraph {
+  readonly from: number;
 }
 
 /** One text with its parts, which another one that came of it by an edit takes over. */
@@ -115,19 +114,18 @@ export function* divideInSteps(text: string, before?: Divided, compare: Comparin
   const from = before.lines[first]?.from ?? 0;
   const oldTo = rest[0]?.from;
   const to = oldTo === undefined ? text.length : oldTo + by;
-  const lines = [
-    ...before.lines.slice(0, first),
+  const lines = before.lines.slice(0, first).concat(
     // A slice would keep the whole text alive that it is of, and each edit makes another text.
-    ...linesIn(text, from, to, oldTo === undefined).map((line) => withOwnWords(line)),
-    ...(by === 0 ? rest : rest.map((line) => movedLine(line, by))),
-  ];
+    linesIn(text, from, to, oldTo === undefined).map((line) => withOwnWords(line)),
+    by === 0 ? rest : rest.map((line) => movedLine(line, by)),
+  );
   const kept = before.sentences.slice(0, firstAtOrBehind(before.sentences, from));
   const behind = oldTo === undefined ? [] : before.sentences.slice(firstAtOrBehind(before.sentences, oldTo));
   return {
     text,
     lines,
     paragraphs: paragraphsFrom(text, lines),
-    sentences: [...kept, ...sentenceStarts(text, from, to), ...(by === 0 ? behind : behind.map((at) => at + by))],
+    sentences: kept.concat(sentenceStarts(text, from, to), by === 0 ? behind : behind.map((at) => at + by)),
   };
 }
 
@@ -138,38 +136,40 @@ function linesIn(text: string, from: number, to: number, toEnd: boolean): Line[]
   for (let at = from; at <= to; at++) {
     if (at === to ? !toEnd : !isBreak(text.charCodeAt(at))) continue;
     const { start: first, end } = trimmed(text, start, at);
-    lines.push({ from: start, trimmed: { start: first, end, words: text.slice(first, end) } });
+    lines.push({ start: first, end, words: text.slice(first, end), from: start });
     if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
     start = at + 1;
   }
   return lines;
 }
 
-function withOwnWords({ from, trimmed: { start, end, words } }: Line): Line {
-  return { from, trimmed: { start, end, words: ` ${words}`.slice(1) } };
+function withOwnWords({ start, end, words, from }: Line): Line {
+  return { start, end, words: ` ${words}`.slice(1), from };
 }
 
-function movedLine({ from, trimmed: { start, end, words } }: Line, by: number): Line {
-  return { from: from + by, trimmed: { start: start + by, end: end + by, words } };
+function movedLine({ start, end, words, from }: Line, by: number): Line {
+  return { start: start + by, end: end + by, words, from: from + by };
 }
 
 function paragraphsFrom(text: string, lines: readonly Line[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let block: Paragraph[] = [];
-  const flush = (): void => {
-    const first = block[0];
-    const last = block.at(-1);
-    if (first === undefined || last === undefined) return;
-    if (isWrapped(text, block)) {
+  let from = 0;
+  for (let to = 0; to <= lines.length; to++) {
+    const next = lines[to];
+    if (next !== undefined && next.start < next.end) continue;
+    const first = lines[from];
+    const last = lines[to - 1];
+    // Most stand alone.
+    if (to - from > 1 && first !== undefined && last !== undefined && isWrapped(text, lines.slice(from, to))) {
       paragraphs.push({ start: first.start, end: last.end, words: text.slice(first.start, last.end) });
-    } else for (const line of block) paragraphs.push(line);
-    block = [];
-  };
-  for (const { trimmed: line } of lines) {
-    if (line.start === line.end) flush();
-    else block.push(line);
+    } else {
+      for (let at = from; at < to; at++) {
+        const line = lines[at];
+        if (line !== undefined) paragraphs.push(line);
+      }
+    }
+    from = to + 1;
   }
-  flush();
   return paragraphs;
 }
 

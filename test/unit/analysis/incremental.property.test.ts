@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze, createMemory } from '../../../server/src/analysis/analyze';
+import { analyze, createMemory, type TextAnalysis } from '../../../server/src/analysis/analyze';
 import { Follower } from '../../../server/src/analysis/follower';
 import { unlabeledOf } from '../../../server/src/analysis/match';
+import { findingsOf, rulesInTexts } from '../../../server/src/findings/check';
+import type { TextContext } from '../../../server/src/findings/rule';
+import type { Finding } from '../../../server/src/model/finding';
 import { knownFrom } from '../../../server/src/project/registries';
-import { readSidecar } from '../../../server/src/sidecar/read';
+import { toUri } from '../../../server/src/project/uri';
+import { readSidecar, type Sidecar } from '../../../server/src/sidecar/read';
 import { readRegistry } from '../../../server/src/speakers/registry';
 import { makeCorpus } from '../../bench/generate/corpus.mjs';
 import { effort } from '../../fuzz/effort';
@@ -38,6 +42,12 @@ const edit = fc.record({
   words: typed,
 });
 
+/** What is said of a text. With the same map of speakers it is said again what was said before an edit. */
+function told(analysis: TextAnalysis, sidecar: Sidecar, speakers: TextContext['speakers']): readonly Finding[] {
+  const [textUri, sidecarUri, registryUri] = [toUri('file:///a.txt'), toUri('file:///a.txt.quotes.yaml'), undefined];
+  return findingsOf(rulesInTexts, { textUri, analysis, sidecarUri, sidecar, registryUri, speakers });
+}
+
 describe('an analysis after edits', () => {
   test('is what it would be from scratch', () => {
     fc.assert(
@@ -46,7 +56,8 @@ describe('an analysis after edits', () => {
         const sidecar = readSidecar(made.sidecar ?? '');
         const memory = createMemory();
         let { text } = made;
-        analyze({ text, sidecar, known, minConfidence: 0 }, memory);
+        const speakers = new Map(registry.entries);
+        told(analyze({ text, sidecar, known, minConfidence: 0 }, memory), sidecar, speakers);
         for (const { at, deleted, words } of edits) {
           const start = Math.floor(at * text.length);
           text = text.slice(0, start) + words + text.slice(start + deleted);
@@ -55,6 +66,7 @@ describe('an analysis after edits', () => {
           const anew = analyze(input);
           expect(after.attributions).toEqual(anew.attributions);
           expect(after.mentions).toEqual(anew.mentions);
+          expect(told(after, sidecar, speakers)).toEqual(told(after, sidecar, new Map(speakers)));
           expect(after.unlabeled).toEqual(unlabeledOf(after.attributions, after.quotes, after.dismissals));
           for (const [i, quote] of after.quotes.entries()) {
             const other = anew.quotes[i];

@@ -48,7 +48,7 @@ describe('dividing a text after an edit', () => {
   test('gives the paragraphs of the text with their words', () => {
     fc.assert(
       fc.property(pieces(40), (text) => {
-        expect(divide(text).paragraphs).toEqual(
+        expect(divide(text).paragraphs.map(({ start, end, words }) => ({ start, end, words }))).toEqual(
           paragraphsOf(text).map((span) => ({ ...span, words: text.slice(span.start, span.end) })),
         );
       }),
