@@ -1,6 +1,6 @@
 import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
-import { inOneGo, type Steps } from '../model/steps';
+import { inOneGo, isStep, type Steps } from '../model/steps';
 import type { Uri } from '../model/uri';
 import { type QuoteEntry, readContents, type SidecarContents } from '../sidecar/read';
 import { searchIn, type TextSearch } from '../sidecar/search';
@@ -152,7 +152,7 @@ export class Follower {
    * written into the text meanwhile may have it look for them again.
    */
   *seekInSteps(sidecar: SidecarContents, sidecarText: string, search?: TextSearch): Steps<void> {
-    const keys = keysOf(sidecar.quotes);
+    const keys = yield* keysInSteps(sidecar.quotes);
     if (!this.#places) {
       const base = this.#base;
       const found = yield* attachedInSteps(search?.text === base ? search : searchIn(base), sidecar, keys);
@@ -175,7 +175,7 @@ export class Follower {
     // Somebody may have said meanwhile where they stand.
     if (this.#places || base !== this.#base) return;
     this.#places = found;
-    for (const [key, place] of found) {
+    for (const [key, place] of this.#waiting.length === 0 ? [] : found) {
       const moved = placesAfter(place, this.#waiting, this.#text);
       if (moved) found.set(key, moved);
       else found.delete(key);
@@ -256,19 +256,23 @@ const knownKeys = new WeakMap<readonly QuoteEntry[], readonly string[]>();
  * says of its words, and the how many-th it is that says so.
  */
 export function keysOf(entries: readonly QuoteEntry[]): readonly string[] {
-  const known = knownKeys.get(entries) ?? keysFor(entries);
-  knownKeys.set(entries, known);
-  return known;
+  return inOneGo(keysInSteps(entries));
 }
 
-function keysFor(entries: readonly QuoteEntry[]): readonly string[] {
+function* keysInSteps(entries: readonly QuoteEntry[]): Steps<readonly string[]> {
+  const known = knownKeys.get(entries);
+  if (known) return known;
   const seen = new Map<string, number>();
-  return entries.map(({ quote }) => {
+  const keys: string[] = [];
+  for (const [i, { quote }] of entries.entries()) {
     const words = wordsOf(quote);
     const count = seen.get(words) ?? 0;
     seen.set(words, count + 1);
-    return `${words}#${count}`;
-  });
+    keys.push(`${words}#${count}`);
+    if (isStep(i)) yield undefined;
+  }
+  knownKeys.set(entries, keys);
+  return keys;
 }
 
 function wordsOf({ content, source, cue }: Quote): string {

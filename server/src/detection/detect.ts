@@ -4,7 +4,7 @@ import { compareSpans, type Span, shift, shiftAll } from '../model/span';
 import { inOneGo, isStep, type Steps } from '../model/steps';
 import { ParagraphMemo } from '../text/memo';
 import { divide, type Paragraph } from '../text/paragraphs';
-import { lexiconOf } from './lexicon';
+import { lexiconInSteps, lexiconOf } from './lexicon';
 import { ParagraphReader } from './paragraph';
 import type { Introduction, Plain, Reading } from './reading';
 
@@ -69,9 +69,8 @@ export function* detectInSteps(
     cache.placed = [];
     cache.pack = pack;
   }
+  yield* lexiconInSteps(pack);
   const reader = readerOf(pack);
-  // What a pack says is made into tables once, which takes as long as a slice of time.
-  yield undefined;
   const readings = yield* cache.readings.allInSteps(paragraphs, (words) => reader.read(words));
   const placed: Placed[] = [];
   const flow = new Flow();

@@ -1,5 +1,6 @@
 import type { CueGroup, FrameList, LanguagePack } from '../languages/pack';
 import { nounTraits, wordClasses } from '../languages/pack';
+import { inOneGo, isStep, type Steps } from '../model/steps';
 import { folded, WordSet } from '../text/folding';
 import { QuotationMarks } from '../text/marks';
 import { tokenize } from '../text/tokenize';
@@ -10,6 +11,8 @@ import { Endings } from './endings';
 import { inflect, pluralsOf } from './morphology';
 import { listOf, Tag, Trait, tagOf, tagsOf, traitOf } from './tags';
 import { WordTable } from './wordTable';
+
+const none: ReadonlySet<number> = new Set();
 
 /** Entries that may be read as several words. */
 const SEVERAL = /[ '-]/u;
@@ -44,29 +47,29 @@ export class Lexicon {
   readonly openers = new Set<number>();
   readonly cues: Cue[] = [];
   /** Prepositions that tie a noun phrase to another. */
-  readonly links: ReadonlySet<number>;
+  links: ReadonlySet<number> = none;
   /** Articles that tie the noun phrase they begin to the one before. */
-  readonly genitives: ReadonlySet<number>;
+  genitives: ReadonlySet<number> = none;
   /** Last words of what stands before a colon and names nobody. */
-  readonly labels: ReadonlySet<number>;
+  labels: ReadonlySet<number> = none;
   /** Prepositions before who does what an infinitive says: `for` him to say. */
-  readonly infinitiveSubjects: ReadonlySet<number>;
+  infinitiveSubjects: ReadonlySet<number> = none;
   /** Prepositions before who does what a passive verb says: `by`. */
-  readonly agents: ReadonlySet<number>;
+  agents: ReadonlySet<number> = none;
   /** Prepositions of where something is said: `in` an interview, `at` a rally. */
-  readonly places: ReadonlySet<number>;
+  places: ReadonlySet<number> = none;
   /** Pronouns that are written together with a verb before them: `-t-il`. */
-  readonly enclitics: ReadonlySet<number>;
+  enclitics: ReadonlySet<number> = none;
   /** Prepositions before somebody who is spoken to. */
-  readonly addressees: ReadonlySet<number>;
+  addressees: ReadonlySet<number> = none;
   /** Words that open a comment: `as` Smith said. */
-  readonly comments: ReadonlySet<number>;
+  comments: ReadonlySet<number> = none;
   /** Whether verbs show by their form that something is past. */
   readonly hasTense: boolean;
   /** Pronouns of the third person, which stand for somebody named elsewhere. */
-  readonly persons: ReadonlySet<number>;
+  persons: ReadonlySet<number> = none;
   /** Pronouns that stand for nothing: `it` is said that … */
-  readonly expletives: ReadonlySet<number>;
+  expletives: ReadonlySet<number> = none;
   /** Stands for a verb that is no cue but quotes all the same. */
   readonly anyCue = new Cue('');
   readonly tokenRules: TokenRules;
@@ -75,7 +78,7 @@ export class Lexicon {
   /** For cutting entries, of which there are thousands. */
   private readonly pieces = new Tokens(8);
 
-  constructor(readonly pack: LanguagePack) {
+  private constructor(readonly pack: LanguagePack) {
     const { writing } = pack;
     this.tokenRules = {
       elisions: new WordSet(listOf(writing.elisions)),
@@ -91,9 +94,23 @@ export class Lexicon {
     for (const [ending, classes] of Object.entries(pack.endings)) {
       this.endings.add(ending, tagsOf(classes));
     }
-    this.addWords();
-    this.addVerbs();
-    this.addNounCues();
+    this.hasTense = Object.values(pack.morphology.forms).some((classes) => (tagsOf(classes) & Tag.Past) !== 0);
+  }
+
+  /** Makes the tables, with pauses: they take as long as reading a short text many times. */
+  static *inSteps(pack: LanguagePack): Steps<Lexicon> {
+    const lexicon = new Lexicon(pack);
+    yield* lexicon.addWords();
+    yield* lexicon.addVerbs();
+    lexicon.addNounCues();
+    yield undefined;
+    lexicon.addGrammar();
+    return lexicon;
+  }
+
+  private addGrammar(): void {
+    const { pack } = this;
+    const { writing } = pack;
     const { links, agents, expletives, places, comments, addressees } = pack.grammar;
     this.addressees = this.entriesOf(addressees);
     const tied = [...this.entriesOf(writing.enclitics)];
@@ -102,7 +119,6 @@ export class Lexicon {
     this.places = this.entriesOf(places);
     this.links = this.entriesOf(links);
     this.genitives = this.entriesOf(pack.grammar.genitives ?? '');
-    this.hasTense = Object.values(pack.morphology.forms).some((classes) => (tagsOf(classes) & Tag.Past) !== 0);
     this.agents = this.entriesOf(agents);
     this.labels = this.entriesOf(pack.grammar.labels ?? '');
     this.infinitiveSubjects = this.entriesOf(pack.grammar.infinitiveSubjects ?? '');
@@ -198,10 +214,11 @@ export class Lexicon {
     return entry;
   }
 
-  private addWords(): void {
+  private *addWords(): Steps<void> {
     const { words, mixed, nouns, phrases, morphology } = this.pack;
     for (const name of wordClasses) {
       for (const word of listOf(words[name] ?? '')) this.tag(word, tagOf(name));
+      yield undefined;
     }
     for (const [classes, list] of Object.entries(mixed)) {
       const reported = listOf(classes).includes('reported') ? Trait.Reported : 0;
@@ -209,6 +226,7 @@ export class Lexicon {
         const entry = this.tag(word, tagsOf(classes));
         this.traits[entry] = (this.traits[entry] ?? 0) | reported;
       }
+      yield undefined;
     }
     for (const name of nounTraits) {
       for (const noun of listOf(nouns[name] ?? '')) {
@@ -219,6 +237,7 @@ export class Lexicon {
           this.traits[entry] = (this.traits[entry] ?? 0) | traitOf(name);
         }
       }
+      yield undefined;
     }
     for (const phrase of phrases) {
       if (phrase.only !== undefined) {
@@ -238,7 +257,7 @@ export class Lexicon {
     }
   }
 
-  private addVerbs(): void {
+  private *addVerbs(): Steps<void> {
     const { verbs, alsoNouns, cues, morphology } = this.pack;
     const tagsOfForm = new Map(Object.entries(morphology.forms).map(([form, classes]) => [form, tagsOf(classes)]));
     const add = (lemma: string, cue: number): void => {
@@ -265,14 +284,19 @@ export class Lexicon {
         this.cues[cue]?.add(list.group, list.frames, (word) => this.ensure(word));
         add(spec, cue);
       }
+      yield undefined;
     }
-    for (const lemma of listOf(verbs)) add(lemma, -1);
+    for (const [i, lemma] of listOf(verbs).entries()) {
+      add(lemma, -1);
+      if (isStep(i)) yield undefined;
+    }
     for (const lemma of listOf(this.pack.controllers ?? '')) {
       for (const { word } of inflect(lemma, morphology)) {
         const entry = this.ensure(word);
         this.traits[entry] = (this.traits[entry] ?? 0) | Trait.Controller;
       }
     }
+    yield undefined;
     const nounForms = new Map(Object.entries(morphology.nounForms).map(([form, classes]) => [form, tagsOf(classes)]));
     for (const lemma of listOf(alsoNouns)) {
       for (const { form, word } of inflect(lemma, morphology)) {
@@ -309,9 +333,17 @@ const lexicons = new WeakMap<LanguagePack, Lexicon>();
 
 /** The lexicon of a pack, built when it is first asked for. */
 export function lexiconOf(pack: LanguagePack): Lexicon {
+  return inOneGo(lexiconInSteps(pack));
+}
+
+/** The same in steps. */
+export function* lexiconInSteps(pack: LanguagePack): Steps<Lexicon> {
   const known = lexicons.get(pack);
   if (known !== undefined) return known;
-  const made = new Lexicon(pack);
+  const made = yield* Lexicon.inSteps(pack);
+  // Somebody else may have been as quick: there is one for each pack.
+  const other = lexicons.get(pack);
+  if (other !== undefined) return other;
   lexicons.set(pack, made);
   return made;
 }

@@ -26,7 +26,7 @@ import { searchIn } from '../sidecar/search';
 import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
 import type { FileSystem, Scheduler } from './ports';
-import { noSpeakers, type RegistryFile, registryFor, registryOf } from './registries';
+import { noSpeakers, type RegistryFile, registryFor, registryInSteps, registryOf } from './registries';
 import { defaultSettings, type Settings } from './settings';
 import { type Source, Sources } from './sources';
 import { innermost, type TextFilter, textFilter } from './texts';
@@ -179,13 +179,17 @@ export class Project {
   }
 
   registryFor(uri: Uri): Promise<RegistryFile | undefined> {
-    return registryFor(uri, this.sources, this.#folders);
+    return registryFor(uri, this.sources, this.#folders, (source) => this.#registryIn(source));
   }
 
   /** A registry by its own URI; undefined where the file is missing or has another shape. */
   async registryAt(uri: Uri): Promise<RegistryFile | undefined> {
     const source = await this.sources.get(uri);
-    return source && registryOf(source);
+    return source && this.#registryIn(source);
+  }
+
+  #registryIn(source: Source): RegistryFile | undefined | Promise<RegistryFile | undefined> {
+    return this.#scheduler ? inSlices(registryInSteps(source), this.#scheduler) : registryOf(source);
   }
 
   /** Where the registry of a text stands, or would stand if one were written: in the workspace folder. */

@@ -13,14 +13,16 @@ export async function inTurns<Result>(steps: Steps<Result>, scheduler: Pick<Sche
   }
 }
 
+/** When others were let go first for the last time: one piece of work after the other is one turn otherwise. */
+const lastPauses = new WeakMap<Scheduler, number>();
+
 /** The same where a step is too short to let others go first after each: they do when a slice of time is over. */
 export async function inSlices<Result>(steps: Steps<Result>, scheduler: Scheduler): Promise<Result> {
-  let since = scheduler.now();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (scheduler.now() - since <= slice) continue;
+    if (scheduler.now() - (lastPauses.get(scheduler) ?? 0) <= slice) continue;
     await scheduler.yieldNow();
-    since = scheduler.now();
+    lastPauses.set(scheduler, scheduler.now());
   }
 }

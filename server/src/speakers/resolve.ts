@@ -334,9 +334,11 @@ export function* resolveInSteps(
   const listed = placed(attributions, before?.listed);
   const ordered = listed.toSorted((a, b) => a.at - b.at);
   const scene: Scene = { text, ordered, quoted, mentions, starts, named: namedOutside(mentions, quoted) };
+  yield undefined;
   const common = before && commonOf(before.scene, scene, memory.compare);
   const known =
     before && common && before.cast.goesOn(text, mentions, common.change) ? { ...before, common } : undefined;
+  yield undefined;
   const cast = known?.cast ?? new Cast(text, mentions, index, tables.book, phrases);
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const course = new Course(starts, byId);

@@ -43,7 +43,7 @@ describe('a long text that is opened', () => {
     expect(asked[2]?.analysis?.quotes).toEqual(state?.analysis?.quotes);
   });
 
-  test.each([0.3, 0.9])('may be typed in meanwhile, after %d of the work', async (share) => {
+  test.each([0.3, 0.8])('may be typed in meanwhile, after %d of the work', async (share) => {
     const typed = (project: Project) =>
       project.change(uri, 2, [
         {
