@@ -128,6 +128,7 @@ export function* analyzeInSteps(input: AnalysisInput, memory: AnalysisMemory = c
   const matched = yield* matchInSteps({ text, attributions, quotes, dismissals }, memory.matched, memory.compare);
   memory.matched = matched;
   const unlabeled = attributions.filter((_, i) => matched.isUnlabeled[i]);
+  let completeness: Completeness | undefined;
   return {
     text,
     language,
@@ -136,7 +137,11 @@ export function* analyzeInSteps(input: AnalysisInput, memory: AnalysisMemory = c
     quotes,
     dismissals,
     unlabeled,
-    completeness: completenessOf(quotes, unlabeled.length),
+    // Looks at every label, and nobody asks for it at each keystroke.
+    get completeness() {
+      completeness ??= completenessOf(quotes, unlabeled.length);
+      return completeness;
+    },
     typeOf: judgeTypes(text, language, paragraphs, memory.quotations),
   };
 }

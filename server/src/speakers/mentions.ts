@@ -243,5 +243,7 @@ export function* findMentionsInSteps(
     return { relative, start, mentions };
   });
   cache.placed = placed;
-  return placed.flatMap(({ mentions }) => mentions);
+  const all: Mention[] = [];
+  for (const { mentions } of placed) for (const mention of mentions) all.push(mention);
+  return all;
 }
