@@ -113,6 +113,7 @@ export function* certainInSteps(
       if (agreeing.length > 1) return agreeing;
       // Few words that are far from whoever said them, or a part of longer ones, are others where others beside have changed.
       const isDoubtful = lengthOf(entry) < movedLength && isUnsure(found, i);
+      if (lengthOf(entry) < shortest && isFarFromAll(text, entry, first)) return [];
       if (isDoubtful && (isFarFromAll(text, entry, first) || isPartOfWords(text, first))) return [];
       // A word or two are everywhere, and so is much of what surrounds them.
       const isShort = lengthOf(entry) < shortest;

@@ -141,6 +141,10 @@ describe('words as they stand are not taken', () => {
     const stored = entry('which', 'intelligence experts', 'concerns');
     const text = 'He said so, which, she rather raised concerns among intelligence experts.';
     expect(amidLost(text, stored)).toBe('ambiguous');
+    const [first, interview] = [entry('Nobody knows the reason for that'), entry('which', 'had been in the works')];
+    const canceled = (words: string) => `Nobody knows the reason for that. He canceled a scheduled ${words}.`;
+    expect(outcome(canceled('talk, which had been in the works'), [first, interview], 1)).toBe('attached: which');
+    expect(outcome(canceled('which with her'), [first, interview], 1)).toBe('ambiguous');
   });
 
   test('with the quotation mark of the next paragraph for one that is lost', () => {
