@@ -79,14 +79,15 @@ describe('what is left out of the workspace', () => {
 });
 
 describe('looking at a large workspace', () => {
-  const texts = 40;
-  /** As YAML that takes its time: nothing of it is written plainly. */
-  const large = `version: 1\nquotes: [${Array.from({ length: 1000 }, (_, i) => `{content: 'word ${i}', speaker: ada}`).join(', ')}]\n`;
+  const texts = 80;
+  /** As YAML that takes its time: nothing of it is written plainly, and each is another one. */
+  const large = (text: number) =>
+    `version: 1\nquotes: [${Array.from({ length: 1000 }, (_, i) => `{content: 'word ${i} of ${text}', speaker: ada}`).join(', ')}]\n`;
   const files = {
     'speakers.yaml': registry,
     'open.txt': news,
     'open.txt.quotes.yaml': sidecar,
-    ...Object.fromEntries(Array.from({ length: texts }, (_, i) => [`t${i}.txt.quotes.yaml`, large])),
+    ...Object.fromEntries(Array.from({ length: texts }, (_, i) => [`t${i}.txt.quotes.yaml`, large(i)])),
   };
   const all = texts * 1000 + 1;
 
