@@ -1,9 +1,13 @@
+import path from 'node:path';
 import process from 'node:process';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 
 /** How many times as much is tried as in `npm test`. */
 const effort = Number(process.env['WHOSAID_EFFORT'] ?? 1);
 const properties = 'test/unit/**/*.property.test.ts';
+
+/** As in the bundles. */
+const resolve = { alias: { yaml: path.join(import.meta.dirname, 'node_modules/yaml/browser/index.js') } };
 
 const pure: NonNullable<UserWorkspaceConfig['test']> = {
   setupFiles: ['test/unit/setup.ts'],
@@ -18,9 +22,10 @@ const pure: NonNullable<UserWorkspaceConfig['test']> = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], ...pure } },
-      { test: { name: 'property', include: [properties], ...pure, testTimeout: 30_000 * effort } },
+      { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], ...pure } },
+      { resolve, test: { name: 'property', include: [properties], ...pure, testTimeout: 30_000 * effort } },
       {
+        resolve,
         test: {
           name: 'fuzz',
           include: ['test/fuzz/**/*.test.ts'],
@@ -31,7 +36,7 @@ export default defineConfig({
         },
       },
       // Processor time is compared: nothing else may run in the process.
-      { test: { name: 'growth', include: ['test/growth/**/*.test.ts'], fileParallelism: false } },
+      { resolve, test: { name: 'growth', include: ['test/growth/**/*.test.ts'], fileParallelism: false } },
       {
         test: {
           name: 'grammar',
@@ -49,6 +54,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'soak',
           include: ['test/soak/**/*.test.ts'],
