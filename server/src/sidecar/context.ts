@@ -60,7 +60,7 @@ function textBehind(text: string, offset: number, length: number): string {
 }
 
 /** How many characters two strings share at one end. */
-function shared(a: string, b: string, side: 'start' | 'end'): number {
+export function shared(a: string, b: string, side: 'start' | 'end'): number {
   const at = (text: string, i: number) => text.charAt(side === 'end' ? text.length - 1 - i : i);
   let count = 0;
   while (count < a.length && at(a, count) === at(b, count)) count++;

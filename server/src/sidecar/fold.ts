@@ -173,3 +173,8 @@ function isLeadSurrogate(unit: number): boolean {
 function isTrailSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
+
+/** Words as they are compared where neither case nor what stands around them counts. */
+export function comparable(words: string): string {
+  return lowerCase(foldedText(words)).trim();
+}

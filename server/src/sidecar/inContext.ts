@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/quote';
 import { isTorn, matchWithin } from './approximate';
-import { fold, foldedText, lowerCase } from './fold';
+import { comparable, fold, lowerCase } from './fold';
 import type { Hit, TextSearch } from './search';
 
 /** A context that stands in more places than this tells little about which is meant, and so does a shorter one. */
@@ -17,7 +17,7 @@ const longest = 200;
  */
 export function findInContext(search: TextSearch, { exact, prefix = '', suffix = '' }: Anchor): readonly Hit[] {
   if (exact.length > longest) return [];
-  const needle = lowerCase(foldedText(exact)).trim();
+  const needle = comparable(exact);
   const width = Math.ceil(exact.length * 1.2) + between * 2;
   const behind = placesOf(search, prefix).flatMap(({ end }) => {
     const match = matchIn(search.text, end, Math.min(search.text.length, end + width), needle);

@@ -1,10 +1,11 @@
 import type { Anchor, Anchoring } from '../model/quote';
 import { overlaps, type Span } from '../model/span';
+import { distanceFromBeside, isAway, isClearlyNearer } from './beside';
 import type { Anchored } from './candidates';
+import type { Order } from './neighbors';
 import type { Candidate } from './order';
-import { areCopies, distanceFromBeside, isAway, isClearlyNearer, isToldApartOutside } from './rivals';
+import { areCopies, isToldApartOutside } from './rivals';
 import type { TextSearch } from './search';
-import type { Order } from './weigh';
 import { tearsWord } from './words';
 
 /** So many other places of the same words are compared, in each direction. */

@@ -1,13 +1,14 @@
 import type { Anchoring } from '../model/quote';
 import { hullOf, overlapOf, type Span } from '../model/span';
 import { isStep, type Steps } from '../model/steps';
+import { besideSupport } from './beside';
 import { type Anchored, alike, chains, type Fragments, longFragment } from './candidates';
 import { closest } from './closest';
 import { foldedText } from './fold';
+import type { Order } from './neighbors';
 import type { Candidate } from './order';
 import type { TextSearch } from './search';
 import { hardlyToldApart } from './toldApart';
-import { besideSupport, type Order } from './weigh';
 
 /**
  * Takes back places that may belong to others. Each entry has a place of its own: where several that say the same are led

@@ -1,18 +1,13 @@
-import type { Content } from '../model/attribution';
-import type { Anchor } from '../model/quote';
-import { hullOf, overlapOf, type Span, totalLength } from '../model/span';
+import type { Span } from '../model/span';
 import { isStep, type Steps } from '../model/steps';
-import { hasCounterparts, keepsEnds } from './closest';
-import { foldedText, lowerCase } from './fold';
-import { type Candidate, longestIncreasing } from './order';
-import { areCopies, distanceFromBeside, isAway } from './rivals';
-import { countWord, hasItsFigures, hasItsWords, hasMarkOfNext, tearsWord, wordsIn } from './words';
-
-/** What of an entry speaks for a place besides the words of its content. */
-interface Weighed {
-  readonly content: readonly Anchor[];
-  readonly beside: readonly Anchor[];
-}
+import { besideSupport, isCloseToBeside, isFarFromAll, isFarFromBeside } from './beside';
+import type { Anchored } from './candidates';
+import { comparable } from './fold';
+import { Order } from './neighbors';
+import type { Candidate } from './order';
+import { areCopies } from './rivals';
+import { isWhole } from './whole';
+import { hasMarkOfNext, tearsWord } from './words';
 
 /** Words of this length that stand in one place only are not there by chance, in UTF-16 code units. */
 const sureLength = 20;
@@ -30,8 +25,6 @@ const likeContext = 0.7;
 const otherContext = 0.5;
 /** So much better than the second best place the best one has to be. */
 const margin = 0.1;
-/** How far a source and a cue are looked for on either side, in UTF-16 code units. */
-const reach = 300;
 /** The share of characters that has to agree, and what is enough of words so long where so much speaks for them. */
 const leastScore = 0.83;
 const leastScores = [
@@ -40,29 +33,8 @@ const leastScores = [
   { support: 1.5, length: 48, least: 0.75 },
   { support: 1.5, length: 32, least: 0.8 },
 ] as const;
-/** Shorter ones are compared word for word, in UTF-16 code units. */
-const wordForWord = 40;
-/** Of so few words the first and the last have to be theirs, or written wrong, in UTF-16 code units. */
-const edgeLength = 20;
 /** Changed words that are shorter are not taken far from their source and cue, in UTF-16 code units. */
 const farLength = 48;
-/** So little of the words, in UTF-16 code units, is no reason to read on in another paragraph. */
-const hardlyAny = 24;
-/** A word or two are there by chance unless their source or their cue is so near, in the same paragraph. */
-const closeBy = 60;
-/** Alike as this, words are not half others. */
-const surelyWhole = 0.95;
-/** With so much that speaks for a place, words so much alike have hardly any others among them, long ones with less. */
-const hardlyOthers = 0.85;
-/** Alike as this, words have not lost an end that is made up for. */
-const nearlyWhole = 0.9;
-const longWords = 64;
-/** A certain entry so many positions away in the list says that a place is right, a further one only that it is wrong. */
-const neighborhood = 3;
-/** Between neighbors that are so near to each other, in UTF-16 code units and in the list, hardly anything resembles it. */
-const narrow = 1_000;
-const narrowInList = 3;
-
 /**
  * Leaves each entry the candidates that it may be settled on: all of several places where the words stand, which their
  * order may tell apart; of other places the one that is certain, or none.
@@ -72,7 +44,7 @@ const narrowInList = 3;
  */
 export function* certainInSteps(
   text: string,
-  entries: readonly Weighed[],
+  entries: readonly Anchored[],
   found: readonly (readonly Candidate[])[],
 ): Steps<Certain> {
   const sure = found.map((candidates, i) => {
@@ -155,7 +127,7 @@ function isUnsure(found: readonly (readonly Candidate[])[], index: number): bool
 }
 
 /** The place of changed words that are long enough to speak for themselves. */
-function likelyPlace(text: string, entry: Weighed, candidates: readonly Candidate[]): Candidate | undefined {
+function likelyPlace(text: string, entry: Anchored, candidates: readonly Candidate[]): Candidate | undefined {
   const [best, second] = candidates.toSorted((a, b) => b.score - a.score);
   if (!best || best.score < leastScore || (second && second.score > best.score - margin)) return undefined;
   if (changedLength(entry, best) < shortLength || (best.context ?? 1) <= otherContext) return undefined;
@@ -163,61 +135,8 @@ function likelyPlace(text: string, entry: Weighed, candidates: readonly Candidat
 }
 
 /** The length of the shortest fragment that does not stand there as it is. */
-function changedLength({ content }: Weighed, { scores }: Candidate): number {
+function changedLength({ content }: Anchored, { scores }: Candidate): number {
   return Math.min(...content.filter((_, i) => (scores[i] ?? 0) < 1).map(({ exact }) => exact.length));
-}
-
-/**
- * Whether the first or the last word of what was found is none of the words and is of the source or the cue, or, of few
- * words, stands elsewhere, too: then it is no typing error but a word of what is around.
- */
-function hasOtherEdge(text: string, found: string, words: string, beside: readonly Anchor[]): boolean {
-  const own = new Set(wordsIn(comparable(words)));
-  const all = wordsIn(found);
-  const others = new Set(beside.flatMap(({ exact }) => wordsIn(exact)));
-  return [all.at(0), all.at(-1)].some((word) => {
-    if (word === undefined || own.has(comparable(word))) return false;
-    return others.has(word) || (words.length < edgeLength && countWord(text, word, 2) > 1);
-  });
-}
-
-/** Whether words that stood in quotation marks stand in none: what somebody said is said by the text there. */
-function hasLostItsMarks(found: string, words: string): boolean {
-  return words.startsWith('"') && words.endsWith('"') && !found.startsWith('"') && !found.endsWith('"');
-}
-
-function sentenceEnds(words: string): number {
-  return words.match(/[.!?。！？]["”»’]?\s|[\r\n]\s*[\r\n]/gu)?.length ?? 0;
-}
-
-/** Whether words begin or end in a paragraph that has hardly any of them: that is what follows a lost end, and much like it. */
-function isAcrossParagraphs(words: string): boolean {
-  const paragraphBreak = /[\r\n]\s*[\r\n]/u;
-  return paragraphBreak.test(words.slice(0, hardlyAny)) || paragraphBreak.test(words.slice(-hardlyAny));
-}
-
-/** Whether all of what was found is of the words: a part of it may be others where theirs were. */
-function isWhole(text: string, { content, beside }: Weighed, candidate: Candidate, support = 0): boolean {
-  return content.every(({ exact }, i) => {
-    const span = candidate.content[i];
-    if (!span || (candidate.scores[i] ?? 0) === 1) return true;
-    const isSurelyWhole = exact.length >= shortLength && (candidate.scores[i] ?? 0) >= surelyWhole;
-    const words = text.slice(span.start, span.end);
-    if (isAcrossParagraphs(words)) return false;
-    if (!isSurelyWhole && !hasItsFigures(words, exact)) return false;
-    if (exact.length < wordForWord && !isSurelyWhole && !hasItsWords(comparable(words), comparable(exact)))
-      return false;
-    // What one sentence ends with and the next begins with is rarely the half of one thing.
-    if (sentenceEnds(words) > sentenceEnds(exact)) return false;
-    if (hasOtherEdge(text, words, exact, beside)) return false;
-    if (exact.length < wordForWord && hasLostItsMarks(comparable(words), comparable(exact))) return false;
-    // Of so much that agrees with so much that speaks for it, the ends may have more errors.
-    if ((candidate.scores[i] ?? 0) >= hardlyOthers && support >= (exact.length >= longWords ? 1.5 : 2.5))
-      return keepsEnds(comparable(words), comparable(exact)) && keepsEnds(comparable(exact), comparable(words));
-    if (!hasCounterparts(comparable(words), comparable(exact))) return false;
-    // Of what is less alike an end may be lost, and made up for by what stands there.
-    return (candidate.scores[i] ?? 0) >= nearlyWhole || keepsEnds(comparable(words), comparable(exact));
-  });
 }
 
 function isPartOfWords(text: string, { content }: Candidate): boolean {
@@ -229,7 +148,7 @@ function agrees({ context }: Candidate): boolean {
 }
 
 /** How many entries say the same as one, context included. */
-function sameIn(entries: readonly Weighed[]): (entry: Weighed) => number {
+function sameIn(entries: readonly Anchored[]): (entry: Anchored) => number {
   let counts: Map<string, number> | undefined;
   return ({ content }) => {
     if (!counts) {
@@ -246,7 +165,7 @@ function sameIn(entries: readonly Weighed[]): (entry: Weighed) => number {
 function approximate(
   text: string,
   candidates: readonly Candidate[],
-  entry: Weighed,
+  entry: Anchored,
   index: number,
   order: Order,
   likely: Candidate | undefined,
@@ -294,158 +213,6 @@ function saysTheSame(text: string, a: Candidate, b: Candidate): boolean {
   });
 }
 
-/** Whether source and cue are near: for each +1 and +0.5 where it is, as much less where it is not. */
-export function besideSupport(
-  text: string,
-  words: readonly Anchor[],
-  beside: readonly Anchor[],
-  content: Content,
-): number {
-  if (beside.length === 0) return 0;
-  const { start, end } = hullOf(content);
-  const around = text.slice(Math.max(0, start - reach), end + reach);
-  let folded: string | undefined;
-  return beside.reduce((sum, { exact }, i) => {
-    const weight = i === 0 ? 1 : 0.5;
-    if (around.includes(exact)) return sum + weight;
-    folded ??= comparable(around);
-    if (folded.includes(comparable(exact))) return sum + weight;
-    // What is a part of the words has changed with them.
-    return words.some((each) => each.exact.includes(exact)) ? sum : sum - weight;
-  }, 0);
-}
-
-/** Whether neither source nor cue stands in the paragraph, as a word of its own; what is a part of the words is no help. */
-function isFarFromAll(text: string, { content, beside }: Weighed, candidate: Candidate): boolean {
-  const outside = beside.filter(({ exact }) => content.every((each) => !each.exact.includes(exact)));
-  return (
-    outside.length > 0 &&
-    outside.every((each) => candidate.content.every((span) => isAway(distanceFromBeside(text, [each], span))))
-  );
-}
-
-function isFarFromBeside(text: string, entry: Weighed | undefined, { content }: Candidate): boolean {
-  return entry !== undefined && besideSupport(text, entry.content, entry.beside, content) <= -1;
-}
-
-/** Whether a source or a cue stands close by in the same paragraph. */
-function isCloseToBeside(text: string, beside: readonly Anchor[], { content }: Candidate): boolean {
-  const { start, end } = hullOf(content);
-  const before =
-    text
-      .slice(Math.max(0, start - closeBy), start)
-      .split(/[\r\n]/u)
-      .at(-1) ?? '';
-  const behind = text.slice(end, end + closeBy).split(/[\r\n]/u)[0] ?? '';
-  return beside.some(({ exact }) => {
-    const words = comparable(exact);
-    return comparable(before).includes(words) || comparable(behind).includes(words);
-  });
-}
-
-function comparable(words: string): string {
-  return lowerCase(foldedText(words)).trim();
-}
-
-function lengthOf(entry: Weighed | undefined): number {
+function lengthOf(entry: Anchored | undefined): number {
   return (entry?.content ?? []).reduce((sum, { exact }) => sum + exact.length, 0);
-}
-
-/** A certain entry: where it stands, in the text and in the list. */
-interface Neighbor extends Span {
-  readonly index: number;
-}
-
-/** The entries that are certain, in text order: what they say about where the others can stand. */
-export class Order {
-  readonly #before: readonly (Neighbor | undefined)[];
-  readonly #behind: readonly (Neighbor | undefined)[];
-  readonly #taken: readonly Candidate[];
-  readonly #backbone: ReadonlySet<number>;
-  readonly #known: readonly (Candidate | undefined)[];
-
-  /** @param likely places of changed words, of entries that are not certain */
-  constructor(sure: readonly (Candidate | undefined)[], likely: readonly (Candidate | undefined)[]) {
-    const known = sure.map((candidate, i) => candidate ?? likely[i]);
-    const backbone = new Set(longestIncreasing(known.map((candidate) => candidate?.content[0].start)));
-    const inOrder = known.map((candidate, index) =>
-      candidate && backbone.has(index) ? { ...hullOf(candidate.content), index } : undefined,
-    );
-    const before: (Neighbor | undefined)[] = [];
-    let last: Neighbor | undefined;
-    for (const [i, hull] of inOrder.entries()) {
-      before[i] = last;
-      last = hull ?? last;
-    }
-    const behind: (Neighbor | undefined)[] = [];
-    let next: Neighbor | undefined;
-    for (let i = inOrder.length - 1; i >= 0; i--) {
-      behind[i] = next;
-      next = inOrder[i] ?? next;
-    }
-    this.#before = before;
-    this.#behind = behind;
-    this.#taken = sure.flatMap((candidate) => candidate ?? []);
-    this.#backbone = backbone;
-    this.#known = known;
-  }
-
-  /** Whether an entry is certain and stands where its place in the list says. */
-  isInOrder(index: number): boolean {
-    return this.#backbone.has(index);
-  }
-
-  /** Whether a certain entry in the neighborhood of one stands where its place in the list does not say. */
-  isDisturbed(index: number): boolean {
-    for (let i = index - neighborhood; i <= index + neighborhood; i++) {
-      if (i !== index && this.#known[i] && !this.#backbone.has(i)) return true;
-    }
-    return false;
-  }
-
-  /** Whether a place is between the certain neighbors of an entry; also where it has none. */
-  isBetween(index: number, { content }: Pick<Candidate, 'content'>): boolean {
-    const { start } = content[0];
-    return (
-      start >= (this.#before[index]?.start ?? 0) && start <= (this.#behind[index]?.start ?? Number.POSITIVE_INFINITY)
-    );
-  }
-
-  /**
-   * +1 where a place is between the certain neighbors of an entry, +2 where these are near to each other, −1 where it is
-   * not between them, 0 where it has none in its neighborhood.
-   */
-  support(index: number, candidate: Candidate): number {
-    const [before, behind] = [this.#before[index], this.#behind[index]];
-    if (!before && !behind) return 0;
-    if (!this.isBetween(index, candidate)) return -1;
-    if (this.isNarrow(index, candidate)) return 2;
-    const nearest = Math.min(
-      index - (before?.index ?? Number.NEGATIVE_INFINITY),
-      (behind?.index ?? Number.POSITIVE_INFINITY) - index,
-    );
-    return nearest <= neighborhood ? 1 : 0;
-  }
-
-  /** Whether a place is between certain neighbors that are near to each other. */
-  isNarrow(index: number, candidate: Candidate): boolean {
-    const [before, behind] = [this.#before[index], this.#behind[index]];
-    return (
-      before !== undefined &&
-      behind !== undefined &&
-      behind.start - before.end <= narrow &&
-      behind.index - before.index <= narrowInList &&
-      this.isBetween(index, candidate)
-    );
-  }
-
-  /** Whether most of a place belongs to another entry for certain. */
-  isTaken({ content }: Candidate): boolean {
-    const length = totalLength(content);
-    return this.#taken.some((other) => {
-      let shared = 0;
-      for (const a of content) for (const b of other.content) shared += overlapOf(a, b);
-      return shared * 2 > length;
-    });
-  }
 }

@@ -25,16 +25,18 @@ const shortWord = 5;
 /** The share of a word that may differ: more makes another one of it. */
 const mostOfFew = 0.5;
 const most = 0.6;
+
 /**
  * Whether every word of what was found, where these are few, or the first and the last one have a like one in some other
- * words, about where it has to be, and the other way round: in a few words the score cannot tell a typing error in each word from one other word.
+ * words, about where it has to be, and the other way round: in a few words the score cannot tell a typing error in each
+ * word from one other word.
  * @param found folded, in lower case, and so the words
  */
 export function hasItsWords(found: string, words: string): boolean {
-  return haveCounterparts(found, words) && haveCounterparts(words, found);
+  return haveLikeOnes(found, words) && haveLikeOnes(words, found);
 }
 
-function haveCounterparts(each: string, others: string): boolean {
+function haveLikeOnes(each: string, others: string): boolean {
   const isFew = Math.min(each.length, others.length) < few;
   const all = [...each.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
   const long = all.filter(({ 0: word }) => word.length >= shortWord);

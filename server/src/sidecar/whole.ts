@@ -1,0 +1,75 @@
+import type { Anchor } from '../model/quote';
+import type { Anchored } from './candidates';
+import { hasCounterparts, keepsEnds } from './closest';
+import { comparable } from './fold';
+import type { Candidate } from './order';
+import { countWord, hasItsFigures, hasItsWords, wordsIn } from './words';
+
+/** Shorter ones are compared word for word, in UTF-16 code units. */
+const wordForWord = 40;
+/** Of so few words the first and the last have to be theirs, or written wrong, in UTF-16 code units. */
+const edgeLength = 20;
+/** Of words this long hardly any are others by chance, in UTF-16 code units. */
+const shortLength = 32;
+/** So little of the words, in UTF-16 code units, is no reason to read on in another paragraph. */
+const hardlyAny = 24;
+/** Alike as this, words are not half others. */
+const surelyWhole = 0.95;
+/** With so much that speaks for a place, words so much alike have hardly any others among them, long ones with less. */
+const hardlyOthers = 0.85;
+/** Alike as this, words have not lost an end that is made up for. */
+const nearlyWhole = 0.9;
+const longWords = 64;
+
+/**
+ * Whether the first or the last word of what was found is none of the words and is of the source or the cue, or, of few
+ * words, stands elsewhere, too: then it is no typing error but a word of what is around.
+ */
+function hasOtherEdge(text: string, found: string, words: string, beside: readonly Anchor[]): boolean {
+  const own = new Set(wordsIn(comparable(words)));
+  const all = wordsIn(found);
+  const others = new Set(beside.flatMap(({ exact }) => wordsIn(exact)));
+  return [all.at(0), all.at(-1)].some((word) => {
+    if (word === undefined || own.has(comparable(word))) return false;
+    return others.has(word) || (words.length < edgeLength && countWord(text, word, 2) > 1);
+  });
+}
+
+/** Whether words that stood in quotation marks stand in none: what somebody said is said by the text there. */
+function hasLostItsMarks(found: string, words: string): boolean {
+  return words.startsWith('"') && words.endsWith('"') && !found.startsWith('"') && !found.endsWith('"');
+}
+
+function sentenceEnds(words: string): number {
+  return words.match(/[.!?。！？]["”»’]?\s|[\r\n]\s*[\r\n]/gu)?.length ?? 0;
+}
+
+/** Whether words begin or end in a paragraph that has hardly any of them: that is what follows a lost end, and much like it. */
+function isAcrossParagraphs(words: string): boolean {
+  const paragraphBreak = /[\r\n]\s*[\r\n]/u;
+  return paragraphBreak.test(words.slice(0, hardlyAny)) || paragraphBreak.test(words.slice(-hardlyAny));
+}
+
+/** Whether all of what was found is of the words: a part of it may be others where theirs were. */
+export function isWhole(text: string, { content, beside }: Anchored, candidate: Candidate, support = 0): boolean {
+  return content.every(({ exact }, i) => {
+    const span = candidate.content[i];
+    if (!span || (candidate.scores[i] ?? 0) === 1) return true;
+    const isSurelyWhole = exact.length >= shortLength && (candidate.scores[i] ?? 0) >= surelyWhole;
+    const words = text.slice(span.start, span.end);
+    if (isAcrossParagraphs(words)) return false;
+    if (!isSurelyWhole && !hasItsFigures(words, exact)) return false;
+    if (exact.length < wordForWord && !isSurelyWhole && !hasItsWords(comparable(words), comparable(exact)))
+      return false;
+    // What one sentence ends with and the next begins with is rarely the half of one thing.
+    if (sentenceEnds(words) > sentenceEnds(exact)) return false;
+    if (hasOtherEdge(text, words, exact, beside)) return false;
+    if (exact.length < wordForWord && hasLostItsMarks(comparable(words), comparable(exact))) return false;
+    // Of so much that agrees with so much that speaks for it, the ends may have more errors.
+    if ((candidate.scores[i] ?? 0) >= hardlyOthers && support >= (exact.length >= longWords ? 1.5 : 2.5))
+      return keepsEnds(comparable(words), comparable(exact)) && keepsEnds(comparable(exact), comparable(words));
+    if (!hasCounterparts(comparable(words), comparable(exact))) return false;
+    // Of what is less alike an end may be lost, and made up for by what stands there.
+    return (candidate.scores[i] ?? 0) >= nearlyWhole || keepsEnds(comparable(words), comparable(exact));
+  });
+}
