@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
 import { languages } from '../../server/src/languages';
 import { knownFrom } from '../../server/src/project/registries';
-import { readSidecar, type Sidecar } from '../../server/src/sidecar/read';
+import type { Sidecar } from '../../server/src/sidecar/contents';
+import { readSidecar } from '../../server/src/sidecar/read';
 import { registryFrom } from '../../server/src/speakers/registry';
 
 // A text eight times as long takes eight times as long where time is linear, and 64 times where it grows with the square.

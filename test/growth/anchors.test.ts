@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Anchor } from '../../server/src/model/quote';
-import { type Anchored, anchorContents } from '../../server/src/sidecar/anchor';
+import { anchorContents } from '../../server/src/sidecar/anchor';
+import type { Anchored } from '../../server/src/sidecar/candidates';
 import { searchIn } from '../../server/src/sidecar/search';
 
 // As in analysis.test.ts: eight times as many anchors in a text eight times as long take eight times as long where time

@@ -3,7 +3,8 @@ import type { Uri } from '../../server/src/model/uri';
 import { kindOf, sidecarOf } from '../../server/src/project/names';
 import { Sources } from '../../server/src/project/sources';
 import { toUri } from '../../server/src/project/uri';
-import { readSidecar, type Sidecar } from '../../server/src/sidecar/read';
+import type { Sidecar } from '../../server/src/sidecar/contents';
+import { readSidecar } from '../../server/src/sidecar/read';
 
 /** Takes the sidecar that was last asked about for the one that says the same and was read by another server. */
 class Followed extends Follower {

@@ -5,7 +5,7 @@ import type { ResolvedAttribution } from '../model/attribution';
 import type { CuesByLanguage } from '../model/cues';
 import type { Mention, Speaker } from '../model/speaker';
 import { inOneGo, type Steps } from '../model/steps';
-import type { SidecarContents } from '../sidecar/read';
+import type { SidecarContents } from '../sidecar/contents';
 import { searchAfter, type TextSearch } from '../sidecar/search';
 import { createMentionCache, findMentionsInSteps, type MentionCache, type NameIndex } from '../speakers/mentions';
 import { createResolutionMemory, type ResolutionMemory, resolveInSteps } from '../speakers/resolve';

@@ -2,7 +2,8 @@ import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import { inOneGo, isStep, type Steps } from '../model/steps';
 import type { Uri } from '../model/uri';
-import { type QuoteEntry, readContents, type SidecarContents } from '../sidecar/read';
+import type { QuoteEntry, SidecarContents } from '../sidecar/contents';
+import { readContents } from '../sidecar/read';
 import { searchIn, type TextSearch } from '../sidecar/search';
 import { spanAfter, type TextChange } from '../text/change';
 import { type Guest, Guests } from './guests';
@@ -159,14 +160,14 @@ export class Follower {
       this.#begin(base, found);
     }
     this.#takeExpected(keys, sidecarText);
+    // Entries that were written since are followed from where they stand now. Once for each sidecar: those that are not
+    // found cost as much as all others together.
     if (this.#sought !== sidecar && keys.some((key) => this.#isNew(key))) {
       const text = this.#text;
       const found = yield* attachedInSteps(searchIn(text), sidecar, keys);
       if (text !== this.#text) return;
       for (const [key, place] of found) if (this.#isNew(key)) this.#places?.set(key, place);
     }
-    // Entries that were written since are followed from where they stand now. Once for each sidecar: those that are not
-    // found cost as much as all others together.
     this.#sought = sidecar;
   }
 

@@ -3,8 +3,8 @@ import type { Anchoring, Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import { inOneGo, isStep, type Steps } from '../model/steps';
 import { anchorContentsInSteps } from '../sidecar/anchor';
+import type { DismissalEntry, QuoteEntry, SidecarContents } from '../sidecar/contents';
 import { anchorNear } from '../sidecar/near';
-import type { DismissalEntry, QuoteEntry, SidecarContents } from '../sidecar/read';
 import type { TextSearch } from '../sidecar/search';
 import { Besides, type LocatedBefore } from './besides';
 

@@ -124,28 +124,26 @@ function isWhereItWas(was: readonly Span[], is: readonly Span[], change: TextCha
 
 /** Whether spans stood before an edit and are where they were. */
 function areBefore(was: readonly Span[], is: readonly Span[], change: TextChange): boolean {
+  return areAll(isBefore, was, is, change);
+}
+
+/** Whether spans stood behind an edit and moved with what is there. */
+function areMoved(was: readonly Span[], is: readonly Span[], change: TextChange): boolean {
+  return areAll(isMoved, was, is, change);
+}
+
+function areAll(test: typeof isMoved, was: readonly Span[], is: readonly Span[], change: TextChange): boolean {
   if (was.length !== is.length) return false;
   for (let i = 0; i < was.length; i++) {
     const a = was[i];
     const b = is[i];
-    if (a === undefined || b === undefined || !isBefore(a, b, change)) return false;
+    if (a === undefined || b === undefined || !test(a, b, change)) return false;
   }
   return true;
 }
 
 function isBefore(was: Span, is: Span, { start }: TextChange): boolean {
   return was.end <= start && (was === is || (was.start === is.start && was.end === is.end));
-}
-
-/** Whether spans stood behind an edit and moved with what is there. */
-function areMoved(was: readonly Span[], is: readonly Span[], change: TextChange): boolean {
-  if (was.length !== is.length) return false;
-  for (let i = 0; i < was.length; i++) {
-    const a = was[i];
-    const b = is[i];
-    if (a === undefined || b === undefined || !isMoved(a, b, change)) return false;
-  }
-  return true;
 }
 
 /** @param by so far the span is moved before */

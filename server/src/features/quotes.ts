@@ -5,7 +5,7 @@ import { compareSpans, hullOf, type Span, spansWithin } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import type { TextState } from '../project/project';
 import type { NamedSpeaker, QuoteItem, QuoteState, QuoteTrouble, TextQuotes } from '../protocol';
-import type { QuoteEntry } from '../sidecar/read';
+import type { QuoteEntry } from '../sidecar/contents';
 import { nameFrom } from '../speakers/newName';
 import { displayName } from '../speakers/registry';
 import { attributionsNear } from './attributionsNear';

@@ -1,5 +1,6 @@
 import { type LocatedQuote, locateQuotes, placeOf } from '../analysis/locate';
 import { contentText, shortened } from '../findings/rule';
+import { isSuggestedFor } from '../model/quote';
 import { compareSpans, hullOf } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
@@ -9,7 +10,6 @@ import type { Project } from '../project/project';
 import type { Source } from '../project/sources';
 import type { SpeakerItem, SpeakerQuote } from '../protocol';
 import { searchIn } from '../sidecar/search';
-import { isSuggestedFor } from './annotate/suggested';
 
 /** How long work may hold the event loop, in milliseconds. */
 const slice = 20;

@@ -4,7 +4,8 @@ import { placeOf } from '../analysis/locate';
 import type { ResolvedAttribution } from '../model/attribution';
 import { containsOffset, lengthOf, type Span, totalLength } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
-import { type QuoteEntry, type Sidecar, speakersIn } from '../sidecar/read';
+import type { QuoteEntry, Sidecar } from '../sidecar/contents';
+import { speakersIn } from '../sidecar/read';
 import type { Registry, RegistryEntry } from '../speakers/registry';
 
 /** Words of a text that stand for one speaker, or for several that share a name. */

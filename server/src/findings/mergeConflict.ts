@@ -1,4 +1,4 @@
-import type { Sidecar } from '../sidecar/read';
+import type { Sidecar } from '../sidecar/contents';
 import type { YamlProblem } from '../yaml/parse';
 import type { RegistryContext, Rule, RuleFinding, TextContext } from './rule';
 

@@ -4,7 +4,7 @@ import type { Finding, FindingCode, FindingData, Severity } from '../model/findi
 import type { Span } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import type { Sidecar } from '../sidecar/read';
+import type { Sidecar } from '../sidecar/contents';
 import type { Registry, RegistryEntry } from '../speakers/registry';
 
 /** A text with its sidecar, as far as they exist. */

@@ -35,6 +35,14 @@ export interface Quote {
   readonly status: 'confirmed' | 'suggested';
 }
 
+/**
+ * Whether a quote waits to be confirmed.
+ * @param by as said by this speaker, alone or with others; by anybody where it is absent
+ */
+export function isSuggestedFor({ status, speaker }: Quote, by?: SpeakerId): boolean {
+  return status === 'suggested' && (by === undefined || (speaker?.kind === 'speakers' && speaker.ids.includes(by)));
+}
+
 /** Words that the detector takes for a quote and a person does not. */
 export interface Dismissal {
   readonly content: readonly [Anchor, ...Anchor[]];

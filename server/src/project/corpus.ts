@@ -1,6 +1,6 @@
 import { type SpeakerId, toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import type { SidecarContents } from '../sidecar/read';
+import type { SidecarContents } from '../sidecar/contents';
 import { isWithinAny } from './uri';
 
 /** What is kept of a sidecar that nobody has open: how many quotes each speaker has in it. */

@@ -14,14 +14,9 @@ import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
 import { inOneGo, type Steps } from '../model/steps';
 import type { Uri } from '../model/uri';
+import type { Sidecar, SidecarContents } from '../sidecar/contents';
 import { readPlain, readPlainInSteps } from '../sidecar/plain';
-import {
-  contentsOf,
-  sidecarOf as readSidecarFile,
-  type Sidecar,
-  type SidecarContents,
-  sidecarOfPlain,
-} from '../sidecar/read';
+import { contentsOf, sidecarOf as readSidecarFile, sidecarOfPlain } from '../sidecar/read';
 import { searchIn } from '../sidecar/search';
 import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';

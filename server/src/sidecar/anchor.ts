@@ -6,8 +6,6 @@ import type { TextSearch } from './search';
 import { unsharedInSteps } from './unshared';
 import { certainInSteps } from './weigh';
 
-export type { Anchored } from './candidates';
-
 /**
  * Locates the contents of a sidecar's entries in a text. Entries stand in text order, which tells repeated words
  * apart where their context does not, and words that were lost from others that resemble them. Pure: the stored words

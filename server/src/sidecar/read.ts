@@ -9,8 +9,6 @@ import type { DismissalEntry, QuoteEntry, Sidecar, SidecarContents } from './con
 import { readPlain } from './plain';
 import { idsIn } from './speakerIds';
 
-export type { DismissalEntry, QuoteEntry, QuoteSpans, Sidecar, SidecarContents } from './contents';
-
 const validate = createValidator(sidecarSchema);
 
 /** Reads a sidecar's text. Never throws: entries and fields that cannot be understood are left out and reported. */

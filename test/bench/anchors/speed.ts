@@ -1,6 +1,6 @@
 import { locateQuotes } from '../../../server/src/analysis/locate';
 import type { Quote } from '../../../server/src/model/quote';
-import type { QuoteEntry } from '../../../server/src/sidecar/read';
+import type { QuoteEntry } from '../../../server/src/sidecar/contents';
 import { searchIn } from '../../../server/src/sidecar/search';
 import { type LabeledText, quotesOf } from './trial';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Anchor } from '../../../server/src/model/quote';
-import { type Anchored, anchorContents } from '../../../server/src/sidecar/anchor';
+import { anchorContents } from '../../../server/src/sidecar/anchor';
+import type { Anchored } from '../../../server/src/sidecar/candidates';
 import { describeContent } from '../../../server/src/sidecar/describe';
 import { searchIn } from '../../../server/src/sidecar/search';
 

@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { type LocatedQuote, locateQuotes } from '../../analysis/locate';
+import { isSuggestedFor } from '../../model/quote';
 import type { SpeakerId } from '../../model/speaker';
 import type { Uri } from '../../model/uri';
 import { textOf } from '../../project/names';
@@ -9,7 +10,7 @@ import { treeOf } from '../../project/trees';
 import { searchIn } from '../../sidecar/search';
 import type { FileEdit } from '../workspaceEdit';
 import { acceptQuotes, movedQuotes } from './found';
-import { confirmQuotes, isSuggestedFor, rejectQuotes, suggestedQuotes } from './suggested';
+import { confirmQuotes, rejectQuotes, suggestedQuotes } from './suggested';
 
 /** Something that is done about some quotes of a text, in many texts. */
 export interface Job {

@@ -2,7 +2,7 @@ import { analyzeInSteps } from '../../analysis/analyze';
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { ResolvedAttribution } from '../../model/attribution';
 import type { Refusal } from '../../model/edit';
-import type { Quote } from '../../model/quote';
+import { isSuggestedFor } from '../../model/quote';
 import type { SpeakerId } from '../../model/speaker';
 import { inOneGo, type Steps } from '../../model/steps';
 import type { TextState } from '../../project/project';
@@ -79,11 +79,6 @@ export function rejectQuotes(state: TextState, quotes: readonly LocatedQuote[]):
 export function suggestedQuotes(state: TextState, { place, speaker }: Which): readonly LocatedQuote[] {
   const all = place ? quotesMeant(state, place) : (state.analysis?.quotes ?? []);
   return all.filter(({ quote }) => isSuggestedFor(quote, speaker));
-}
-
-/** @param speaker anybody where it is absent */
-export function isSuggestedFor({ status, speaker: who }: Quote, speaker?: SpeakerId): boolean {
-  return status === 'suggested' && (speaker === undefined || (who?.kind === 'speakers' && who.ids.includes(speaker)));
 }
 
 function quotesMeant(state: TextState, place: Place): readonly LocatedQuote[] {
