@@ -1,22 +1,11 @@
 // What a screen reader says: the names that VS Code gives to what we show, and where they are when a key was pressed.
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, focusEditor, launch, openWindow, serverReady } from './kit';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { command, focusEditor, serverReady, soon } from './kit';
+import { unlabeled } from './sample';
+import { useWorkbench } from './window';
 
-const text = '001_7e7789833fe97c79.txt';
-const unlabeled = { file: text, prepare: (folder: string) => rmSync(path.join(folder, `${text}.quotes.yaml`)) };
-
-const soon = { timeout: 15_000 };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const { openWindow } = useWorkbench();
 
 /** What is read of the element that has the keyboard: its name, then that of the row that it has selected. */
 function spoken(page: Page): Promise<readonly string[]> {
@@ -28,7 +17,7 @@ function spoken(page: Page): Promise<readonly string[]> {
 }
 
 test('a review reads the number of the quote, who is proposed, and the quote, also where nobody is', async () => {
-  const { page } = await openWindow(browser, unlabeled);
+  const { page } = await openWindow(unlabeled);
   await serverReady(page);
   await focusEditor(page);
   await page.keyboard.press('Control+Alt+R');
@@ -51,7 +40,7 @@ test('a review reads the number of the quote, who is proposed, and the quote, al
 });
 
 test('the rows of the views tell speaker, type and state in words, and are reached by keyboard', async () => {
-  const { page } = await openWindow(browser, unlabeled);
+  const { page } = await openWindow(unlabeled);
   await serverReady(page);
   await command(page, 'Focus on This Text View');
   const tree = page.getByRole('tree', { name: 'This Text' });

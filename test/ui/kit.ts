@@ -1,83 +1,16 @@
-// What the UI tests say instead of selectors: open a window, point at these words, take that quick fix. Everything waits
+// What the UI tests say instead of selectors: point at these words, take that quick fix. Everything waits
 // for a condition; nothing sleeps.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
-import { findChromium } from '../../scripts/lib/chromium.mjs';
-import { windowUrl } from '../../scripts/lib/embedded.mjs';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { root } from '../../scripts/lib/paths.mjs';
 
 /** How long VS Code may take for one step. */
-const PATIENCE_MS = 20_000;
-const SIZE = { width: 1280, height: 800 } as const;
+export const PATIENCE_MS = 20_000;
 
-/** One VS Code window on a copy of the samples that nobody else uses. */
-export interface Window {
-  readonly page: Page;
-  /** absolute path of the workspace folder */
-  readonly folder: string;
-}
-
-const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high contrast': 'Default High Contrast',
-  'high contrast light': 'Default High Contrast Light',
-} as const;
-
-/** What a window is opened with. */
-export interface WindowOptions {
-  /** relative to the samples */
-  readonly file?: string;
-  readonly theme?: keyof typeof themes;
-  /** of the workspace, beside those that every window has */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** changes the copied samples before VS Code sees them */
-  readonly prepare?: (folder: string) => void;
-}
-
-/** The browser; started once for a test file. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch(await findChromium());
-}
-
-/**
- * Opens a window on a fresh copy of the samples and waits until its editor shows text. It is closed when the test ends;
- * out/ui/ keeps a picture of it when the test fails.
- */
-export async function openWindow(browser: Browser, options: WindowOptions = {}): Promise<Window> {
-  const parent = mkdtempSync(path.join(tmpdir(), 'whosaid-ui-'));
-  const folder = path.join(parent, 'samples');
-  cpSync(path.join(root, 'samples'), folder, { recursive: true });
-  options.prepare?.(folder);
-  mkdirSync(path.join(folder, '.vscode'));
-  writeFileSync(
-    path.join(folder, '.vscode', 'settings.json'),
-    JSON.stringify({
-      'workbench.colorTheme': themes[options.theme ?? 'light'],
-      'files.exclude': { '.vscode': true },
-      ...options.settings,
-    }),
-  );
-  const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
-  context.setDefaultTimeout(PATIENCE_MS);
-  const page = await context.newPage();
-  onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') {
-      const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-      await page.screenshot({ path: path.join(root, 'out', 'ui', `${name}.png`) });
-    }
-    await context.close();
-    rmSync(parent, { recursive: true, force: true });
-  });
-  const file = options.file === undefined ? undefined : path.join(folder, options.file);
-  await page.goto(windowUrl(inject('authority'), folder, file));
-  await page.locator('.monaco-workbench .part.statusbar').waitFor();
-  if (file !== undefined) await editorWith(page, path.basename(file));
-  return { page, folder };
-}
+/** For `expect.poll`: how long the server and the workbench may take, on a slow machine, until something is so. */
+export const soon = { timeout: 15_000 } as const;
 
 /** Waits until the active editor shows this file, with text in it. */
 export async function editorWith(page: Page, name: string): Promise<void> {
@@ -88,15 +21,6 @@ export async function editorWith(page: Page, name: string): Promise<void> {
 /** Waits until our server answers: the breadcrumbs show a text's quotes then. A hover before that finds nothing. */
 export async function serverReady(page: Page): Promise<void> {
   await page.locator('.breadcrumbs-control .monaco-breadcrumb-item').nth(1).waitFor();
-}
-
-/** Takes the entry with these words out of a sidecar, so that its quote is unlabeled. */
-export function unlabel(folder: string, sidecar: string, words: string): void {
-  const file = path.join(folder, sidecar);
-  const entries = readFileSync(file, 'utf8').split(/(?<=\n)(?= {2}- content:)/);
-  const kept = entries.filter((entry) => !entry.includes(words));
-  if (kept.length !== entries.length - 1) throw new Error(`“${words}” is not in one entry of ${sidecar}`);
-  writeFileSync(file, kept.join(''));
 }
 
 /** Whether words on screen have a squiggle below them, of whatever severity. */
@@ -200,10 +124,20 @@ export async function problems(page: Page): Promise<Locator> {
   return rows;
 }
 
+/** The title of the list or input box that is open: `Quote 3 of 12 · probably Wang Yi`. */
+export function pickerTitle(page: Page): Promise<string> {
+  return page.locator('.quick-input-widget:visible .quick-input-title').innerText();
+}
+
+/** The rows of the list that is open. */
+export function pickerRows(page: Page): Locator {
+  return page.locator('.quick-input-list .monaco-list-row');
+}
+
 /** Runs a command by its title, with or without its category, in the command palette. */
 export async function command(page: Page, title: string): Promise<void> {
   const name = page.locator('.label-name').filter({ hasText: new RegExp(`(?:^|: )${title}(?:…|[.]{3})?$`) });
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
+  const row = pickerRows(page).filter({ has: name }).first();
   // The palette knows the commands that there were when it was opened.
   const isListed = async () => {
     await page.keyboard.press('F1');

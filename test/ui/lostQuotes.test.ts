@@ -1,9 +1,10 @@
 // Labels whose words the text has lost, changed or several times: listed first, and put right from the keyboard.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, goTo, launch, openWindow, serverReady } from './kit';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { command, goTo, serverReady, soon } from './kit';
+import { useWorkbench } from './window';
 
 const name = 'talks.txt';
 const text = `Wang said that the talks have been going remarkably well.
@@ -24,15 +25,7 @@ quotes:
     speaker: sergei-lavrov
 `;
 
-const soon = { timeout: 15_000 };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const { openWindow } = useWorkbench();
 
 /** The rows of the view, as a screen reader says them. */
 async function said(page: Page): Promise<readonly string[]> {
@@ -42,7 +35,7 @@ async function said(page: Page): Promise<readonly string[]> {
 }
 
 test('they are listed first, and each can be put right', async () => {
-  const { page, folder } = await openWindow(browser, {
+  const { page, folder } = await openWindow({
     file: name,
     prepare: (samples) => {
       writeFileSync(path.join(samples, name), text);

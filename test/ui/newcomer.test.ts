@@ -1,11 +1,10 @@
 // From an empty folder to the first complete text along the walkthrough, as somebody does who has never seen the tool.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, editorWith, launch, openWindow } from './kit';
-
-const soon = { timeout: 15_000 };
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { command, editorWith, pickerRows, pickerTitle, soon } from './kit';
+import { useWorkbench } from './window';
 
 const article = [
   'Harbour to be dredged again',
@@ -34,13 +33,7 @@ quotes:
     cue: According to
 `;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const { openWindow } = useWorkbench();
 
 /** Opens a step of the walkthrough and follows its link. */
 async function step(page: Page, title: string, link: string): Promise<void> {
@@ -48,23 +41,19 @@ async function step(page: Page, title: string, link: string): Promise<void> {
   await page.locator('.getting-started-step.expanded').getByText(link, { exact: true }).click();
 }
 
-function title(page: Page): Promise<string> {
-  return page.locator('.quick-input-widget:visible .quick-input-title').innerText();
-}
-
 test('the walkthrough leads from an empty folder to the first complete text', async () => {
-  const { page, folder } = await openWindow(browser, {
+  const { page, folder } = await openWindow({
     prepare: (copy) => {
       for (const name of readdirSync(copy)) rmSync(path.join(copy, name));
     },
   });
   await command(page, 'Welcome: Open Walkthrough');
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Label who said what' }).click();
+  await pickerRows(page).filter({ hasText: 'Label who said what' }).click();
   await page.locator('.getting-started-step').first().waitFor();
   await step(page, 'Make it a project', 'Initialize Project');
   await editorWith(page, 'speakers.yaml');
   await command(page, 'Welcome: Open Walkthrough');
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Label who said what' }).click();
+  await pickerRows(page).filter({ hasText: 'Label who said what' }).click();
   await step(page, 'Add a text', 'New File');
   await page.keyboard.type('article.txt');
   await page.keyboard.press('Enter');
@@ -76,19 +65,19 @@ test('the walkthrough leads from an empty folder to the first complete text', as
     .poll(() => page.locator('.statusbar-item').filter({ hasText: 'left' }).innerText(), soon)
     .toContain('3 left');
   await command(page, 'Whosaid: Review Quotes');
-  await expect.poll(() => title(page), soon).toMatch(/^Quote 1 of 3/);
+  await expect.poll(() => pickerTitle(page), soon).toMatch(/^Quote 1 of 3/);
   await page.keyboard.press('n');
-  await expect.poll(() => title(page), soon).toBe('New speaker');
+  await expect.poll(() => pickerTitle(page), soon).toBe('New speaker');
   await page.keyboard.press('Enter');
-  await expect.poll(() => title(page), soon).toMatch(/^Quote 2 of 3/);
+  await expect.poll(() => pickerTitle(page), soon).toMatch(/^Quote 2 of 3/);
   // Whoever was added just now is offered at once.
   await expect
-    .poll(() => page.locator('.quick-input-list .monaco-list-row').allInnerTexts(), soon)
+    .poll(() => pickerRows(page).allInnerTexts(), soon)
     .toEqual(expect.arrayContaining([expect.stringMatching(/^1 .*Ana Ruiz/s)]));
   await page.keyboard.press('1');
-  await expect.poll(() => title(page), soon).toMatch(/^Quote 3 of 3/);
+  await expect.poll(() => pickerTitle(page), soon).toMatch(/^Quote 3 of 3/);
   await page.keyboard.press('n');
-  await expect.poll(() => title(page), soon).toBe('New speaker');
+  await expect.poll(() => pickerTitle(page), soon).toBe('New speaker');
   await page.keyboard.press('Enter');
   await expect
     .poll(() => page.locator('.statusbar-item').filter({ hasText: 'complete' }).innerText(), soon)

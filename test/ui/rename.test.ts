@@ -1,19 +1,12 @@
 // A speaker gets another id: in the registry and in every sidecar. One undo brings all of them back.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, focusEditor, launch, openWindow, serverReady } from './kit';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { command, focusEditor, pickerRows, pickerTitle, serverReady, soon } from './kit';
+import { useWorkbench } from './window';
 
-const soon = { timeout: 15_000 };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const { openWindow } = useWorkbench();
 
 /** Every sidecar and the registry, as they are saved. */
 function files(folder: string): Readonly<Record<string, string>> {
@@ -48,18 +41,17 @@ test.each(['light', 'dark'] as const)(
   'another id for a speaker, in every sample; one undo takes it back, and one redo brings it again, %s',
   async (theme) => {
     const settings = { 'files.autoSave': 'off' };
-    const { page, folder } = await openWindow(browser, { file: 'speakers.yaml', theme, settings });
+    const { page, folder } = await openWindow({ file: 'speakers.yaml', theme, settings });
     await serverReady(page);
     const before = files(folder);
     const after = renamed(before);
     const touched = Object.keys(before).filter((name) => after[name] !== before[name]).length;
     await command(page, 'Rename Speaker Id Everywhere');
-    const title = page.locator('.quick-input-widget:visible .quick-input-title');
-    await expect.poll(() => title.innerText(), soon).toBe('Whose id changes?');
+    await expect.poll(() => pickerTitle(page), soon).toBe('Whose id changes?');
     await page.keyboard.type('Wang Yi');
-    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'Wang Yi' }).waitFor();
+    await pickerRows(page).and(page.locator('.focused')).filter({ hasText: 'Wang Yi' }).waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => title.innerText(), soon).toBe('The id of Wang Yi');
+    await expect.poll(() => pickerTitle(page), soon).toBe('The id of Wang Yi');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('foreign-minister');
     await page.keyboard.press('Enter');

@@ -5,19 +5,20 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../scripts/lib/paths.mjs';
 import { writeCorpus } from '../bench/generate/write.mjs';
-import { command, cursorPosition, editorWith, launch, openWindow, picture, serverReady } from './kit';
+import { command, cursorPosition, editorWith, picture, serverReady, soon } from './kit';
+import { text as file } from './sample';
+import { useWorkbench } from './window';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let browser: Browser;
+const workbench = useWorkbench();
 let folder: string;
 let report: string;
-beforeAll(async () => {
-  browser = await launch();
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'whosaid-report-'));
   writeCorpus(path.join(folder, 'news'), { texts: 1000, quotes: 5, seed: 3, labeled: 0.85, suggested: 0.05 });
   report = path.join(folder, 'report.html');
@@ -26,8 +27,7 @@ beforeAll(async () => {
     cwd: folder,
   });
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -42,7 +42,7 @@ async function openReport(
   scheme: 'light' | 'dark',
   options: { readonly javaScriptEnabled?: boolean } = {},
 ): Promise<Opened> {
-  const context = await browser.newContext({
+  const context = await workbench.browser.newContext({
     viewport: { width: 1280, height: 900 },
     colorScheme: scheme,
     // A report that needs its script would be an empty page for some.
@@ -160,8 +160,7 @@ describe('the report of 1,000 texts', () => {
 });
 
 test('the report in the editor follows its theme, and a click on a quote opens the quote', async () => {
-  const file = '001_7e7789833fe97c79.txt';
-  const { page } = await openWindow(browser, { file, theme: 'dark' });
+  const { page } = await workbench.openWindow({ file, theme: 'dark' });
   await serverReady(page);
   await command(page, 'Whosaid: Show Report');
   const inside = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
@@ -176,9 +175,7 @@ test('the report in the editor follows its theme, and a click on a quote opens t
   const quote = inside.locator('.list.open li').filter({ hasText: 'gratitude' });
   await quote.locator('a').click();
   await editorWith(page, file);
-  await expect
-    .poll(() => cursorPosition(page).innerText(), { timeout: 15_000 })
-    .toMatch(/^Ln 10, Col \d+ \(\d+ selected\)$/);
+  await expect.poll(() => cursorPosition(page).innerText(), soon).toMatch(/^Ln 10, Col \d+ \(\d+ selected\)$/);
 });
 
 /** Like {@link picture}, of the top of the page. */

@@ -1,49 +1,30 @@
 // The review of a text by keyboard alone, as somebody who annotates all day does it.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goTo, launch, openWindow, picture, serverReady } from './kit';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { goTo, pickerRows, pickerTitle, picture, serverReady, soon } from './kit';
+import { sidecar, text, unlabeled } from './sample';
+import { useWorkbench } from './window';
 
-const text = '001_7e7789833fe97c79.txt';
-const sidecar = `${text}.quotes.yaml`;
-const unlabeled = { file: text, prepare: (folder: string) => rmSync(path.join(folder, sidecar)) };
-
-const soon = { timeout: 15_000 };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-/** The title of the picker: `Quote 3 of 12 · probably Wang Yi`. */
-function title(page: Page): Promise<string> {
-  return page.locator('.quick-input-widget:visible .quick-input-title').innerText();
-}
-
-function rows(page: Page): Locator {
-  return page.locator('.quick-input-list .monaco-list-row');
-}
+const { openWindow } = useWorkbench();
 
 async function startReview(page: Page): Promise<void> {
   await serverReady(page);
   await page.keyboard.press('Control+1');
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+Alt+R');
-  await expect.poll(() => title(page), soon).toMatch(/^Quote 1 of/);
+  await expect.poll(() => pickerTitle(page), soon).toMatch(/^Quote 1 of/);
 }
 
 /** Presses a key and waits for the quote with this number. */
 async function decide(page: Page, key: string, next: number): Promise<void> {
   await page.keyboard.press(key);
-  await expect.poll(() => title(page), soon).toMatch(new RegExp(`^Quote ${next} of`));
+  await expect.poll(() => pickerTitle(page), soon).toMatch(new RegExp(`^Quote ${next} of`));
 }
 
 test.each(['light', 'dark'] as const)('one key a quote labels a text, %s', async (theme) => {
-  const { page, folder } = await openWindow(browser, { ...unlabeled, theme });
+  const { page, folder } = await openWindow({ ...unlabeled, theme });
   await startReview(page);
   await decide(page, 'd', 2);
   await decide(page, 'd', 3);
@@ -61,7 +42,7 @@ test.each(['light', 'dark'] as const)('one key a quote labels a text, %s', async
 });
 
 test('every decision can be taken back, until there is no sidecar again', async () => {
-  const { page, folder } = await openWindow(browser, unlabeled);
+  const { page, folder } = await openWindow(unlabeled);
   await startReview(page);
   await decide(page, 'd', 2);
   await decide(page, '2', 3);
@@ -78,7 +59,7 @@ test('every decision can be taken back, until there is no sidecar again', async 
 test('a new speaker is taken back with the quote, and the registry with it where it was new', async () => {
   const registry = (folder: string) => path.join(folder, 'speakers.yaml');
   for (const hasRegistry of [true, false]) {
-    const { page, folder } = await openWindow(browser, {
+    const { page, folder } = await openWindow({
       file: text,
       prepare: (copy) => {
         rmSync(path.join(copy, sidecar));
@@ -89,7 +70,7 @@ test('a new speaker is taken back with the quote, and the registry with it where
     const before = saved();
     await startReview(page);
     await page.keyboard.press('n');
-    await expect.poll(() => title(page), soon).toBe('New speaker');
+    await expect.poll(() => pickerTitle(page), soon).toBe('New speaker');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Jane Doe');
     await decide(page, 'Enter', 2);
@@ -104,32 +85,34 @@ test('a new speaker is taken back with the quote, and the registry with it where
 });
 
 test('letters find anybody in the registry, and those that are keys do behind a space', async () => {
-  const { page } = await openWindow(browser, unlabeled);
+  const { page } = await openWindow(unlabeled);
   await startReview(page);
   await page.keyboard.type('vlad');
-  await expect.poll(() => rows(page).first().innerText(), soon).toContain('Vladimir Putin');
+  await expect.poll(() => pickerRows(page).first().innerText(), soon).toContain('Vladimir Putin');
   for (let letter = 0; letter < 4; letter++) await page.keyboard.press('Backspace');
   await page.keyboard.type(' den');
-  await expect.poll(() => rows(page).first().innerText(), soon).toContain('Andrey Denisov');
-  expect(await title(page)).toMatch(/^Quote 1 of/);
+  await expect.poll(() => pickerRows(page).first().innerText(), soon).toContain('Andrey Denisov');
+  expect(await pickerTitle(page)).toMatch(/^Quote 1 of/);
   await decide(page, 'Enter', 2);
 });
 
 test('what is skipped comes again at the end, and ? tells the keys', async () => {
-  const { page } = await openWindow(browser, unlabeled);
+  const { page } = await openWindow(unlabeled);
   await startReview(page);
-  const first = await rows(page).first().innerText();
+  const first = await pickerRows(page).first().innerText();
   await page.keyboard.press('s');
-  await expect.poll(() => rows(page).first().innerText(), soon).not.toBe(first);
+  await expect.poll(() => pickerRows(page).first().innerText(), soon).not.toBe(first);
   await page.keyboard.press('?');
-  await expect.poll(() => title(page), soon).toBe('The keys of the review');
-  expect(await rows(page).allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^d\s+Dismiss/)]));
+  await expect.poll(() => pickerTitle(page), soon).toBe('The keys of the review');
+  expect(await pickerRows(page).allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^d\s+Dismiss/)]),
+  );
   await page.keyboard.press('Escape');
-  await expect.poll(() => title(page), soon).toMatch(/^Quote 1 of 21/);
+  await expect.poll(() => pickerTitle(page), soon).toMatch(/^Quote 1 of 21/);
 });
 
 test('the arrow keys move where a quote ends', async () => {
-  const { page, folder } = await openWindow(browser, unlabeled);
+  const { page, folder } = await openWindow(unlabeled);
   await startReview(page);
   await page.keyboard.press('e');
   const mode = page.locator('.statusbar-item').filter({ hasText: 'the end by word' });
@@ -138,19 +121,19 @@ test('the arrow keys move where a quote ends', async () => {
   await page.keyboard.press('ArrowLeft');
   await picture(page, 'adjust');
   await page.keyboard.press('Enter');
-  await expect.poll(() => title(page), soon).toMatch(/^Quote 2 of/);
+  await expect.poll(() => pickerTitle(page), soon).toMatch(/^Quote 2 of/);
   await page.keyboard.press('Escape');
   const saved = () => (existsSync(path.join(folder, sidecar)) ? readFileSync(path.join(folder, sidecar), 'utf8') : '');
   await expect.poll(saved, soon).toContain('content: virus combat\n');
 });
 
 test('the selected words are labeled with one key and a name', async () => {
-  const { page } = await openWindow(browser, { file: text });
+  const { page } = await openWindow({ file: text });
   await serverReady(page);
   await goTo(page, 'a phone conversation');
   for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');
   await page.keyboard.press('Control+Alt+L');
-  await expect.poll(() => title(page), soon).toBe('Who says the selected words?');
+  await expect.poll(() => pickerTitle(page), soon).toBe('Who says the selected words?');
   await page.keyboard.type('lavrov');
   await page.keyboard.press('Enter');
   await expect

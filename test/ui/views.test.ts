@@ -1,24 +1,13 @@
 // The views of our container in the side bar.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, cursorPosition, editorWith, launch, openWindow, picture, serverReady, unlabel } from './kit';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { command, cursorPosition, editorWith, picture, serverReady, soon } from './kit';
+import { gratitude, text, withoutGratitude } from './sample';
+import { useWorkbench } from './window';
 
-const text = '001_7e7789833fe97c79.txt';
-const sidecar = `${text}.quotes.yaml`;
-const gratitude = 'gratitude to China for providing anti-epidemic supplies';
-const withoutLabel = { file: text, prepare: (folder: string) => unlabel(folder, sidecar, gratitude) };
-
-const soon = { timeout: 15_000 };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const { openWindow } = useWorkbench();
 
 /** The rows of a view; the view is opened where it is closed. */
 async function view(page: Page, name: 'Texts' | 'Speakers' | 'This Text'): Promise<Locator> {
@@ -29,7 +18,7 @@ async function view(page: Page, name: 'Texts' | 'Speakers' | 'This Text'): Promi
 test.each(['light', 'dark'] as const)(
   'the views show what is left, who is quoted, and the quotes of the text, %s',
   async (theme) => {
-    const { page } = await openWindow(browser, { ...withoutLabel, theme });
+    const { page } = await openWindow({ ...withoutGratitude, theme });
     await serverReady(page);
     const texts = await view(page, 'Texts');
     await expect
@@ -49,7 +38,7 @@ test.each(['light', 'dark'] as const)(
 );
 
 test('a speaker is expanded to their quotes, and a click goes there', async () => {
-  const { page } = await openWindow(browser, { file: text });
+  const { page } = await openWindow({ file: text });
   await serverReady(page);
   const speakers = await view(page, 'Speakers');
   const lavrov = speakers.filter({ hasText: 'Sergei Lavrov' });
@@ -61,7 +50,7 @@ test('a speaker is expanded to their quotes, and a click goes there', async () =
 });
 
 test('a folder that is no project yet is welcomed, and becomes one', async () => {
-  const { page } = await openWindow(browser, {
+  const { page } = await openWindow({
     file: text,
     prepare: (folder) => {
       for (const name of [

@@ -1,8 +1,7 @@
 // What a person sees and does in the real workbench, with the extension installed as it is shipped.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   choose,
   command,
@@ -11,34 +10,20 @@ import {
   goTo,
   hasSquiggle,
   hover,
-  launch,
   openQuickFixes,
-  openWindow,
+  pickerRows,
   picture,
   problems,
   serverReady,
-  unlabel,
+  soon,
 } from './kit';
+import { gratitude, sidecar, text, withoutGratitude } from './sample';
+import { useWorkbench } from './window';
 
-const text = '001_7e7789833fe97c79.txt';
-const sidecar = `${text}.quotes.yaml`;
-/** A quote of the text whose label some tests take away. */
-const gratitude = 'gratitude to China for providing anti-epidemic supplies';
-const withoutLabel = { file: text, prepare: (folder: string) => unlabel(folder, sidecar, gratitude) };
-
-/** What the server and the workbench need, in milliseconds, on a slow machine. */
-const soon = { timeout: 15_000 };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const { openWindow } = useWorkbench();
 
 test.each(['light', 'dark'] as const)('a hover on a name shows who it is, %s', async (theme) => {
-  const { page } = await openWindow(browser, { file: text, theme });
+  const { page } = await openWindow({ file: text, theme });
   await serverReady(page);
   const card = await hover(page, 'Wang', /in this text/);
   const words = await card.innerText();
@@ -51,7 +36,7 @@ test.each(['light', 'dark'] as const)('a hover on a name shows who it is, %s', a
 test.each(['high contrast', 'high contrast light'] as const)(
   'quotes are told apart by lines, not by fills, %s',
   async (theme) => {
-    const { page } = await openWindow(browser, { ...withoutLabel, theme });
+    const { page } = await openWindow({ ...withoutGratitude, theme });
     await serverReady(page);
     const marked = page.locator('.editor-instance .view-overlays [class*="TextEditorDecorationType"]');
     const looks = () =>
@@ -68,7 +53,7 @@ test.each(['high contrast', 'high contrast light'] as const)(
 );
 
 test('the Problems panel lists an unlabeled quote, with who is probably speaking', async () => {
-  const { page } = await openWindow(browser, withoutLabel);
+  const { page } = await openWindow(withoutGratitude);
   const row = (await problems(page)).filter({ hasText: gratitude });
   await row.waitFor();
   expect(await row.innerText()).toMatch(/Unlabeled indirect quote, probably by Sergei Lavrov/);
@@ -78,7 +63,7 @@ test('the Problems panel lists an unlabeled quote, with who is probably speaking
 });
 
 test('F12 on a name leads to the speaker in the registry', async () => {
-  const { page, folder } = await openWindow(browser, { file: text });
+  const { page, folder } = await openWindow({ file: text });
   await serverReady(page);
   await goTo(page, 'Lavrov expressed');
   await page.keyboard.press('F12');
@@ -90,7 +75,7 @@ test('F12 on a name leads to the speaker in the registry', async () => {
 });
 
 test('a quick fix labels the quote, and the squiggle goes', async () => {
-  const { page, folder } = await openWindow(browser, withoutLabel);
+  const { page, folder } = await openWindow(withoutGratitude);
   await goTo(page, gratitude);
   await expect.poll(() => hasSquiggle(page, 'gratitude'), soon).toBe(true);
   await openQuickFixes(page, 'gratitude');
@@ -104,12 +89,12 @@ test('a quick fix labels the quote, and the squiggle goes', async () => {
 });
 
 test('a quote can be labeled as a speaker that is chosen from a list', async () => {
-  const { page, folder } = await openWindow(browser, withoutLabel);
+  const { page, folder } = await openWindow(withoutGratitude);
   await goTo(page, gratitude);
   await expect.poll(() => hasSquiggle(page, 'gratitude'), soon).toBe(true);
   await openQuickFixes(page, 'gratitude');
   await choose(page, 'Label as another speaker');
-  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const rows = pickerRows(page);
   await rows.filter({ hasText: 'Wang Yi' }).first().waitFor();
   await page.keyboard.type('Wang Yi');
   await rows.filter({ hasText: 'Wang Yi' }).first().waitFor();
@@ -122,7 +107,7 @@ test('a quote can be labeled as a speaker that is chosen from a list', async () 
 });
 
 test('a sidecar completes the ids of speakers', async () => {
-  const { page } = await openWindow(browser, { file: sidecar });
+  const { page } = await openWindow({ file: sidecar });
   await goTo(page, 'wang-yi');
   await page.keyboard.press('Control+Shift+ArrowRight');
   await page.keyboard.press('Control+Shift+ArrowRight');
@@ -135,7 +120,7 @@ test('a sidecar completes the ids of speakers', async () => {
 });
 
 test('the language status tells how complete the text is', async () => {
-  const { page } = await openWindow(browser, withoutLabel);
+  const { page } = await openWindow(withoutGratitude);
   await expect.poll(() => hasSquiggle(page, 'gratitude'), soon).toBe(true);
   // What its hover shows is in its name, too, which stays while the item is drawn anew.
   const status = page.locator(String.raw`#status\.languageStatus a`);
