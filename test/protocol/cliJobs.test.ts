@@ -117,6 +117,24 @@ test('threads are found wherever the command line lies, and behind a link', asyn
   expect(stdout).toBe((await whosaid(['stats', '--jobs', '1'], { cwd: folder.path })).out);
 });
 
+test.each(['entry/worker.js', 'worker.js'])(
+  'an installation without %s: one message, and status 2',
+  async (missing) => {
+    using folder = Folder.of(corpus());
+    const there = path.join(folder.path, 'installed');
+    cpSync(path.dirname(cli), there, { recursive: true });
+    rmSync(path.join(there, missing));
+    const { code, out, err } = await whosaid(['check', '--jobs', '2'], {
+      cwd: folder.path,
+      at: path.join(there, 'cli.js'),
+    });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      /^whosaid: a file of whosaid is missing, install it anew: Cannot find module '.*worker\.js'.*\n$/,
+    );
+  },
+);
+
 describe('streams', () => {
   test.each(['1', '2'])('a line is answered before the next one is written (%s jobs)', async (jobs) => {
     const child = spawn(process.execPath, [cli, 'detect', '-', '--jobs', jobs]);

@@ -10,13 +10,22 @@ export interface Result {
   readonly err: string;
 }
 
-/** Runs the built command line. `env`: in place of variables of ours. */
+interface Options {
+  readonly cwd?: string;
+  readonly input?: string;
+  /** in place of variables of ours */
+  readonly env?: Readonly<Record<string, string>>;
+  /** another copy of the command line */
+  readonly at?: string;
+}
+
+/** Runs the built command line. */
 export function whosaid(
   args: readonly string[],
-  { cwd = root, input = '', env = {} }: { cwd?: string; input?: string; env?: Readonly<Record<string, string>> } = {},
+  { cwd = root, input = '', env = {}, at = cli }: Options = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, NO_COLOR: '1', ...env } });
+    const child = spawn(process.execPath, [at, ...args], { cwd, env: { ...process.env, NO_COLOR: '1', ...env } });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

@@ -34,7 +34,11 @@ export function crewOf(module: string, jobs: number, setup: unknown, limits: Res
   let isClosing = false;
   const die = (reason: string, cause?: Error): void => {
     if (isClosing) return;
-    death ??= new ThreadDied(`a worker thread ended before its work was done: ${reason}`, { cause });
+    const isIncomplete = cause !== undefined && 'code' in cause && String(cause.code).endsWith('MODULE_NOT_FOUND');
+    const what = isIncomplete
+      ? 'a file of whosaid is missing, install it anew'
+      : 'a worker thread ended before its work was done';
+    death ??= new ThreadDied(`${what}: ${reason}`, { cause });
     for (const reject of waiting) reject(death);
   };
   // A thread that exits, rather than fails, would leave whoever waits for it waiting.
@@ -58,9 +62,8 @@ export function crewOf(module: string, jobs: number, setup: unknown, limits: Res
       }),
     async close() {
       isClosing = true;
-      const closed = pool.destroy();
-      // The pool would wait for the end of a thread that has ended.
-      if (!death) await closed;
+      // Of a thread that has ended the pool would wait for the end, and for one that fails then it throws past everybody.
+      await (death ? Promise.all(pool.threads.map((thread) => thread.terminate())) : pool.destroy());
     },
   };
 }
