@@ -11,13 +11,15 @@ export interface Alignment {
 
 /** What a character that agrees counts and what an error costs: an end of which two of five differ is left out. */
 const samePoints = 2;
-const errorPoints = 3;
+const usualErrorPoints = 3;
+/** Where an end has to be certain, one of which a third differs is left out. */
+const strictErrorPoints = 4;
 
 /**
  * Aligns words with the part of a text that is most like them, as a whole or without one end or both: a beginning that
  * the text has lost is not made up for by whatever stands before it.
  *
- * Smith and Waterman's local alignment (J. Mol. Biol. 147, 1981) Takes time in the product of both lengths, or of the words and the width of the band.
+ * Smith and Waterman's local alignment (J. Mol. Biol. 147, 1981). Takes time in the product of both lengths, or of the words and the width of the band.
  *
  * @param ahead how much further into the text than into the words the two may be at most, and `behind` how much less far
  */
@@ -26,6 +28,7 @@ export function align(
   words: string,
   ahead: number = text.length,
   behind: number = words.length,
+  errorPoints: number = usualErrorPoints,
 ): Alignment | undefined {
   const width = text.length + 1;
   // For each end of an alignment in the row before: its points, errors, and where it begins in text and words.
@@ -80,4 +83,26 @@ export function align(
     [froms, nextFroms] = [nextFroms, froms];
   }
   return found;
+}
+
+/** Of longer words only a beginning and an end half as long are compared, in UTF-16 code units. */
+const longest = 800;
+
+/**
+ * Whether so much of words and of what was found for them agrees in one piece, its ends included. Behind words that are
+ * gone stands what followed them, and what of it is like them by chance does not outweigh how much of it is not.
+ * @param share 0…1, of either
+ */
+export function agreesInOne(found: string, words: string, share: number): boolean {
+  if (words.length > longest)
+    return (
+      agreesInOne(found.slice(0, longest / 2), words.slice(0, longest / 2), share) &&
+      agreesInOne(found.slice(-longest / 2), words.slice(-longest / 2), share)
+    );
+  const aligned = align(found, words, found.length, words.length, strictErrorPoints);
+  return (
+    aligned !== undefined &&
+    aligned.end - aligned.start >= share * found.length &&
+    aligned.to - aligned.from >= share * words.length
+  );
 }

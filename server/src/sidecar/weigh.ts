@@ -82,7 +82,11 @@ export function* certainInSteps(
         // A context that told the place apart does so no more; but of a repeated block each copy may have its entry.
         return sameAs(entry) === agreeing.length ? agreeing : [];
       }
-      if (agreeing.length > 1) return agreeing;
+      if (agreeing.length > 1) {
+        // Of few words that others may have become, and this not be theirs, the order alone tells nothing.
+        const isLost = lengthOf(entry) < chanceLength && isUnsettled(found, i);
+        return isLost ? agreeing.filter((each) => isCloseToBeside(text, entry.beside, each)) : agreeing;
+      }
       // Few words that are far from whoever said them, or a part of longer ones, are others where others beside have changed.
       const isDoubtful = lengthOf(entry) < movedLength && isUnsure(found, i);
       if (lengthOf(entry) < shortest && isFarFromAll(text, entry, first)) return [];

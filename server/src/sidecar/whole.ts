@@ -1,6 +1,8 @@
 import type { Anchor } from '../model/quote';
-import type { Anchored } from './candidates';
+import { agreesInOne } from './align';
+import { type Anchored, longFragment } from './candidates';
 import { hasCounterparts, keepsEnds } from './closest';
+import { contextShare } from './context';
 import { comparable } from './fold';
 import type { Candidate } from './order';
 import { countWord, hasItsFigures, hasItsWords, wordsIn } from './words';
@@ -17,6 +19,10 @@ const hardlyAny = 24;
 const surelyWhole = 0.95;
 /** With so much that speaks for a place, words so much alike have hardly any others among them, long ones with less. */
 const hardlyOthers = 0.85;
+/** So much of the words is theirs for certain, of those that are not few. */
+const mostOfThem = 0.8;
+/** So much of its context agrees where a fragment is. */
+const likeContext = 0.7;
 /** Alike as this, words have not lost an end that is made up for. */
 const nearlyWhole = 0.9;
 const longWords = 64;
@@ -50,11 +56,29 @@ function isAcrossParagraphs(words: string): boolean {
   return paragraphBreak.test(words.slice(0, hardlyAny)) || paragraphBreak.test(words.slice(-hardlyAny));
 }
 
+/**
+ * Whether a short fragment stands where its context is or in the line of a fragment beside it: few words that have
+ * changed resemble too many others to be sought further away.
+ */
+function isBesideOthers(text: string, fragment: Anchor | undefined, { content }: Candidate, index: number): boolean {
+  const span = content[index];
+  if (!fragment || !span) return false;
+  if ((contextShare(text, span, fragment) ?? 0) >= likeContext) return true;
+  const [before, behind] = [content[index - 1], content[index + 1]];
+  const isInLine = (from: number, to: number) => !/[\r\n\u2028]/u.test(text.slice(from, to));
+  return (
+    (before !== undefined && isInLine(before.end, span.start)) ||
+    (behind !== undefined && isInLine(span.end, behind.start))
+  );
+}
+
 /** Whether all of what was found is of the words: a part of it may be others where theirs were. */
 export function isWhole(text: string, { content, beside }: Anchored, candidate: Candidate, support = 0): boolean {
   return content.every(({ exact }, i) => {
     const span = candidate.content[i];
     if (!span || (candidate.scores[i] ?? 0) === 1) return true;
+    if (content.length > 1 && exact.length < longFragment && !isBesideOthers(text, content[i], candidate, i))
+      return false;
     const isSurelyWhole = exact.length >= shortLength && (candidate.scores[i] ?? 0) >= surelyWhole;
     const words = text.slice(span.start, span.end);
     if (isAcrossParagraphs(words)) return false;
@@ -64,6 +88,8 @@ export function isWhole(text: string, { content, beside }: Anchored, candidate: 
     // What one sentence ends with and the next begins with is rarely the half of one thing.
     if (sentenceEnds(words) > sentenceEnds(exact)) return false;
     if (hasOtherEdge(text, words, exact, beside)) return false;
+    if (exact.length >= shortLength && !isSurelyWhole && !agreesInOne(comparable(words), comparable(exact), mostOfThem))
+      return false;
     if (exact.length < wordForWord && hasLostItsMarks(comparable(words), comparable(exact))) return false;
     // Of so much that agrees with so much that speaks for it, the ends may have more errors.
     if ((candidate.scores[i] ?? 0) >= hardlyOthers && support >= (exact.length >= longWords ? 1.5 : 2.5))

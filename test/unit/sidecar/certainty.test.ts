@@ -65,6 +65,14 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(amidLost(text('n'), prosecuted)).toBe('ambiguous');
   });
 
+  test('that go on with what followed what was lost, though a word of it is theirs', () => {
+    const words = 'two separate hearings for owners who want to obtain additional payments';
+    const text = (end: string) => `The law also demands two separate hearings for owners who want to obtain${end}.`;
+    const stored = entry(words, 'The law', 'also demands');
+    expect(amidLost(text(' additonal paiments'), stored)).toMatch('moved');
+    expect(amidLost(text(', and limits payments in cash'), stored)).toBe('ambiguous');
+  });
+
   test('that stood in quotation marks and stand in none', () => {
     const words = '« Je voulais seulement lui parler »';
     expect(amidLost('— Oui, mais je voulais seulement lua parler.', entry(words))).toBe('ambiguous');
@@ -105,6 +113,17 @@ describe('changed words are not taken far from their source and their cue', () =
     const elsewhere = [lost, entry(words, 'Meyer', 'defended'), lost];
     expect(outcome(text('A neighbor liked'), elsewhere, 1)).toBe('ambiguous');
     expect(outcome(text('Later Meyer defended'), elsewhere, 1)).toBe(`attached: ${words}`);
+  });
+
+  test('nor is a short fragment in another line than the others, where its context is not', () => {
+    const stored: Anchored = {
+      content: [{ exact: 'Foreign Students To Enter Norway' }, { exact: 'As Trainees', prefix: 'Enter Norway ' }],
+      beside: [{ exact: 'Government' }, { exact: 'To Allow' }],
+    };
+    const text = (words: string) =>
+      `Government To Allow Foreign Studants To EntrNorway ${words}.\n\nIt had plans to let more come to Norway as trainees.`;
+    expect(outcome(text('As Trainnes'), [stored])).toBe('moved: Foreign Studants To EntrNorway … As Trainnes');
+    expect(outcome(text('Az Trainnes'), [stored])).toBe('ambiguous');
   });
 
   test('but between its fragments it is near', () => {
@@ -238,6 +257,15 @@ describe('of several places of the same words none is taken', () => {
     expect(states('She had surrogates making her case on television.')).toBe('attached: her case');
     expect(states('She had surrogates making rather cases on television.')).toBe('ambiguous');
     expect(states('He says that this is her case to win.')).toBe('ambiguous');
+  });
+
+  test('by their order, if they are a word that others may have become', () => {
+    const before = 'He will go on with this for years to come';
+    const text = (talk: string, interview: string) =>
+      `They which to join him.\n\n${before}. He canceled a ${talk} with her. Nobody has said anything on the reason for canceling that ${interview} had been in the works since May.`;
+    const entries = [entry(before), lost, entry('which', 'had been in the works')];
+    expect(outcome(text('talk', 'interview, which'), entries, 2)).toBe('attached: which');
+    expect(outcome(text('which', 'interview,'), entries, 2)).toBe('ambiguous');
   });
 
   test('by their order, where the paragraph stands twice', () => {
