@@ -11,9 +11,9 @@ export interface Alignment {
 
 /** What a character that agrees counts and what an error costs: an end of which two of five differ is left out. */
 const samePoints = 2;
-const usualErrorPoints = 3;
-/** Where an end has to be certain, one of which a third differs is left out. */
-const strictErrorPoints = 4;
+const usual = { lost: 3, written: 3 };
+/** Where an end has to be certain, one of which a third is lost is left out; what is written between takes nothing away. */
+const strict = { lost: 4, written: 2 };
 
 /**
  * Aligns words with the part of a text that is most like them, as a whole or without one end or both: a beginning that
@@ -28,7 +28,7 @@ export function align(
   words: string,
   ahead: number = text.length,
   behind: number = words.length,
-  errorPoints: number = usualErrorPoints,
+  { lost, written }: typeof usual = usual,
 ): Alignment | undefined {
   const width = text.length + 1;
   // For each end of an alignment in the row before: its points, errors, and where it begins in text and words.
@@ -51,9 +51,9 @@ export function align(
     points[last] = i + ahead < width ? 0 : (points[last] ?? 0);
     for (let j = first; j <= last; j++) {
       const isSame = text.charCodeAt(j - 1) === unit;
-      const diagonal = (points[j - 1] ?? 0) + (isSame ? samePoints : -errorPoints);
-      const above = (points[j] ?? 0) - errorPoints;
-      const left = (nextPoints[j - 1] ?? 0) - errorPoints;
+      const diagonal = (points[j - 1] ?? 0) + (isSame ? samePoints : -lost);
+      const above = (points[j] ?? 0) - lost;
+      const left = (nextPoints[j - 1] ?? 0) - written;
       let score = diagonal;
       if (diagonal >= above && diagonal >= left) {
         const isNew = (points[j - 1] ?? 0) === 0;
@@ -99,7 +99,7 @@ export function agreesInOne(found: string, words: string, share: number): boolea
       agreesInOne(found.slice(0, longest / 2), words.slice(0, longest / 2), share) &&
       agreesInOne(found.slice(-longest / 2), words.slice(-longest / 2), share)
     );
-  const aligned = align(found, words, found.length, words.length, strictErrorPoints);
+  const aligned = align(found, words, found.length, words.length, strict);
   return (
     aligned !== undefined &&
     aligned.end - aligned.start >= share * found.length &&
