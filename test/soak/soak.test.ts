@@ -12,7 +12,7 @@ import { Raw } from '../protocol/raw';
 import { Following } from './following';
 import { type Ask, openInOrder, soaked, withFreshServer } from './fresh';
 import { type Step, stepsFrom } from './steps';
-import { differencesOf, viewOf } from './views';
+import { differencesOf, fullViewOf, type Known, viewOf } from './views';
 import { Workspace } from './workspace';
 
 /** What follows the texts that are opened next in this process, in their order. */
@@ -52,26 +52,38 @@ async function started(folder: Folder, cache: string): Promise<{ raw: Raw; works
   return { raw, workspace };
 }
 
-/** Does the steps; tells how the server's view then differs from one that is computed from scratch, and when. */
-async function differences(steps: readonly Step[], every: number): Promise<readonly string[]> {
+/**
+ * Does the steps; tells how the server's view then differs from one that is computed from scratch, and when.
+ * @param end the time when it gives up without having found anything
+ */
+async function differences(
+  steps: readonly Step[],
+  every: number,
+  end = Number.POSITIVE_INFINITY,
+): Promise<readonly string[]> {
   using folder = new Folder();
   using cache = new Folder();
   const { raw, workspace } = await started(folder, cache.path);
   await using _ = raw;
   const following = new Following();
+  const known: Known = new Map();
   for (const [index, step] of steps.entries()) {
     workspace.do(step, (method, params) => {
       raw.tell(method, params);
       following.told(method, params);
     });
+    if (Date.now() > end) return [];
     for (const uri of following.ask((uri) => workspace.textOf(uri))) await raw.ask('whosaid/quotes', { uri });
     if (index % every !== every - 1 && index !== steps.length - 1) continue;
-    const isFull = index % 10 === 9 || index === steps.length - 1;
-    const look = (ask: Ask) => viewOf(workspace, ask, index, isFull);
+    // What is known of a look before is not known here, whatever it may go by.
+    const isFull = (index + 1) % (10 * every) === 0 || index === steps.length - 1;
+    const look = (ask: Ask, known?: Known) => (isFull ? fullViewOf(workspace, ask) : viewOf(workspace, ask, known));
     const texts = openInOrder(workspace).map((name) => toUri(folder.uri(name)));
     handedOn.splice(0, handedOn.length, ...following.of(texts));
-    const [found, expected] = await Promise.all([look(answered(raw)), withFreshServer(workspace, look)]);
-    workspace.looked();
+    const [found, expected] = await Promise.all([
+      look(answered(raw)),
+      withFreshServer(workspace, (ask) => look(ask, known)),
+    ]);
     const different = differencesOf(found, expected);
     if (isLong && index % 500 === 499) console.log(`${index + 1} steps`);
     if (different.length > 0) return [`after step ${index} (${step.kind})`, ...different];
@@ -84,7 +96,12 @@ async function differences(steps: readonly Step[], every: number): Promise<reado
 
 function answered(raw: Raw) {
   return async (method: string, params: unknown) => {
-    const { result, error } = await raw.ask(method, params);
+    const { stdin } = raw.process;
+    // What is asked at once goes in one go.
+    stdin?.cork();
+    const answer = raw.ask(method, params);
+    process.nextTick(() => stdin?.uncork());
+    const { result, error } = await answer;
     if (error) throw new Error(error.message);
     return result;
   };
@@ -97,7 +114,7 @@ async function shrunk(steps: readonly Step[]): Promise<readonly Step[]> {
   for (let size = Math.ceil(best.length / 2); size >= 1 && Date.now() < end; size = Math.floor(size / 2)) {
     for (let from = 0; from < best.length && Date.now() < end; ) {
       const fewer = [...best.slice(0, from), ...best.slice(from + size)];
-      if (fewer.length > 0 && (await differences(fewer, fewer.length)).length > 0) best = fewer;
+      if (fewer.length > 0 && (await differences(fewer, fewer.length, end)).length > 0) best = fewer;
       else from += size;
     }
   }
@@ -129,7 +146,7 @@ test('what is used after the steps is what was used before', async () => {
     // What is built for the last few cues that registries added is kept: it is for the same ones at each look.
     for (const verb of ['quip', 'spitball', 'blab', 'snark', 'quip']) {
       workspace.setCue(verb, tell);
-      await viewOf(workspace, answered(raw), 1, true);
+      await fullViewOf(workspace, answered(raw));
     }
     const before = raw.errors.length;
     raw.process.kill('SIGUSR2');
@@ -141,13 +158,13 @@ test('what is used after the steps is what was used before', async () => {
   const run = async (steps: readonly Step[]) => {
     for (const [index, step] of steps.entries()) {
       workspace.do(step, tell);
-      if (index % 20 === 0) await viewOf(workspace, answered(raw), index, false);
+      if (index % 20 === 0) await viewOf(workspace, answered(raw));
     }
   };
   // What is built once for each language is there for good.
   for (const { tag } of languages) {
     workspace.set({ language: tag }, tell);
-    await viewOf(workspace, answered(raw), 0, true);
+    await fullViewOf(workspace, answered(raw));
   }
   await run(stepsFrom(seed + 1, 600));
   const before = await used();

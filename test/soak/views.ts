@@ -1,61 +1,60 @@
 import type { Ask } from './fresh';
-import { randomFrom } from './random';
+import { type Question, questionsAbout, referencesOf, wholeQuestions } from './questions';
 import type { Workspace } from './workspace';
 
+/** What a server says: its answer to each question, as JSON. */
+export type View = ReadonlyMap<string, string>;
+
+/** Answers that are known already, with what they go by. */
+export type Known = Map<string, { readonly inputs: string; readonly answer: string }>;
+
 /**
- * What a server says of a workspace now, by what was asked: findings, quotes, tokens, symbols and more of the files that
- * something has happened to and of one more, hovers and definitions at random places of them, and who speaks in all.
- * @param isFull everything of all files, and how complete each text is
+ * What a server says of a workspace now: findings, quotes, tokens, symbols and more of every file, hovers and definitions
+ * at random places of each, and who speaks in all.
+ * @param known answers that are not asked for again as long as what they go by stays; new ones are added
  */
-export async function viewOf(
-  workspace: Workspace,
-  ask: Ask,
-  seed: number,
-  isFull: boolean,
-): Promise<Map<string, string>> {
-  const view = new Map<string, string>();
-  const random = randomFrom(seed);
-  const note = async (name: string, method: string, params: unknown) => {
-    const answer = await ask(method, params).catch((error: unknown) => `failed: ${String(error)}`);
-    view.set(`${method} ${name}`, JSON.stringify(answer, plain));
-  };
-  // The answer comes when the whole folder has been looked at; settings are asked for before.
+export async function viewOf(workspace: Workspace, ask: Ask, known?: Known): Promise<View> {
+  const whole = await answersTo(await settled(wholeQuestions, ask), ask);
+  const counts = whole.get('whosaid/speakerList') ?? '';
+  return new Map([...whole, ...(await answersTo(questionsAbout(workspace, counts, 1), ask, known))]);
+}
+
+/** The same at more places, with what is named where in other files, and how complete each text is. */
+export async function fullViewOf(workspace: Workspace, ask: Ask): Promise<View> {
+  const whole = await answersTo(await settled(wholeQuestions, ask), ask);
+  const questions = questionsAbout(workspace, '', 3);
+  const answers = await answersTo([...questions, ...referencesOf(questions)], ask);
+  return new Map([...whole, ...answers, ['texts', await textsOf(ask)]]);
+}
+
+/** The same, when the whole folder has been looked at; settings are asked for before. */
+async function settled<T>(value: T, ask: Ask): Promise<T> {
   await ask('workspace/symbol', { query: '' }).catch(() => undefined);
-  await note('', 'workspace/symbol', { query: '' });
-  const concerned = isFull ? undefined : workspace.concerned();
-  const another = workspace.names[Math.floor(random() * workspace.names.length)];
-  const names = concerned && another ? new Set([...concerned, another]) : workspace.names;
-  for (const name of names) {
-    const uri = workspace.folder.uri(name);
-    const textDocument = { uri };
-    const text = workspace.open.get(name)?.text ?? workspace.disk.get(name) ?? '';
-    const lines = text.split(/\r\n|\r|\n/);
-    const places = Array.from({ length: isFull ? 3 : 1 }, () => {
-      const line = Math.floor(random() * lines.length);
-      return { line, character: Math.floor(random() * ((lines[line]?.length ?? 0) + 1)) };
-    });
-    await note(name, 'textDocument/diagnostic', { textDocument });
-    await note(name, 'whosaid/quotes', { uri });
-    await note(name, 'whosaid/status', { uri });
-    await note(name, 'textDocument/semanticTokens/full', { textDocument });
-    if (isFull) {
-      const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
-      for (const method of ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink', 'inlayHint'])
-        await note(name, `textDocument/${method}`, { textDocument, range });
-      await note(name, 'textDocument/selectionRange', { textDocument, positions: places });
-    }
-    for (const [index, position] of places.entries()) {
-      await note(`${name} ${index}`, 'textDocument/hover', { textDocument, position });
-      if (!isFull) continue;
-      for (const method of ['definition', 'references', 'documentHighlight', 'prepareRename'])
-        await note(`${name} ${index}`, `textDocument/${method}`, { textDocument, position, context: {} });
-    }
+  return value;
+}
+
+/** Each kind of question is put about all files at once, as it comes to a server on which many editors are open. */
+async function answersTo(questions: readonly Question[], ask: Ask, known?: Known): Promise<View> {
+  const view = new Map<string, string>();
+  for (const kind of new Set(questions.map(({ method }) => method))) {
+    const alike = questions.filter(({ method }) => method === kind);
+    await Promise.all(
+      alike.map(async ({ name, method, params, inputs }) => {
+        const before = known?.get(name);
+        const isKnown = before !== undefined && before.inputs === inputs;
+        const answer = isKnown ? before.answer : await answerTo(method, params, ask);
+        if (inputs !== undefined) known?.set(name, { inputs, answer });
+        view.set(name, answer);
+      }),
+    );
   }
-  await note('', 'whosaid/speakerList', {});
-  if (!concerned) view.set('texts', await textsOf(ask));
   return view;
 }
 
+async function answerTo(method: string, params: unknown, ask: Ask): Promise<string> {
+  const answer = await ask(method, params).catch((error: unknown) => `failed: ${String(error)}`);
+  return JSON.stringify(answer, plain) ?? 'nothing';
+}
 /** The texts with their counts, once all are counted. */
 async function textsOf(ask: Ask): Promise<string> {
   for (let tries = 0; tries < 500; tries++) {

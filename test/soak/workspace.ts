@@ -50,6 +50,7 @@ function filesAtFirst(): Map<string, string> {
 /** What ignore files say. */
 const ignored = ['news/d.txt\n', '*.md\n', 'loose/\n', '# nothing\n', 'n*.txt\n!n1.txt\n'];
 const folders = ['', 'news/', 'loose/', 'news/deep/'];
+const isOfText = /\.(?:txt|md)(?:\.quotes\.yaml)?$/;
 /** So many earlier states of a document can be come back to. */
 const mostEarlier = 12;
 
@@ -69,8 +70,9 @@ export class Workspace {
   readonly disk = new Map<string, string>();
   readonly open = new Map<string, Document>();
   settings: unknown = null;
-  /** What has been told of since the last look at what a server says. */
-  readonly #told = new Set<string>();
+  /** How often each text and sidecar was told of, and how often what concerns all: registries, folders, settings. */
+  readonly #revisions = new Map<string, number>();
+  #shared = 0;
 
   constructor(folder: Folder) {
     this.folder = folder;
@@ -88,28 +90,30 @@ export class Workspace {
     return this.open.get(name)?.text ?? this.disk.get(name);
   }
 
-  /**
-   * What a server may say something else of than at the last look: the files that were told of, with what stands beside
-   * them. Undefined where that may be anything.
-   */
-  concerned(): readonly string[] | undefined {
-    const named = [...this.#told].map((uri) => decodeURIComponent(uri.slice(this.folder.uri().length + 1)));
-    // Registries, ignore files, folders and settings.
-    if (named.some((name) => !/\.(?:txt|md)(?:\.quotes\.yaml)?$/.test(name))) return undefined;
-    const texts = new Set(named.map((name) => name.replace(/\.quotes\.yaml$/, '')));
-    return this.names.filter((name) => texts.has(name.replace(/\.quotes\.yaml$/, '')));
+  /** How often a text and its sidecar were told of. */
+  revisionOf(name: string): string {
+    const text = name.replace(/\.quotes\.yaml$/, '');
+    return [text, `${text}.quotes.yaml`].map((each) => this.#revisions.get(each) ?? 0).join();
   }
 
-  /** Somebody has looked at what a server says. */
-  looked(): void {
-    this.#told.clear();
+  /**
+   * For a file, all that may be said of it depends on, as words that are others when something of that is; undefined where
+   * it may be anything.
+   */
+  inputs(): (name: string) => string | undefined {
+    const shared = [this.#shared, ...this.names, '', ...this.disk.keys()].join('\n');
+    return (name) => (isOfText.test(name) ? `${shared}\n${this.revisionOf(name)}\n` : undefined);
   }
 
   do(step: Step, to: Tell): void {
     const tell: Tell = (method, params) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is told below
       const { textDocument, changes } = params as { textDocument?: Named; changes?: readonly Named[] };
-      for (const { uri } of changes ?? [textDocument ?? { uri: '' }]) this.#told.add(uri);
+      for (const { uri } of changes ?? [textDocument ?? { uri: '' }]) {
+        const name = decodeURIComponent(uri.slice(this.folder.uri().length + 1));
+        if (isOfText.test(name)) this.#revisions.set(name, (this.#revisions.get(name) ?? 0) + 1);
+        else this.#shared++;
+      }
       to(method, params);
     };
     const names = this.names;
