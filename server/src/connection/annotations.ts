@@ -10,6 +10,7 @@ import { toSpan } from '../features/convert';
 import { inlayHints } from '../features/inlayHints';
 import { semanticTokens } from '../features/semanticTokens';
 import type { Uri } from '../model/uri';
+import type { CancellationToken } from '../project/ports';
 import type { TextState } from '../project/project';
 import type { Settings } from '../project/settings';
 import { toUri } from '../project/uri';
@@ -30,10 +31,13 @@ export function provideAnnotations(session: Session): () => void {
   const { connection, project, abilities, log } = session;
 
   /** A text of ours; undefined for sidecars, registries and all other files. */
-  const textAt = async ({ textDocument }: DocumentParams): Promise<{ uri: Uri; state: TextState | undefined }> => {
+  const textAt = async (
+    { textDocument }: DocumentParams,
+    token: CancellationToken,
+  ): Promise<{ uri: Uri; state: TextState | undefined }> => {
     const uri = toUri(textDocument.uri);
     const isText = project.textFor(uri) === uri;
-    return { uri, state: isText ? await project.stateOf(uri) : undefined };
+    return { uri, state: isText ? await project.stateOf(uri, token) : undefined };
   };
 
   const tokens = refreshing(session, {
@@ -43,16 +47,19 @@ export function provideAnnotations(session: Session): () => void {
       isAnalyzedOtherwise(before, now) || before.semanticHighlighting.enabled !== now.semanticHighlighting.enabled,
   });
   const memory = new TokenMemory((uri) => project.sources.isOpen(uri));
-  const tokensOf = async (params: DocumentParams): Promise<{ uri: Uri; data: number[] } | undefined> => {
-    const { uri, state } = await textAt(params);
+  const tokensOf = async (
+    params: DocumentParams,
+    token: CancellationToken,
+  ): Promise<{ uri: Uri; data: number[] } | undefined> => {
+    const { uri, state } = await textAt(params, token);
     tokens.answered(uri, state);
     if (!state) return undefined;
     return { uri, data: project.settings.semanticHighlighting.enabled ? semanticTokens(state) : [] };
   };
 
   connection.languages.semanticTokens.on(
-    answering<DocumentParams, SemanticTokens>(log, 'semantic tokens', { data: [] }, async (params) => {
-      const found = await tokensOf(params);
+    answering<DocumentParams, SemanticTokens>(log, 'semantic tokens', { data: [] }, async (params, token) => {
+      const found = await tokensOf(params, token);
       return found ? memory.full(found.uri, found.data) : { data: [] };
     }),
   );
@@ -61,15 +68,15 @@ export function provideAnnotations(session: Session): () => void {
       log,
       'semantic tokens delta',
       { data: [] },
-      async (params) => {
-        const found = await tokensOf(params);
+      async (params, token) => {
+        const found = await tokensOf(params, token);
         return found ? memory.delta(found.uri, found.data, params.previousResultId) : { data: [] };
       },
     ),
   );
   connection.languages.semanticTokens.onRange(
-    answering(log, 'semantic tokens range', { data: [] }, async (params): Promise<SemanticTokens> => {
-      const { uri, state } = await textAt(params);
+    answering(log, 'semantic tokens range', { data: [] }, async (params, token): Promise<SemanticTokens> => {
+      const { uri, state } = await textAt(params, token);
       tokens.answered(uri, state);
       if (!state?.text || !project.settings.semanticHighlighting.enabled) return { data: [] };
       return { data: semanticTokens(state, toSpan(state.text, params.range)) };
@@ -82,8 +89,8 @@ export function provideAnnotations(session: Session): () => void {
     isOther: (before, now) => isAnalyzedOtherwise(before, now) || differ(before.inlayHints, now.inlayHints),
   });
   connection.languages.inlayHint.on(
-    answering(log, 'inlay hints', [], async (params): Promise<InlayHint[]> => {
-      const { uri, state } = await textAt(params);
+    answering(log, 'inlay hints', [], async (params, token): Promise<InlayHint[]> => {
+      const { uri, state } = await textAt(params, token);
       hints.answered(uri, state);
       const { enabled, unlabeled } = project.settings.inlayHints;
       if (!state?.text || !enabled) return [];
@@ -97,8 +104,8 @@ export function provideAnnotations(session: Session): () => void {
     isOther: (before, now) => isAnalyzedOtherwise(before, now) || differ(before.codeLens, now.codeLens),
   });
   connection.onCodeLens(
-    answering(log, 'code lenses', [], async (params): Promise<CodeLens[]> => {
-      const { uri, state } = await textAt(params);
+    answering(log, 'code lenses', [], async (params, token): Promise<CodeLens[]> => {
+      const { uri, state } = await textAt(params, token);
       lenses.answered(uri, state);
       const { enabled, paragraphs } = project.settings.codeLens;
       return state && enabled ? codeLenses(state, { paragraphs, canReview: abilities.review }) : [];

@@ -2,6 +2,7 @@ import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticRepor
 import { areSameDiagnostics, toDiagnostics } from '../features/diagnostics';
 import type { Uri } from '../model/uri';
 import { kindOf } from '../project/names';
+import { type CancellationToken, whileOpen } from '../project/ports';
 import { toUri } from '../project/uri';
 import { answering } from './answer';
 import type { Session } from './session';
@@ -29,9 +30,9 @@ export function provideDiagnostics(session: Session): Diagnostics {
       log,
       'diagnostics',
       empty(),
-      async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
         const uri = toUri(textDocument.uri);
-        const items = await diagnosticsOf(session, uri);
+        const items = await diagnosticsOf(session, uri, token);
         const before = reported.get(uri);
         const isSame = before !== undefined && areSameDiagnostics(before.items, items);
         if (isSame && before.id === previousResultId) {
@@ -54,7 +55,7 @@ export function provideDiagnostics(session: Session): Diagnostics {
     }
     for (const uri of open) {
       const source = project.sources.peek(uri);
-      const diagnostics = await diagnosticsOf(session, uri);
+      const diagnostics = await diagnosticsOf(session, uri, whileOpen);
       // The document went on meanwhile: its next turn comes.
       if (source !== project.sources.peek(uri)) continue;
       pushed.add(uri);
@@ -103,8 +104,12 @@ function isAffected({ project }: Session, uri: Uri, changed: readonly Uri[]): bo
   });
 }
 
-async function diagnosticsOf({ project, pageOf, scheduler }: Session, uri: Uri): Promise<Diagnostic[]> {
-  const { source, findings } = await project.findingsIn(uri);
+async function diagnosticsOf(
+  { project, pageOf, scheduler }: Session,
+  uri: Uri,
+  token: CancellationToken,
+): Promise<Diagnostic[]> {
+  const { source, findings } = await project.findingsIn(uri, token);
   if (!source || findings.length === 0) return [];
   if (findings.length > many) await scheduler.yieldNow();
   const others = new Set(findings.flatMap(({ related = [] }) => related.map((place) => place.uri)));

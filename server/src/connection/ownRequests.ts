@@ -31,21 +31,21 @@ export function answerOwnRequests(session: Session): void {
 
   connection.onRequest(
     statusRequest,
-    answering(log, 'status', null, ({ uri }: StatusParams) => statusOf(project, toUri(uri))),
+    answering(log, 'status', null, ({ uri }: StatusParams, token) => statusOf(project, toUri(uri), token)),
   );
 
   connection.onRequest(
     speakersRequest,
-    answering(log, 'speakers', [], ({ uri }: SpeakersParams): Promise<SpeakerChoice[]> => {
-      return speakersFor(project, toUri(uri));
+    answering(log, 'speakers', [], ({ uri }: SpeakersParams, token): Promise<SpeakerChoice[]> => {
+      return speakersFor(project, toUri(uri), token);
     }),
   );
 
   connection.onRequest<TextQuotes | null, never>(
     quotesRequest,
-    answering(log, 'quotes', null, async ({ uri }: QuotesParams): Promise<TextQuotes | null> => {
+    answering(log, 'quotes', null, async ({ uri }: QuotesParams, token): Promise<TextQuotes | null> => {
       const text = project.textFor(toUri(uri));
-      const state = text && (await project.stateOf(text));
+      const state = text && (await project.stateOf(text, token));
       return state ? quotesOf(state) : null;
     }),
   );

@@ -1,4 +1,5 @@
 import type { Uri } from '../model/uri';
+import { whileOpen } from '../project/ports';
 import type { TextState } from '../project/project';
 import type { Settings } from '../project/settings';
 import { isFile } from '../project/uri';
@@ -36,7 +37,8 @@ export function refreshing(session: Session, kind: Refreshable): Refreshing & { 
   const told = new Map<Uri, Basis>();
   const isOutdated = async (uri: Uri, { state, settings }: Basis): Promise<boolean> => {
     if (kind.isOther(settings, project.settings)) return true;
-    const now = await project.stateOf(uri);
+    const now = await project.stateOf(uri, whileOpen);
+    if (!project.sources.isOpen(uri)) return false;
     if (!now || !state) return now !== state;
     return now.text === state.text && now !== state;
   };

@@ -61,8 +61,8 @@ export function answerRequests(session: Session): void {
   const { connection, project, abilities, log } = session;
 
   connection.onHover(
-    answering<PositionParams, Hover | null>(log, 'hover', null, async (params) => {
-      const subject = await subjectOf(session, params);
+    answering<PositionParams, Hover | null>(log, 'hover', null, async (params, token) => {
+      const subject = await subjectOf(session, params, token);
       if (!subject) return null;
       const offset = offsetIn(subject, params.position);
       const options = hoverOptions(session, subject);
@@ -73,8 +73,8 @@ export function answerRequests(session: Session): void {
   );
 
   connection.onDefinition(
-    answering<PositionParams, LocationLink[] | Location[]>(log, 'definition', [], async (params) => {
-      const subject = await subjectOf(session, params);
+    answering<PositionParams, LocationLink[] | Location[]>(log, 'definition', [], async (params, token) => {
+      const subject = await subjectOf(session, params, token);
       if (!subject) return [];
       const offset = offsetIn(subject, params.position);
       const links =
@@ -88,7 +88,7 @@ export function answerRequests(session: Session): void {
 
   connection.onReferences(
     answering(log, 'references', [], async (params, token) => {
-      const subject = await subjectOf(session, params);
+      const subject = await subjectOf(session, params, token);
       if (!subject) return [];
       return referencesTo(
         session,
@@ -101,8 +101,8 @@ export function answerRequests(session: Session): void {
   );
 
   connection.onDocumentHighlight(
-    answering<PositionParams, DocumentHighlight[]>(log, 'document highlight', [], async (params) => {
-      const subject = await subjectOf(session, params);
+    answering<PositionParams, DocumentHighlight[]>(log, 'document highlight', [], async (params, token) => {
+      const subject = await subjectOf(session, params, token);
       if (!subject || subject.kind === 'registry') return [];
       const offset = offsetIn(subject, params.position);
       return (subject.kind === 'text' ? highlightsInText : highlightsInSidecar)(subject.state, offset);
@@ -110,8 +110,8 @@ export function answerRequests(session: Session): void {
   );
 
   connection.onDocumentSymbol(
-    answering<DocumentParams, DocumentSymbol[]>(log, 'document symbols', [], async (params) => {
-      const subject = await subjectOf(session, params);
+    answering<DocumentParams, DocumentSymbol[]>(log, 'document symbols', [], async (params, token) => {
+      const subject = await subjectOf(session, params, token);
       if (!subject) return [];
       if (subject.kind === 'registry') return symbolsOfRegistry(subject.file);
       return (subject.kind === 'text' ? symbolsOfText : symbolsOfSidecar)(subject.state);
@@ -119,8 +119,8 @@ export function answerRequests(session: Session): void {
   );
 
   connection.onFoldingRanges(
-    answering<DocumentParams, FoldingRange[] | null>(log, 'folding ranges', null, async (params) => {
-      const subject = await subjectOf(session, params);
+    answering<DocumentParams, FoldingRange[] | null>(log, 'folding ranges', null, async (params, token) => {
+      const subject = await subjectOf(session, params, token);
       // Null leaves the folding to whoever else knows how, an empty list would forbid it.
       if (!subject) return null;
       if (subject.kind === 'registry') return foldsOfYaml(subject.file.source);
@@ -134,8 +134,8 @@ export function answerRequests(session: Session): void {
       log,
       'selection ranges',
       null,
-      async (params) => {
-        const subject = await subjectOf(session, params);
+      async (params, token) => {
+        const subject = await subjectOf(session, params, token);
         if (!subject) return null;
         const offsets = params.positions.map((position) => offsetIn(subject, position));
         if (subject.kind === 'registry') return selectionsInYaml(subject.file.source, offsets);
@@ -146,8 +146,8 @@ export function answerRequests(session: Session): void {
   );
 
   connection.onDocumentLinks(
-    answering<DocumentParams, DocumentLink[]>(log, 'document links', [], async (params) => {
-      const subject = await subjectOf(session, params);
+    answering<DocumentParams, DocumentLink[]>(log, 'document links', [], async (params, token) => {
+      const subject = await subjectOf(session, params, token);
       if (!subject || subject.kind === 'text') return [];
       return subject.kind === 'registry' ? linksOfRegistry(subject.file) : linksOfSidecar(subject.state);
     }),
@@ -162,8 +162,8 @@ export function answerRequests(session: Session): void {
   );
 
   connection.onCodeAction(
-    answering(log, 'code actions', [], async ({ textDocument, range, context }): Promise<CodeAction[]> => {
-      const subject = await subjectOf(session, { textDocument });
+    answering(log, 'code actions', [], async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
+      const subject = await subjectOf(session, { textDocument }, token);
       if (!subject) return [];
       const { diagnostics, only } = context;
       const about = {
@@ -203,8 +203,8 @@ export function answerRequests(session: Session): void {
   );
 
   connection.onCompletion(
-    answering<PositionParams, CompletionItem[]>(log, 'completion', [], async (params) => {
-      const subject = await subjectOf(session, params);
+    answering<PositionParams, CompletionItem[]>(log, 'completion', [], async (params, token) => {
+      const subject = await subjectOf(session, params, token);
       if (!subject || subject.kind === 'text') return [];
       const offset = offsetIn(subject, params.position);
       const options = { markdown: abilities.markdownInCompletion, snippets: abilities.snippets };
@@ -214,7 +214,11 @@ export function answerRequests(session: Session): void {
   );
 }
 
-async function subjectOf({ project }: Session, { textDocument }: DocumentParams): Promise<Subject | undefined> {
+async function subjectOf(
+  { project }: Session,
+  { textDocument }: DocumentParams,
+  token: CancellationToken,
+): Promise<Subject | undefined> {
   const uri = toUri(textDocument.uri);
   const kind = kindOf(uri);
   if (kind === 'layer') return undefined;
@@ -222,7 +226,7 @@ async function subjectOf({ project }: Session, { textDocument }: DocumentParams)
     const file = await project.registryAt(uri);
     return file && { kind, uri, file };
   }
-  const state = await project.stateOf(kind === 'sidecar' ? textOf(uri) : uri);
+  const state = await project.stateOf(kind === 'sidecar' ? textOf(uri) : uri, token);
   const exists = kind === 'sidecar' ? state?.sidecar : state?.text;
   return state && exists && { kind, uri, state };
 }

@@ -2,12 +2,13 @@ import { nothingToLabel, percentOf } from '../analysis/completeness';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import { kindOf } from '../project/names';
+import type { CancellationToken } from '../project/ports';
 import type { Project } from '../project/project';
 import type { DocumentStatus, SpeakerChoice } from '../protocol';
 import type { Registry } from '../speakers/registry';
 
 /** What a status line says of a document. */
-export async function statusOf(project: Project, uri: Uri): Promise<DocumentStatus> {
+export async function statusOf(project: Project, uri: Uri, token?: CancellationToken): Promise<DocumentStatus> {
   const { corpus } = project;
   const base = {
     ...nothingToLabel,
@@ -28,7 +29,7 @@ export async function statusOf(project: Project, uri: Uri): Promise<DocumentStat
     return { ...base, kind, problems, speakers: registry.registry.entries.size, registry: registry.uri };
   }
   const text = project.textFor(uri);
-  const state = text && (await project.stateOf(text));
+  const state = text && (await project.stateOf(text, token));
   if (!state) {
     const reason = 'Not in a Whosaid project: there is no speakers.yaml above it and no sidecar beside it.';
     return { ...base, kind: 'none', reason };
@@ -57,13 +58,13 @@ function countProblems(findings: ReturnType<Project['findingsOfText']>): number 
  * The speakers to choose from for a file: of a text or its sidecar those whom it names first, then the others in the
  * registry's order; of a registry all of its own.
  */
-export async function speakersFor(project: Project, uri: Uri): Promise<SpeakerChoice[]> {
+export async function speakersFor(project: Project, uri: Uri, token?: CancellationToken): Promise<SpeakerChoice[]> {
   if (kindOf(uri) === 'registry') {
     const file = await project.registryAt(uri);
     return file ? choicesOf(file.registry.entries, new Set()) : [];
   }
   const text = project.textFor(uri);
-  const state = text && (await project.stateOf(text));
+  const state = text && (await project.stateOf(text, token));
   if (!state) return [];
   const mentioned = new Set(state.analysis?.mentions.flatMap(({ speakers }) => speakers));
   return choicesOf(state.context.speakers, mentioned);

@@ -5,7 +5,7 @@ import type { Uri } from '../model/uri';
 import { type Cache, type Counted, countFromJson, countToJson, noCache, sidecarKey } from './cache';
 import { kindOf, sidecarOf } from './names';
 import { textsOf } from './ours';
-import type { CancellationToken, Scheduler } from './ports';
+import { type CancellationToken, type Scheduler, whileOpen } from './ports';
 import type { Project } from './project';
 import { noSpeakers } from './registries';
 import type { Settings } from './settings';
@@ -187,8 +187,9 @@ export class Counter {
     const { sources, settings } = this.#project;
     // What is open is analyzed already, or will be in a moment.
     if (sources.isOpen(text)) {
-      const analysis = (await this.#project.stateOf(text))?.analysis;
-      return analysis ? countOf(analysis) : 'missing';
+      const analysis = (await this.#project.stateOf(text, whileOpen))?.analysis;
+      if (analysis) return countOf(analysis);
+      return sources.isOpen(text) ? 'missing' : undefined;
     }
     const [source, registry] = await Promise.all([sources.getOnce(text), this.#project.registryFor(text)]);
     if (!source) return 'missing';

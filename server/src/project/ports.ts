@@ -42,6 +42,9 @@ export interface CancellationToken {
   readonly isCancellationRequested: boolean;
 }
 
+/** Of those who want to know something of a text for as long as it is open, and do not wait longer. */
+export const whileOpen: CancellationToken = { isCancellationRequested: true };
+
 /** Lets whatever else is waiting go first, such as the message that cancels this work. */
 export interface Scheduler {
   /** Milliseconds from any fixed point; only differences mean something. */

@@ -20,13 +20,13 @@ import { contentsOf, sidecarOf as readSidecarFile, sidecarOfPlain } from '../sid
 import { searchIn } from '../sidecar/search';
 import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
-import type { FileSystem, Scheduler } from './ports';
+import type { CancellationToken, FileSystem, Scheduler } from './ports';
 import { noSpeakers, type RegistryFile, registryFor, registryInSteps, registryOf } from './registries';
 import { defaultSettings, type Settings } from './settings';
 import { type Source, Sources } from './sources';
 import { innermost, type TextFilter, textFilter } from './texts';
 import { treeInSteps, treeOf } from './trees';
-import { inSlices } from './turns';
+import { inSlices, inSlicesWhile } from './turns';
 import { parentOf } from './uri';
 
 /** A text with everything that stands beside it, in one consistent state. */
@@ -39,7 +39,11 @@ export interface TextState {
   readonly context: TextContext;
 }
 
-type Analyzing = (input: AnalysisInput, memory: AnalysisMemory) => TextAnalysis | Promise<TextAnalysis>;
+/** Undefined where it was given up. */
+type Analyzing = (
+  input: AnalysisInput,
+  memory: AnalysisMemory,
+) => TextAnalysis | undefined | Promise<TextAnalysis | undefined>;
 
 /** A text of this length is analyzed in less than a slice of time, in UTF-16 code units. */
 const longText = 50_000;
@@ -193,9 +197,13 @@ export class Project {
     return registry?.uri ?? registryIn(innermost(text, this.#folders) ?? parentOf(text));
   }
 
-  /** Everything about a text of ours; undefined for other files and where neither text nor sidecar exists. */
-  async stateOf(text: Uri): Promise<TextState | undefined> {
-    return (await this.isOurs(text)) ? this.#stateOf(text, (uri) => this.sources.get(uri)) : undefined;
+  /**
+   * Everything about a text of ours; undefined for other files and where neither text nor sidecar exists.
+   * @param token tells that whoever asks no longer waits. What is open is analyzed all the same, since the next question
+   * needs it, and after an edit most of it; once the text is closed as well, the work is given up.
+   */
+  async stateOf(text: Uri, token?: CancellationToken): Promise<TextState | undefined> {
+    return (await this.isOurs(text)) ? this.#stateOf(text, (uri) => this.sources.get(uri), token) : undefined;
   }
 
   /**
@@ -208,42 +216,66 @@ export class Project {
     return this.#computeState(text, (uri) => this.sources.getOnce(uri), createMemory(), by);
   }
 
-  async #stateOf(text: Uri, get: (uri: Uri) => Promise<Source | undefined>): Promise<TextState | undefined> {
+  async #stateOf(
+    text: Uri,
+    get: (uri: Uri) => Promise<Source | undefined>,
+    token: CancellationToken | undefined,
+  ): Promise<TextState | undefined> {
     if (!this.sources.isOpen(text)) return this.#remembered(text, await this.#computeState(text, get, createMemory()));
     const memory = this.#memories.get(text) ?? createMemory();
     this.#memories.set(text, memory);
     // There is one memory, and it is worked with in one place at a time: whoever asks meanwhile waits.
-    const state = (this.#working.get(memory) ?? Promise.resolve()).then(() => this.#openState(text, get, memory));
+    const isWanted = () => this.sources.isOpen(text) || token?.isCancellationRequested !== true;
+    const state = (this.#working.get(memory) ?? Promise.resolve()).then(() =>
+      this.#openState(text, get, memory, isWanted),
+    );
     this.#working.set(memory, state.then(nothing, nothing));
     return state;
   }
 
-  /** The state of a text that is open; of a long one in slices, and once more where it went on meanwhile. */
+  /**
+   * The state of a text that is open; of a long one in slices, and once more where it went on or the settings became
+   * others meanwhile. Undefined where nobody wants it any more.
+   */
   async #openState(
     text: Uri,
     get: (uri: Uri) => Promise<Source | undefined>,
     memory: AnalysisMemory,
+    isWanted: () => boolean,
   ): Promise<TextState | undefined> {
     const scheduler = this.#scheduler;
-    for (let round = 1; ; round++) {
+    for (let round = 1; isWanted(); round++) {
+      const settings = this.#settings;
       const source = this.sources.peek(text);
       const isLong = scheduler && source !== undefined && source.text.length >= longText;
-      if (isLong) await this.#prepare(source, memory, scheduler);
-      const by: Analyzing = isLong ? (input) => inSlices(analyzeInSteps(input, memory), scheduler) : analyze;
-      const state = this.#remembered(text, await this.#computeState(text, get, memory, by));
-      const isOfNow = !this.sources.isOpen(text) || state?.text === this.sources.peek(text);
+      if (isLong) await this.#prepare(source, memory, scheduler, isWanted);
+      const by: Analyzing = isLong
+        ? (input) => inSlicesWhile(isWanted, analyzeInSteps(input, memory), scheduler)
+        : analyze;
+      const state = await this.#computeState(text, get, memory, by);
+      if (state?.text && !state.analysis) return undefined;
+      const isBySettings = settings === this.#settings;
+      if (isBySettings) this.#remembered(text, state);
+      const isOfNow = isBySettings && (!this.sources.isOpen(text) || state?.text === this.sources.peek(text));
       if (isOfNow || round === mostRounds) return state;
     }
+    return undefined;
   }
 
   /** Reads the sidecar of a long text and finds its quotes, as far as that is still to be done. */
-  async #prepare({ uri, text }: Source, memory: AnalysisMemory, scheduler: Scheduler): Promise<void> {
+  async #prepare(
+    { uri, text }: Source,
+    memory: AnalysisMemory,
+    scheduler: Scheduler,
+    isWanted: () => boolean,
+  ): Promise<void> {
     const source = await this.sources.get(sidecarOf(uri));
     const follower = this.#followers.get(uri);
     if (!source || !follower) return;
-    const sidecar = await inSlices(this.#sidecarInSteps(source), scheduler);
+    const sidecar = await inSlicesWhile(isWanted, this.#sidecarInSteps(source), scheduler);
+    if (!sidecar) return;
     memory.search ??= searchIn(text);
-    await inSlices(follower.seekInSteps(sidecar, source.text, memory.search), scheduler);
+    await inSlicesWhile(isWanted, follower.seekInSteps(sidecar, source.text, memory.search), scheduler);
   }
 
   #remembered(text: Uri, state: TextState | undefined): TextState | undefined {
@@ -317,14 +349,20 @@ export class Project {
     return findings;
   }
 
-  /** The same with the state of the file that it is about; undefined where nothing is to be said. */
-  async findingsIn(uri: Uri): Promise<{ readonly source: Source | undefined; readonly findings: readonly Finding[] }> {
+  /**
+   * The same with the state of the file that it is about; undefined where nothing is to be said.
+   * @param token as for {@link stateOf}
+   */
+  async findingsIn(
+    uri: Uri,
+    token?: CancellationToken,
+  ): Promise<{ readonly source: Source | undefined; readonly findings: readonly Finding[] }> {
     if (kindOf(uri) === 'registry') {
       const registry = await this.registryAt(uri);
       return { source: registry?.source, findings: registry ? this.findingsOfRegistry(registry) : [] };
     }
     const text = this.textFor(uri);
-    const state = text && (await this.stateOf(text));
+    const state = text && (await this.stateOf(text, token));
     if (!state) return { source: undefined, findings: [] };
     if ((state.text?.text.length ?? 0) >= longText) await this.#scheduler?.yieldNow();
     // Both files change what is said in either, and the one that is typed in is asked about at each keystroke.

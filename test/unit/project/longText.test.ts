@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Project } from '../../../server/src/project/project';
+import { defaultSettings } from '../../../server/src/project/settings';
 import { makeCorpus } from '../../bench/generate/corpus.mjs';
 import { at, MemoryFiles, root } from '../kit/workspace';
 
@@ -59,8 +60,61 @@ describe('a long text that is opened', () => {
     const other = opened();
     await other.findingsAt(uri);
     typed(other);
+    // What was done before is made use of.
     expect(turns).toBeGreaterThan(whole * share);
+    expect(turns).toBeLessThan(whole * 1.3);
     expect(source?.version).toBe(2);
     expect(findings).toEqual(await other.findingsAt(uri));
+  });
+
+  test('is read by the settings of now, also where they became others meanwhile', async () => {
+    const settings = { ...defaultSettings, minConfidence: 0.9 };
+    let turns = 0;
+    const project: Project = opened(() => {
+      if (turns++ === Math.floor(whole / 2)) project.setSettings(settings);
+    });
+    const before = await project.findingsAt(uri);
+    const other = opened();
+    other.setSettings(settings);
+    const expected = await other.findingsAt(uri);
+    expect(await project.findingsAt(uri)).toEqual(expected);
+    expect(before).toEqual(expected);
+  });
+
+  describe('of which an answer was cancelled', () => {
+    /** Has it cancelled, and more done, after a third of the work; tells how many turns were taken. */
+    async function cancelled(act: (project: Project) => void) {
+      const token = { isCancellationRequested: false };
+      let turns = 0;
+      const project: Project = opened(() => {
+        if (turns++ !== Math.floor(whole / 3)) return;
+        token.isCancellationRequested = true;
+        act(project);
+      });
+      const first = project.findingsIn(uri, token);
+      return { project, first, turns: () => turns };
+    }
+
+    test('is given up once it is closed', async () => {
+      const { first, turns } = await cancelled((project) => project.close(uri));
+      expect((await first).findings).toEqual([]);
+      expect(turns()).toBeLessThan(whole / 3 + 10);
+    });
+
+    test('is read to the end as long as it is open: whatever is asked next needs that', async () => {
+      const { project, first, turns } = await cancelled(() => undefined);
+      await first;
+      const before = turns();
+      expect(before).toBeGreaterThan(whole / 2);
+      expect(await project.findingsAt(uri)).toEqual(await opened().findingsAt(uri));
+      expect(turns()).toBeLessThan(before + 10);
+    });
+
+    test('is read for whoever else waits', async () => {
+      const { project, first } = await cancelled((each) => each.close(uri));
+      const second = project.findingsAt(uri);
+      expect((await first).findings).toEqual([]);
+      expect(await second).toEqual(await opened().findingsAt(uri));
+    });
   });
 });
