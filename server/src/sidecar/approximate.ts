@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { align } from './align';
 import { closest } from './closest';
 import { type GramIndex, placeReach } from './grams';
@@ -78,12 +79,39 @@ export function matchWithin(lower: string, from: number, to: number, needle: str
   const window = lower.slice(left, Math.min(to, near + slack));
   const aligned = align(window, needle, Math.max(0, ahead + slack), Math.max(0, slack - ahead));
   if (!aligned) return undefined;
-  const [start, end] = [left + aligned.start, left + aligned.end];
+  const first = changedEnd(lower.slice(from, left + aligned.start), needle.slice(0, aligned.from), 'end');
+  const last = changedEnd(lower.slice(left + aligned.end, to), needle.slice(aligned.to), 'start');
+  const [start, end] = [left + aligned.start - first.length, left + aligned.end + last.length];
   const whole = wholeWords(lower, start, end);
-  const beyond =
-    Math.max(0, start - whole.start - aligned.from, 0) + Math.max(0, whole.end - end - needle.length + aligned.to);
-  const errors = aligned.errors + aligned.from + (needle.length - aligned.to) + beyond;
+  const [ahead0, behind0] = [first.length > 0 ? 0 : aligned.from, last.length > 0 ? 0 : needle.length - aligned.to];
+  const beyond = Math.max(0, start - whole.start - ahead0) + Math.max(0, whole.end - end - behind0);
+  const errors = aligned.errors + first.errors + last.errors + beyond;
   return errors > maxErrors ? undefined : { ...whole, score: Math.min(caseOnly, 1 - errors / needle.length) };
+}
+
+/** So much at an end may have changed more than the rest: a word or two, in UTF-16 code units. */
+const longestEnd = 16;
+
+/**
+ * Of what stands beside words at an end, how much is an end of theirs that has changed more than the rest, and with how
+ * many errors: whole words that are half like it at least.
+ * @param side at which end of the stretch beside them they are
+ */
+function changedEnd(
+  beside: string,
+  lost: string,
+  side: 'start' | 'end',
+): { readonly length: number; readonly errors: number } {
+  let best = { length: 0, errors: lost.length };
+  if (lost.length === 0 || lost.length > longestEnd) return best;
+  const most = Math.min(beside.length, Math.ceil(lost.length * 1.5));
+  for (let length = Math.floor(lost.length / 2); length <= most; length++) {
+    const at = side === 'start' ? length : beside.length - length;
+    if (isTorn(beside, at)) continue;
+    const errors = distance(side === 'start' ? beside.slice(0, at) : beside.slice(at), lost);
+    if (errors < best.errors && errors * 2 <= lost.length) best = { length, errors };
+  }
+  return best;
 }
 
 /** Words that begin and end alike, about as far apart. */

@@ -10,7 +10,7 @@ import { endOfParagraph, startOfParagraph } from './rivals';
 const reach = 300;
 /** A place is told from another by so much nearer source and cue, in UTF-16 code units. */
 const clearlyNearer = 24;
-/** A word or two are there by chance unless their source or their cue is so near, in the same paragraph. */
+/** A word or two are there by chance unless their source or their cue is so near, in the same line. */
 const closeBy = 60;
 
 /** Whether source and cue are near: for each +1 and +0.5 where it is, as much less where it is not. */
@@ -47,18 +47,19 @@ export function isFarFromBeside(text: string, entry: Anchored | undefined, { con
   return entry !== undefined && besideSupport(text, entry.content, entry.beside, content) <= -1;
 }
 
-/** Whether a source or a cue stands close by in the same paragraph. */
+/** Whether a source or a cue stands close by one of the fragments, in the same line. */
 export function isCloseToBeside(text: string, beside: readonly Anchor[], { content }: Candidate): boolean {
-  const { start, end } = hullOf(content);
-  const before =
+  const lines = content.flatMap(({ start, end }) => [
     text
       .slice(Math.max(0, start - closeBy), start)
       .split(/[\r\n]/u)
-      .at(-1) ?? '';
-  const behind = text.slice(end, end + closeBy).split(/[\r\n]/u)[0] ?? '';
+      .at(-1),
+    text.slice(end, end + closeBy).split(/[\r\n]/u)[0],
+  ]);
+  const around = lines.map((line) => comparable(line ?? ''));
   return beside.some(({ exact }) => {
     const words = comparable(exact);
-    return comparable(before).includes(words) || comparable(behind).includes(words);
+    return around.some((line) => distanceAhead(line, words) < reach);
   });
 }
 

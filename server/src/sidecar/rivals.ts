@@ -32,10 +32,24 @@ export function isToldApartOutside(
     before: before(span).length < wantedBefore.length,
     behind: behind(span).length < wantedBehind.length,
   };
-  if (goesOn.before === goesOn.behind) return false;
+  if (goesOn.before === goesOn.behind) {
+    // A copy right before or behind has one side of what is around both, and the other side stayed with the first one.
+    return (
+      agreeingBefore(text, other, wantedBefore) >= agreeingBefore(text, span, wantedBefore) + clearly ||
+      agreeingBehind(text, other, wantedBehind) >= agreeingBehind(text, span, wantedBehind) + clearly
+    );
+  }
   const agreeing = (place: Span): number =>
     shared(wantedBefore, before(place), 'end') + shared(wantedBehind, behind(place), 'start');
   return agreeing(other) + clearly > agreeing(span);
+}
+
+function agreeingBefore(text: string, { start }: Span, wanted: string): number {
+  return shared(wanted, foldedText(text.slice(Math.max(0, start - wanted.length * 2 - 8), start)).trim(), 'end');
+}
+
+function agreeingBehind(text: string, { end }: Span, wanted: string): number {
+  return shared(wanted, foldedText(text.slice(end, end + wanted.length * 2 + 8)).trim(), 'start');
 }
 
 /** Whether two places of the same words have so much around them in common, in their paragraphs, that it is no chance. */

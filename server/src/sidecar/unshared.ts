@@ -82,8 +82,8 @@ function ownerOf(
 }
 
 /**
- * The entries whose words are changed and stand within a place of another entry that does not say them as well, and those
- * of few words within one that is changed.
+ * The entries whose words are changed and stand within a fragment of another entry that does not say them as well, and
+ * those of few words within one that is changed.
  */
 function withinOthers(
   words: (index: number) => string,
@@ -97,7 +97,7 @@ function withinOthers(
   );
   if (!anchorings.some(({ state }) => state === 'moved')) return new Set();
   const places = found.flatMap((candidates, i) =>
-    candidates.map(({ content }) => ({ ...hullOf(content), i, isJudged: false })),
+    candidates.flatMap(({ content }) => content.map(({ start, end }) => ({ start, end, i, isJudged: false }))),
   );
   const all = [...judged, ...places].toSorted(
     (a, b) => a.start - b.start || b.end - a.end || Number(a.isJudged) - Number(b.isJudged),

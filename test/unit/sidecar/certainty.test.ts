@@ -115,6 +115,14 @@ describe('changed words are not taken far from their source and their cue', () =
     expect(outcome(text('Later Meyer defended'), elsewhere, 1)).toBe(`attached: ${words}`);
   });
 
+  test('nor, if they are few, in another sentence than these', () => {
+    const statement = entry('The statement', 'both sides of the debate', 'quickly drew criticism from');
+    const text = (first: string, later: string) =>
+      `${first} quickly drew criticism from both sides of the debate. Some argued that none of it can ever be undone.\nA few days later he told them that ${later} stands.`;
+    expect(amidLost(text('The statemnt', 'it all'), statement)).toBe('moved: The statemnt');
+    expect(amidLost(text('The we', 'th statement'), statement)).toBe('ambiguous');
+  });
+
   test('nor is a short fragment in another line than the others, where its context is not', () => {
     const stored: Anchored = {
       content: [{ exact: 'Foreign Students To Enter Norway' }, { exact: 'As Trainees', prefix: 'Enter Norway ' }],
@@ -218,6 +226,14 @@ describe('of several places of the same words none is taken', () => {
     expect(outcome(`She wrote them in the 1990s.\n${line}\nShe rose.\n${line}\n`, [stored])).toBe('ambiguous');
   });
 
+  test('nor for a context on either side that one of two paragraphs has before it and the other behind', () => {
+    const before = 'In the debate of Thursday in the capital Sanders said ';
+    const stored = entry({ exact: words, prefix: `In brief. ${before}`, suffix: '. FULL TEXT. ' }, 'Sanders', 'said');
+    const text = (paragraphs: string) => `In brief.\n\n${paragraphs}\n\nFULL TEXT.\n`;
+    expect(outcome(text(`${before}${words}.`), [stored])).toBe(`attached: ${words}`);
+    expect(outcome(text(`${before}${words}.\n\n${before}${words}.`), [stored])).toBe('ambiguous');
+  });
+
   test('but for a context that goes beyond the paragraph on both, which is what they are described by', () => {
     const paragraph = `Sanders said ${words}.`;
     const text = `The news\n\n${paragraph}\n\nThe debate in the capital\n\n${paragraph}\n\nFULL TEXT.\n`;
@@ -296,5 +312,33 @@ describe('few words with a typing error are found again in their context', () =>
     const stored = entry({ exact: 'Clinton', prefix: 'voted for ' }, 'Male troops', 'voted for');
     expect(outcome(text, [stored])).toBe('ambiguous');
     expect(outcome(text.replace('Cleinton', 'Sanders'), [stored])).toBe('ambiguous');
+  });
+});
+
+describe('changed words are found again', () => {
+  test('to their last word, though it has changed more than the others', () => {
+    const words = 'that the staff posted criticism of the senator during the hearings';
+    const found = words.replace('posted', 'poted').replace('hearings', 'herrnds');
+    expect(outcome(`The letters show ${found}.`, [entry(words, 'The letters', 'show')])).toBe(`moved: ${found}`);
+    expect(
+      outcome('The letters show that the staff poted criticism of the senator during the war.', [entry(words)]),
+    ).toBe('moved: that the staff poted criticism of the senator during the');
+  });
+
+  test('to their first word, likewise', () => {
+    const words = '“Today’s speech shows that they can do both and that it is not too late for any of them,”';
+    const found = words.replace('Today’s speech', 'Yodas seech').replace('both', 'boht');
+    expect(outcome(`The news.\n\n${found} Green said.`, [entry(words, 'Green', 'said')])).toBe(`moved: ${found}`);
+  });
+
+  test('between the fragments of others', () => {
+    const others: Anchored = {
+      content: [{ exact: '“It is late,”' }, { exact: '“and there is nothing that I can do.”' }],
+      beside: [{ exact: 'he' }, { exact: 'said' }],
+    };
+    const text =
+      '“It is late,” he said when they asked what he wuld do in the new house, “and there is nothng that I can do.”';
+    const asked = entry('what he would do in the new house', 'they', 'asked');
+    expect(outcome(text, [others, asked], 1)).toBe('moved: what he wuld do in the new house');
   });
 });
