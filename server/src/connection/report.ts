@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Uri } from '../model/uri';
 import { textsOf } from '../project/ours';
 import { innermost } from '../project/texts';
+import { pauseIfDue } from '../project/turns';
 import { isWithin, nameOf, relativeTo, toUri } from '../project/uri';
 import { type ReportAnswer, type ReportParams, reportRequest } from '../protocol';
 import { Collector } from '../report/collect';
@@ -11,9 +12,6 @@ import { jsonReport } from '../report/json';
 import { answering } from './answer';
 import { type Report, withProgress } from './progress';
 import type { Session } from './session';
-
-/** How long work may hold the event loop, in milliseconds. */
-const slice = 20;
 
 /** Answers the request for a report; null where it was cancelled, or failed and the log says why. */
 export function answerReports(session: Session): void {
@@ -72,13 +70,8 @@ async function* factsOfAll(
   tokens: readonly Token[],
   report: Report,
 ): AsyncGenerator<TextFacts> {
-  let since = scheduler.now();
   for (const [done, uri] of texts.entries()) {
-    if (scheduler.now() - since > slice) {
-      report(() => `${done} of ${texts.length} texts`, (100 * done) / texts.length);
-      await scheduler.yieldNow();
-      since = scheduler.now();
-    }
+    if (await pauseIfDue(scheduler)) report(() => `${done} of ${texts.length} texts`, (100 * done) / texts.length);
     if (isCancelled(tokens)) return;
     const state = await project.stateOnce(uri);
     const facts = state && factsOf(state, ...pathsOf(uri, project.folders));

@@ -3,6 +3,7 @@ import { noRegistry, registryMeant } from '../features/speakers/registryOf';
 import { toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
 import { pathFor } from '../project/texts';
+import { pauseIfDue } from '../project/turns';
 import { isWithin } from '../project/uri';
 import { type EverywhereAnswer, serverCommands } from '../protocol';
 import { nothing, object, string, uri } from './arguments';
@@ -11,9 +12,6 @@ import { withProgress } from './progress';
 import type { Session } from './session';
 
 const done: CommandResult = { ok: true };
-
-/** How long work may hold the event loop, in milliseconds. */
-const slice = 20;
 
 /** The commands about the workspace as a whole. */
 export const workspaceCommands: readonly Command[] = [
@@ -63,12 +61,9 @@ async function changeMany(
   const result = await withProgress(session, title, async (token, report) => {
     await session.indexed();
     const sidecars = sidecarsNow().toSorted();
-    let since = scheduler.now();
     const pause = async (done: number) => {
-      if (scheduler.now() - since <= slice) return;
+      if (!(await pauseIfDue(scheduler))) return;
       report(() => `${done} of ${sidecars.length} sidecars`, (100 * done) / sidecars.length);
-      await scheduler.yieldNow();
-      since = scheduler.now();
     };
     return changeEverywhere(project, sidecars, job, pause, token);
   });

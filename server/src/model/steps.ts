@@ -6,6 +6,16 @@ export function isStep(index: number): boolean {
   return index % 32 === 31;
 }
 
+/** The same steps as long as their result is wanted, which is asked after each; undefined where it no longer is. */
+export function* whileWanted<Result>(steps: Steps<Result>, isWanted: () => boolean): Steps<Result | undefined> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (!isWanted()) return undefined;
+    yield undefined;
+  }
+}
+
 /** Does work in steps in one go. */
 export function inOneGo<Result>(steps: Steps<Result>): Result {
   for (;;) {

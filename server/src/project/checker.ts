@@ -1,12 +1,12 @@
-import { type AnalysisInput, type AnalysisMemory, analyzeInSteps, type TextAnalysis } from '../analysis/analyze';
+import { analyzeInSteps } from '../analysis/analyze';
 import type { Finding } from '../model/finding';
 import type { Uri } from '../model/uri';
 import { kindOf } from './names';
 import { textsOf } from './ours';
 import type { CancellationToken, Scheduler } from './ports';
 import type { Project } from './project';
-import { Slices } from './slices';
 import type { Source } from './sources';
+import { inSlices, pauseIfDue } from './turns';
 
 /** What there is to be said of one file. */
 export interface FileFindings {
@@ -87,13 +87,12 @@ export class Checker {
     const left = [...this.#left];
     // What has been told of may be less by now, which makes room for the rest.
     const all = [...left.filter((uri) => this.#found.has(uri)), ...left.filter((uri) => !this.#found.has(uri))];
-    const slices = new Slices(this.#scheduler);
     for (const [done, subject] of all.entries()) {
       if (token.isCancellationRequested) return;
       const room = most - this.#total + (this.#found.get(subject)?.count ?? 0);
       if (room <= 0 && !this.#found.has(subject)) continue;
       this.#left?.delete(subject);
-      const files = await this.#look(subject, slices);
+      const files = await this.#look(subject);
       const shown = firstOf(files, room);
       const count = countOf(shown);
       if (count < countOf(files)) this.#left?.add(subject);
@@ -101,7 +100,7 @@ export class Checker {
       this.#note(subject, shown, count);
       const cleared = gone.map((uri): FileFindings => ({ uri, findings: [], sources: new Map() }));
       yield { files: [...shown, ...cleared], done: done + 1, all: all.length };
-      await slices.pause();
+      await pauseIfDue(this.#scheduler);
     }
   }
 
@@ -112,33 +111,26 @@ export class Checker {
   }
 
   /** The files that are not told of otherwise, with their findings. */
-  async #look(subject: Uri, slices: Slices): Promise<readonly FileFindings[]> {
-    const { findings, sources } = await this.#findingsOf(subject, slices);
+  async #look(subject: Uri): Promise<readonly FileFindings[]> {
+    const { findings, sources } = await this.#findingsOf(subject);
     return [...new Set(findings.map(({ uri }) => uri))]
       .filter((uri) => !this.#isTold(uri))
       .map((uri) => ({ uri, findings: findings.filter((finding) => finding.uri === uri), sources }));
   }
 
-  async #findingsOf(subject: Uri, slices: Slices): Promise<Omit<FileFindings, 'uri'>> {
+  async #findingsOf(subject: Uri): Promise<Omit<FileFindings, 'uri'>> {
     const project = this.#project;
     if (kindOf(subject) === 'registry') {
       const file = await project.registryAt(subject);
       if (!file) return { findings: [], sources: new Map() };
       return { findings: project.findingsOfRegistry(file), sources: new Map([[subject, file.source]]) };
     }
-    const state = await project.stateOnce(subject, (input, memory) => analyzed(input, memory, slices));
+    const state = await project.stateOnce(subject, (input, memory) =>
+      inSlices(analyzeInSteps(input, memory), this.#scheduler),
+    );
     if (!state) return { findings: [], sources: new Map() };
     const sources = [state.text, state.sidecar?.source, state.registry?.source].flatMap((source) => source ?? []);
     return { findings: project.findingsOfText(state), sources: new Map(sources.map((source) => [source.uri, source])) };
-  }
-}
-
-async function analyzed(input: AnalysisInput, memory: AnalysisMemory, slices: Slices): Promise<TextAnalysis> {
-  const steps = analyzeInSteps(input, memory);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await slices.pause();
   }
 }
 

@@ -1,6 +1,7 @@
 import { analyzeInSteps, type TextAnalysis } from '../analysis/analyze';
 import { placeOf } from '../analysis/locate';
 import { type CuesByLanguage, noCues } from '../model/cues';
+import { whileWanted } from '../model/steps';
 import type { Uri } from '../model/uri';
 import { type Cache, type Counted, countFromJson, countToJson, noCache, sidecarKey } from './cache';
 import { kindOf, sidecarOf } from './names';
@@ -10,10 +11,9 @@ import type { Project } from './project';
 import { noSpeakers } from './registries';
 import type { Settings } from './settings';
 import type { Source } from './sources';
+import { inSlices } from './turns';
 import { isWithin, parentOf } from './uri';
 
-/** How long work may hold the event loop, in milliseconds. */
-const slice = 20;
 /** Of longer texts, in UTF-16 code units, nothing is remembered beyond the session: naming their contents takes too long in one go. */
 const maxRemembered = 4_000_000;
 /** While counting goes on, others are told this often, in milliseconds. */
@@ -208,21 +208,16 @@ export class Counter {
       ...(language !== undefined && { language }),
     });
     await this.#scheduler.yieldNow();
-    let since = this.#scheduler.now();
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) {
-        // The sidecar may have become another between the two looks at it.
-        const isSame = key !== undefined && key === (await this.#keyOf(source, cues, settings));
-        const count = countOf(value);
-        if (isSame) this.#cache.set(key, countToJson(count));
-        return count;
-      }
-      if (this.#scheduler.now() - since <= slice) continue;
-      await this.#scheduler.yieldNow();
-      if (isOutdated()) return undefined;
-      since = this.#scheduler.now();
-    }
+    const analysis = await inSlices(
+      whileWanted(steps, () => !isOutdated()),
+      this.#scheduler,
+    );
+    if (!analysis) return undefined;
+    // The sidecar may have become another between the two looks at it.
+    const isSame = key !== undefined && key === (await this.#keyOf(source, cues, settings));
+    const count = countOf(analysis);
+    if (isSame) this.#cache.set(key, countToJson(count));
+    return count;
   }
 
   /** What the completeness of a text depends on; undefined where it is not worth remembering, or not certain. */

@@ -4,8 +4,8 @@ import { type SidecarSummary, summaryOf } from './corpus';
 import { kindOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
 import type { Project } from './project';
-import { Slices } from './slices';
 import type { Source } from './sources';
+import { pauseIfDue } from './turns';
 import { isWithin, join, parentOf } from './uri';
 import { walk } from './walk';
 
@@ -39,7 +39,6 @@ export class Indexer {
     // What is open and not yet saved is in no folder.
     const meanwhile = new Set<Uri>(this.#project.sources.openUris());
     this.#meanwhile = meanwhile;
-    const slices = new Slices(this.#scheduler);
     let looked = 0;
     // The disk reads on while the files that it has read already are looked at.
     const ahead: { readonly uri: Uri; readonly source: Promise<Source | undefined> }[] = [];
@@ -54,13 +53,13 @@ export class Indexer {
         else ahead.push({ uri, source: this.#project.sources.getOnce(uri) });
         if (ahead.length > mostAhead) await indexFirst();
         looked++;
-        if (await slices.pause()) tell?.(looked);
+        if (await pauseIfDue(this.#scheduler)) tell?.(looked);
         if (token?.isCancellationRequested) return;
       }
     }
     while (ahead.length > 0) {
       await indexFirst();
-      await slices.pause();
+      await pauseIfDue(this.#scheduler);
       if (token?.isCancellationRequested) return;
     }
     if (this.#meanwhile === meanwhile) this.#meanwhile = undefined;
@@ -82,19 +81,18 @@ export class Indexer {
 
   async #updateAll(all: readonly Uri[]): Promise<void> {
     const { corpus } = this.#project;
-    const slices = new Slices(this.#scheduler);
     const namesIn = this.#listings();
     /** Neither there nor known: what may have been a folder. */
     const folders = new Set<Uri>();
     for (const uri of [...all.filter(isRegistry), ...all.filter((other) => !isRegistry(other))]) {
       if (!(await this.#update(uri, namesIn)) && !corpus.remove(uri)) folders.add(uri);
-      await slices.pause();
+      await pauseIfDue(this.#scheduler);
     }
     const updated = new Set(all);
     for (const uri of corpus.within(folders)) {
       // What is open is there without its folder, and the folder may be there again.
       if (!updated.has(uri) && !(await this.#update(uri, namesIn))) corpus.remove(uri);
-      await slices.pause();
+      await pauseIfDue(this.#scheduler);
     }
   }
 

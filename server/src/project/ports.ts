@@ -51,4 +51,6 @@ export interface Scheduler {
   now(): number;
   /** Resolves after everything that is waiting had its turn. */
   yieldNow(): Promise<void>;
+  /** Whether any work that let others go first waits to go on. */
+  hasWaiting(): boolean;
 }

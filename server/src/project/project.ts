@@ -12,7 +12,7 @@ import { findingsOf, registryRules, rulesInSidecars, rulesInTexts, textRules } f
 import type { TextContext } from '../findings/rule';
 import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
-import { inOneGo, type Steps } from '../model/steps';
+import { inOneGo, type Steps, whileWanted } from '../model/steps';
 import type { Uri } from '../model/uri';
 import type { Sidecar, SidecarContents } from '../sidecar/contents';
 import { readPlain, readPlainInSteps } from '../sidecar/plain';
@@ -26,7 +26,7 @@ import { defaultSettings, type Settings } from './settings';
 import { type Source, Sources } from './sources';
 import { innermost, type TextFilter, textFilter } from './texts';
 import { treeInSteps, treeOf } from './trees';
-import { inSlices, inSlicesWhile } from './turns';
+import { inSlices } from './turns';
 import { parentOf } from './uri';
 
 /** A text with everything that stands beside it, in one consistent state. */
@@ -250,7 +250,7 @@ export class Project {
       const isLong = scheduler && source !== undefined && source.text.length >= longText;
       if (isLong) await this.#prepare(source, memory, scheduler, isWanted);
       const by: Analyzing = isLong
-        ? (input) => inSlicesWhile(isWanted, analyzeInSteps(input, memory), scheduler)
+        ? (input) => inSlices(whileWanted(analyzeInSteps(input, memory), isWanted), scheduler)
         : analyze;
       const state = await this.#computeState(text, get, memory, by);
       if (state?.text && !state.analysis) return undefined;
@@ -272,10 +272,10 @@ export class Project {
     const source = await this.sources.get(sidecarOf(uri));
     const follower = this.#followers.get(uri);
     if (!source || !follower) return;
-    const sidecar = await inSlicesWhile(isWanted, this.#sidecarInSteps(source), scheduler);
+    const sidecar = await inSlices(whileWanted(this.#sidecarInSteps(source), isWanted), scheduler);
     if (!sidecar) return;
     memory.search ??= searchIn(text);
-    await inSlicesWhile(isWanted, follower.seekInSteps(sidecar, source.text, memory.search), scheduler);
+    await inSlices(whileWanted(follower.seekInSteps(sidecar, source.text, memory.search), isWanted), scheduler);
   }
 
   #remembered(text: Uri, state: TextState | undefined): TextState | undefined {

@@ -44,6 +44,7 @@ export function* registryInSteps(source: Source): Steps<RegistryFile | undefined
 }
 
 function* readInSteps(source: Source): Steps<RegistryFile | 'not ours'> {
+  yield undefined;
   const tree = yield* treeInSteps(source);
   yield undefined;
   if (!isRegistry(tree)) return 'not ours';

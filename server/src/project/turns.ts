@@ -13,38 +13,34 @@ export async function inTurns<Result>(steps: Steps<Result>, scheduler: Pick<Sche
   }
 }
 
-/** When others were let go first for the last time: one piece of work after the other is one turn otherwise. */
+/**
+ * The same where a step is too short to let others go first after each: they do when a slice of time is over. What takes
+ * more than a step waits behind the work that waits already, which would go on in the same turn of the event loop.
+ */
+export async function inSlices<Result>(steps: Steps<Result>, scheduler: Scheduler): Promise<Result> {
+  for (let isFirst = true; ; isFirst = false) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    // Even a promise that is settled already would cost more than most steps.
+    if (isSliceOver(scheduler) || (isFirst && scheduler.hasWaiting())) await pause(scheduler);
+  }
+}
+
+/** When somebody let others go first for the last time: one piece of work after the other is one turn otherwise. */
 const lastPauses = new WeakMap<Scheduler, number>();
 
-/** The same where a step is too short to let others go first after each: they do when a slice of time is over. */
-export async function inSlices<Result>(steps: Steps<Result>, scheduler: Scheduler): Promise<Result> {
-  for (;;) {
-    const { done, value } = await sliceOf(steps, scheduler);
-    if (done) return value;
-  }
+/** Lets whatever is waiting go first if a slice of time is over since somebody last did. Says whether it was. */
+export async function pauseIfDue(scheduler: Scheduler): Promise<boolean> {
+  if (!isSliceOver(scheduler)) return false;
+  await pause(scheduler);
+  return true;
 }
 
-/** The same as long as it is wanted; undefined where it is given up, after the slice in which that came to be so. */
-export async function inSlicesWhile<Result>(
-  isWanted: () => boolean,
-  steps: Steps<Result>,
-  scheduler: Scheduler,
-): Promise<Result | undefined> {
-  while (isWanted()) {
-    const { done, value } = await sliceOf(steps, scheduler);
-    if (done) return value;
-  }
-  return undefined;
+async function pause(scheduler: Scheduler): Promise<void> {
+  await scheduler.yieldNow();
+  lastPauses.set(scheduler, scheduler.now());
 }
 
-/** Does what fits into a slice of time, and lets others go first where more is left. */
-async function sliceOf<Result>(steps: Steps<Result>, scheduler: Scheduler): Promise<IteratorResult<undefined, Result>> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step;
-    if (scheduler.now() - (lastPauses.get(scheduler) ?? 0) <= slice) continue;
-    await scheduler.yieldNow();
-    lastPauses.set(scheduler, scheduler.now());
-    return step;
-  }
+function isSliceOver(scheduler: Scheduler): boolean {
+  return scheduler.now() - (lastPauses.get(scheduler) ?? 0) > slice;
 }

@@ -5,7 +5,7 @@ import { noCache } from '../../../server/src/project/cache';
 import { Indexer } from '../../../server/src/project/indexer';
 import { Project } from '../../../server/src/project/project';
 import { WorkspaceFiles } from '../../../server/src/project/workspaceFiles';
-import { MemoryFiles, root } from '../kit/workspace';
+import { MemoryFiles, root, stillScheduler } from '../kit/workspace';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -32,7 +32,7 @@ function slow() {
     return Promise.resolve(reporter);
   };
   const yieldNow = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
-  const indexer = new Indexer(project, files, { now: () => Date.now() + shown.length, yieldNow: yieldNow });
+  const indexer = new Indexer(project, files, { ...stillScheduler, now: () => Date.now() + shown.length, yieldNow });
   // Each look at a sidecar takes its time.
   const before = project.registryFor.bind(project);
   project.registryFor = async (uri) => {

@@ -48,7 +48,11 @@ export class MemoryFiles implements FileSystem {
 }
 
 /** A clock that stands still, and turns that end at once. */
-export const stillScheduler: Scheduler = { now: () => 0, yieldNow: () => Promise.resolve() };
+export const stillScheduler: Scheduler = {
+  now: () => 0,
+  yieldNow: () => Promise.resolve(),
+  hasWaiting: () => false,
+};
 
 /** A project over files in memory, with `root` as its only workspace folder. */
 export function workspace(files: Readonly<Record<string, string>>): {

@@ -156,7 +156,10 @@ describe('a check of the workspace', () => {
     const { project, indexer } = workspace({ 'speakers.yaml': registry, 'a.txt': news.repeat(50) });
     await indexer.indexAll();
     const yieldNow = () => Promise.resolve(void turns++);
-    for await (const _ of new Checker(project, { now: () => (now += 8), yieldNow }).run(10_000, wanted));
+    for await (const _ of new Checker(project, { ...stillScheduler, now: () => (now += 8), yieldNow }).run(
+      10_000,
+      wanted,
+    ));
     expect(turns).toBeGreaterThan(20);
   });
 });

@@ -263,6 +263,7 @@ describe('counting', () => {
       // Each look at the clock finds that 8 ms have passed.
       now: () => (now += 8),
       yieldNow: () => new Promise((resolve) => turns.push(resolve)),
+      hasWaiting: () => turns.length > 0,
     };
     const all = await counting({ 'speakers.yaml': registry, 'a.txt': text.repeat(50) }, slow);
     const done = all.counter.update();

@@ -14,6 +14,7 @@ function opened(turn?: () => void) {
     // Each look at the clock finds a slice of time over.
     now: () => (now += 100),
     yieldNow: () => Promise.resolve().then(turn),
+    hasWaiting: () => false,
   };
   const files = new MemoryFiles({
     'long.txt': text,

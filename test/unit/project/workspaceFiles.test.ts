@@ -121,6 +121,7 @@ describe('many changes at once', () => {
     let now = 0;
     let turns = 0;
     const slow = {
+      ...stillScheduler,
       now: () => (now += 8),
       yieldNow: () => {
         turns++;
