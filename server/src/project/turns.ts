@@ -2,7 +2,7 @@ import type { Steps } from '../model/steps';
 import type { Scheduler } from './ports';
 
 /** How long work may hold the event loop, in milliseconds. */
-const slice = 20;
+const slice = 10;
 
 /** Does work in steps, and lets whatever is waiting go first after each. */
 export async function inTurns<Result>(steps: Steps<Result>, scheduler: Pick<Scheduler, 'yieldNow'>): Promise<Result> {
