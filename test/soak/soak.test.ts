@@ -153,7 +153,7 @@ test('what is used after the steps is what was used before', async () => {
     const told = () => /memory (\d+) of which code (\d+)\n/.exec(raw.errors.slice(before))?.slice(1).map(Number);
     while (!told()) await new Promise((resolve) => setTimeout(resolve, 10));
     const [all = 0, code = 0] = told() ?? [];
-    return { all, data: all - code };
+    return { all, code };
   };
   const run = async (steps: readonly Step[]) => {
     for (const [index, step] of steps.entries()) {
@@ -166,12 +166,12 @@ test('what is used after the steps is what was used before', async () => {
     workspace.set({ language: tag }, tell);
     await fullViewOf(workspace, answered(raw));
   }
-  await run(stepsFrom(seed + 1, 600));
+  // The engine compiles more of the code the longer it runs, most of it at first.
+  await run(stepsFrom(seed + 1, isLong ? 2000 : 600));
   const before = await used();
   await run(stepsFrom(seed + 2, isLong ? count : 600));
   const after = await used();
   rmSync(cache, { recursive: true, force: true });
   if (isLong) console.log(`In use before ${JSON.stringify(before)} and after ${JSON.stringify(after)} bytes.`);
-  // The engine compiles more of the code the longer it runs; of our own data nothing may be left over.
-  expect(after.data / before.data).toBeLessThan(1.1);
+  expect(after.all / before.all).toBeLessThan(1.1);
 });

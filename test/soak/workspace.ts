@@ -84,10 +84,11 @@ export class Workspace {
     return [...new Set([...this.disk.keys(), ...this.open.keys()])].toSorted();
   }
 
-  /** What a file says in the editor, or else on disk. */
+  /** What a file says in the editor, or else on disk, as a server reads it: without a BOM. */
   textOf(uri: Uri): string | undefined {
     const name = decodeURIComponent(uri.slice(toUri(this.folder.uri()).length + 1));
-    return this.open.get(name)?.text ?? this.disk.get(name);
+    const onDisk = this.disk.get(name);
+    return this.open.get(name)?.text ?? (onDisk === undefined ? undefined : withoutBom(onDisk));
   }
 
   /** How often a text and its sidecar were told of. */
