@@ -27,14 +27,16 @@ export const unlabeledQuote: Rule<TextContext> = {
 interface Told extends Pick<TextAnalysis, 'text' | 'unlabeled'> {
   readonly textUri: TextContext['textUri'];
   /** Of each unlabeled attribution. */
-  readonly told: readonly RuleFinding[];
+  readonly told: readonly Saying[];
 }
+
+type Saying = RuleFinding & Required<Pick<RuleFinding, 'related' | 'data'>>;
 
 /** What was said last with the speakers of a registry: while a long text is edited, nearly the same is to be said again. */
 const lastTold = new WeakMap<TextContext['speakers'], Told>();
 
 /** Says it of what is the same object as before, which stands before an edit, and of what the edit has moved. */
-function toldAgain(context: TextContext, { text, unlabeled }: TextAnalysis, before: Told): readonly RuleFinding[] {
+function toldAgain(context: TextContext, { text, unlabeled }: TextAnalysis, before: Told): readonly Saying[] {
   const change = changeBetween(before.text, text);
   const fewer = before.unlabeled.length - unlabeled.length;
   return unlabeled.map((attribution, i) => {
@@ -44,9 +46,10 @@ function toldAgain(context: TextContext, { text, unlabeled }: TextAnalysis, befo
     const said = before.told[i + fewer];
     if (!was || !said) return tell(attribution, context);
     if (was === attribution) return said;
-    return change && isMoved(was, attribution, change)
-      ? { uri: said.uri, span: attribution.content[0], message: said.message, related: [], data: dataOf(attribution) }
-      : tell(attribution, context);
+    if (!change || !isMoved(was, attribution, change)) return tell(attribution, context);
+    // What is the same object need not be compared when it is sent.
+    const { uri, message, related, data } = said;
+    return { uri, span: attribution.content[0], message, related, data };
   });
 }
 
@@ -71,7 +74,7 @@ function isMoved(was: ResolvedAttribution, is: ResolvedAttribution, { oldEnd, ne
   );
 }
 
-function tell(attribution: ResolvedAttribution, context: TextContext): RuleFinding {
+function tell(attribution: ResolvedAttribution, context: TextContext): Saying {
   const { analysis, textUri } = context;
   const [first, ...rest] = attribution.content;
   return {
