@@ -24,6 +24,8 @@ export class Raw {
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   #received = Buffer.alloc(0);
   #id = 0;
+  /** What is answered once the server has ended: nobody waits for ever. */
+  #end: Answer | undefined;
 
   /** @param node arguments for Node itself */
   constructor(node: readonly string[] = []) {
@@ -31,6 +33,10 @@ export class Raw {
     this.ended = new Promise((resolve) => this.process.once('exit', (code, signal) => resolve(signal ?? code)));
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => (this.errors += text));
     this.process.stdout?.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.process.once('close', (code, signal) => {
+      this.#end = { error: { code: 0, message: `The server has ended: ${signal ?? code}. ${this.errors}` } };
+      for (const answer of this.#waiting.values()) answer(this.#end);
+    });
     // The server may be gone before all is written.
     this.process.stdin?.on('error', () => undefined);
   }
@@ -64,6 +70,7 @@ export class Raw {
 
   ask(method: string, params?: unknown): Promise<Answer> {
     const id = ++this.#id;
+    if (this.#end) return Promise.resolve(this.#end);
     this.send({ jsonrpc: '2.0', id, method, ...(params !== undefined && { params }) });
     return new Promise((resolve) => this.#waiting.set(id, resolve));
   }

@@ -72,10 +72,7 @@ function plain(key: string, value: unknown): unknown {
 }
 
 /** How two views differ: the first few answers, from shortly before the first difference on. */
-export function differencesOf(
-  found: ReadonlyMap<string, string>,
-  expected: ReadonlyMap<string, string>,
-): readonly string[] {
+export function differencesOf(found: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): string[] {
   return [...expected]
     .filter(([name, answer]) => found.get(name) !== answer)
     .slice(0, 3)
