@@ -38,7 +38,7 @@ export function* unsharedInSteps(
     if (content && !entries[i]?.place && isTornApart(search, content, anchoring)) taken.add(i);
     if (isStep(i)) yield undefined;
   }
-  for (const i of leftOfOthers(search.text, words, anchorings)) taken.add(i);
+  for (const i of leftOfOthers(search.text, entries, words, anchorings)) taken.add(i);
   yield undefined;
   for (const i of onWordsOfOthers(found, anchorings)) taken.add(i);
   yield undefined;
@@ -148,17 +148,21 @@ function isTornApart(search: TextSearch, fragments: Fragments, anchoring: Anchor
 /** The entries whose words are changed and as like a part of those of a lost entry: they may be what is left of it. */
 function leftOfOthers(
   text: string,
+  entries: readonly Anchored[],
   words: (index: number) => string,
   anchorings: readonly Anchoring[],
 ): readonly number[] {
   return anchorings.flatMap((anchoring, i) => {
     if (anchoring.state !== 'moved') return [];
+    const hadRivals = entries[i]?.content.some(({ prefix, suffix }) => prefix || suffix);
     const found = foldedText(anchoring.content.map(({ start, end }) => text.slice(start, end)).join(' … ')).trim();
     const from = Math.max(0, i - neighborhood);
     const isOthers = anchorings.slice(from, i + neighborhood + 1).some(({ state }, k) => {
       if (from + k === i || (state !== 'orphaned' && state !== 'ambiguous')) return false;
       const others = words(from + k);
-      if (others.length <= found.length || others.includes(words(i))) return false;
+      // Words within those of others stand in one place with them, or are named with context because they do not.
+      if (others.includes(words(i))) return hadRivals && others.length > words(i).length;
+      if (others.length <= found.length) return false;
       return closest(others, 0, others.length, found).errors <= closest(words(i), 0, words(i).length, found).errors;
     });
     return isOthers ? [i] : [];

@@ -50,6 +50,18 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(outcome(text, [quote, other])).toBe('ambiguous');
   });
 
+  test('which are what is left of longer ones that they were told apart from', () => {
+    const words = "Silicon Valley's efforts to keep their films off the net have been toothless";
+    const stored = entry({ exact: words, prefix: 'say ' }, 'Politicians', 'say');
+    const longer = entry(`that this, and much that is like it, shows how ${words}`, 'Politicians', 'say');
+    const text = (first: string, later: string) =>
+      `ABSTRACT.\n\nPoliticians say ${first}.\n\nFULL TEXT.\n\nNobody knew why. Politicians say ${later}.`;
+    const half = words.slice(-16);
+    const typo = words.replace('films', 'fims');
+    expect(outcome(text(typo, longer.content[0].exact.replace('net', 'nt')), [stored, longer])).toBe(`moved: ${typo}`);
+    expect(outcome(text(half, words.slice(8)), [stored, longer])).toBe('ambiguous');
+  });
+
   test('of which a sentence ends in the midst, however much they are alike', () => {
     const words = '« Une vitrine pour trente-quatre morts ! »';
     const text = 'La mairie promet « une vitri. ne pour trente-quatre morts ! » Isaure Montclar hausse les épaules.';
