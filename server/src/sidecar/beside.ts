@@ -10,7 +10,7 @@ import { endOfParagraph, startOfParagraph } from './rivals';
 const reach = 300;
 /** A place is told from another by so much nearer source and cue, in UTF-16 code units. */
 const clearlyNearer = 24;
-/** A word or two are there by chance unless their source or their cue is so near, in the same line. */
+/** A word or two are there by chance unless their source or their cue is so near, in the same sentence. */
 const closeBy = 60;
 
 /** Whether source and cue are near: for each +1 and +0.5 where it is, as much less where it is not. */
@@ -47,19 +47,22 @@ export function isFarFromBeside(text: string, entry: Anchored | undefined, { con
   return entry !== undefined && besideSupport(text, entry.content, entry.beside, content) <= -1;
 }
 
-/** Whether a source or a cue stands close by one of the fragments, in the same line. */
+/** The end of a line, or of a sentence: behind more than the few letters of “Mr.” or “Sen.”. */
+const sentenceEnd = /[\r\n\u2028。！？]|\p{L}{4}["”»’]?[.!?]["”»’]?\s/u;
+
+/** Whether a source or a cue stands close by one of the fragments, in the same sentence. */
 export function isCloseToBeside(text: string, beside: readonly Anchor[], { content }: Candidate): boolean {
-  const lines = content.flatMap(({ start, end }) => [
+  const around = content.flatMap(({ start, end }) => [
     text
       .slice(Math.max(0, start - closeBy), start)
-      .split(/[\r\n]/u)
+      .split(sentenceEnd)
       .at(-1),
-    text.slice(end, end + closeBy).split(/[\r\n]/u)[0],
+    text.slice(end, end + closeBy).split(sentenceEnd)[0],
   ]);
-  const around = lines.map((line) => comparable(line ?? ''));
+  const sentences = around.map((words) => comparable(words ?? ''));
   return beside.some(({ exact }) => {
     const words = comparable(exact);
-    return around.some((line) => distanceAhead(line, words) < reach);
+    return sentences.some((sentence) => distanceAhead(sentence, words) < reach);
   });
 }
 

@@ -187,7 +187,8 @@ function approximate(
   if (support < 0 || best.score < (least ?? leastScore)) return [];
   if (length < farLength && isFarFromAll(text, entry, best)) return [];
   if ((length < shortLength && support < 1) || (length < shortest && support < 2.5)) return [];
-  if (length < 20 && !isSame && !isCloseToBeside(text, entry.beside, best) && !order.isNarrow(index, best)) return [];
+  if (length < shortLength && !isSame && !isCloseToBeside(text, entry.beside, best) && !order.isNarrow(index, best))
+    return [];
   return best === likely || isWhole(text, entry, best, support) ? [best] : [];
 }
 

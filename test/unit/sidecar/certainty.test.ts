@@ -133,6 +133,11 @@ describe('changed words are not taken far from their source and their cue', () =
       `${first} quickly drew criticism from both sides of the debate. Some argued that none of it can ever be undone.\nA few days later he told them that ${later} stands.`;
     expect(amidLost(text('The statemnt', 'it all'), statement)).toBe('moved: The statemnt');
     expect(amidLost(text('The we', 'th statement'), statement)).toBe('ambiguous');
+    const candidate = entry('a candidate', 'the union', 'was ready to endorse');
+    const spoke = (first: string, later: string) =>
+      `He opposes a minimum ${first}. Long before the union was ready to endorse ${later}, he was speaking.`;
+    expect(amidLost(spoke('wage', 'a candate'), candidate)).toBe('moved: a candate');
+    expect(amidLost(spoke('candidate', 'a'), candidate)).toBe('ambiguous');
   });
 
   test('nor is a short fragment in another line than the others, where its context is not', () => {
