@@ -136,7 +136,7 @@ describe('changed words are not taken far from their source and their cue', () =
     const candidate = entry('a candidate', 'the union', 'was ready to endorse');
     const spoke = (first: string, later: string) =>
       `He opposes a minimum ${first}. Long before the union was ready to endorse ${later}, he was speaking.`;
-    expect(amidLost(spoke('wage', 'a candate'), candidate)).toBe('moved: a candate');
+    expect(amidLost(spoke('wage', 'a candidat'), candidate)).toBe('moved: a candidat');
     expect(amidLost(spoke('candidate', 'a'), candidate)).toBe('ambiguous');
   });
 
