@@ -47,8 +47,8 @@ export function isFarFromBeside(text: string, entry: Anchored | undefined, { con
   return entry !== undefined && besideSupport(text, entry.content, entry.beside, content) <= -1;
 }
 
-/** The end of a line, or of a sentence: behind more than the few letters of “Mr.” or “Sen.”. */
-const sentenceEnd = /[\r\n\u2028。！？]|\p{L}{4}["”»’]?[.!?]["”»’]?\s/u;
+/** The end of a line, or of a sentence: right behind the words, or behind more than the few letters of “Sen.”. */
+const sentenceEnd = /[\r\n\u2028。！？]|^[.!?]\s|\p{L}{4}["”»’]?[.!?]["”»’]?\s/u;
 
 /** Whether a source or a cue stands close by one of the fragments, in the same sentence. */
 export function isCloseToBeside(text: string, beside: readonly Anchor[], { content }: Candidate): boolean {
