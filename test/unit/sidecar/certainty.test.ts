@@ -209,6 +209,16 @@ describe('words as they stand are not taken', () => {
     expect(outcome(`${headline}\nNews\n${changed}\n${headline}\n`, entries)).toBe('ambiguous');
   });
 
+  test('within changed words of another entry that did not say them', () => {
+    const went = entry('that they go on with the building of the new school before the winter comes', 'Meyer', 'said');
+    const plan = entry('the new harbor plan', 'Weber', 'praised');
+    const text = (changed: string, praised: string) =>
+      `Meyer said that they go on with ${changed} of the new school before the winter comes. Weber praised ${praised}.`;
+    expect(outcome(text('the buildin', 'the new harbor plan'), [went, plan], 1)).toBe('attached: the new harbor plan');
+    expect(outcome(text('the new harbor plan and', 'it'), [went, plan], 0)).toMatch('moved');
+    expect(outcome(text('the new harbor plan and', 'it'), [went, plan], 1)).toBe('ambiguous');
+  });
+
   test('that are as like a part of what is lost as the words of the entry', () => {
     const question = 'Vous étiez bien rue Vauban à 2 heures du matin ?';
     const text = '— Vous dtiez rue Vauba à 2 heures du maoetin ?\n\n— Oui.\n\n— À 2 heures du insiste la magistrate.';
@@ -318,6 +328,12 @@ describe('of several places of the same words none is taken', () => {
 });
 
 describe('few words with a typing error are found again in their context', () => {
+  test('but not within longer words', () => {
+    const stored = entry({ exact: 'Dan', prefix: 'voted for ' }, 'She', 'voted for');
+    expect(outcome('She voted for dan.', [stored])).toBe('moved: dan');
+    expect(outcome('She voted for sedanmakers.', [stored])).toBe('orphaned');
+  });
+
   const text = 'Female troops preferred Cleinton. Clinton thanked them, and all of Clinton’s friends did.';
 
   test('though others in the text are more like them', () => {
