@@ -29,7 +29,7 @@ const atOnce = 200;
 
 /**
  * What a sidecar says that is written as plainly as we write them ourselves: each value on a line of its own or in a list
- * of lines, with our indentation. Undefined for every other file, valid or not, which has to be read as YAML. Nearly all
+ * of lines, with our indentation; comments have lines of their own. Undefined for every other file, valid or not, which has to be read as YAML. Nearly all
  * files are plain, and reading them so takes a tenth of the time. Linear in the text.
  */
 export function readPlain(text: string): SidecarContents | undefined {
@@ -45,7 +45,7 @@ export function* readPlainInSteps(text: string): Steps<SidecarContents | undefin
 
 /** Characters that YAML gives a meaning, or of which readers may think differently. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const odd = /[\0-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
+const odd = /[\0-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\p{Cs}/u;
 
 class PlainReader {
   /** Where the line begins that is looked at, and the one behind it. */
@@ -53,6 +53,8 @@ class PlainReader {
   private next = 0;
   /** Where the line ends that was passed last. */
   private end = 0;
+  /** Whether a comment is indented deeper than what follows it: for YAML it is a part of what stands before it. */
+  private hasLooseComment = false;
   private readonly seen = new Set<string>();
   private language: string | undefined;
   private head: Span | undefined;
@@ -83,26 +85,41 @@ class PlainReader {
       }
     }
     const { language, head, quotes, dismissed, ids } = this;
+    if (this.hasLooseComment) return undefined;
     // A file without anything in it is for others to judge.
     return head && { ...(language !== undefined && { language }), head, quotes, dismissed, ids };
   }
 
   /** The line that is read next, without going on; comments and empty lines are passed over. */
   private peek(): string | undefined {
-    for (;;) {
-      if (this.start >= this.text.length) return undefined;
-      const end = this.text.indexOf('\n', this.start);
-      this.next = end === -1 ? this.text.length : end + 1;
-      const first = this.text.charCodeAt(this.start);
-      if (first !== newLine && first !== hash) return this.text.slice(this.start, end === -1 ? undefined : end);
+    let deepest = 0;
+    while (this.start < this.text.length) {
+      const newLine = this.text.indexOf('\n', this.start);
+      this.next = newLine === -1 ? this.text.length : newLine + 1;
+      const line = this.text.slice(this.start, this.endOfLine());
+      const indent = indentOf(line);
+      const isComment = line[indent] === '#';
+      if (!isComment && indent < line.length) {
+        this.hasLooseComment ||= deepest > indent;
+        return line;
+      }
+      if (isComment) deepest = Math.max(deepest, indent);
       this.start = this.next;
     }
+    this.hasLooseComment ||= deepest > 0;
+    return undefined;
   }
 
   /** Goes on behind the line that was looked at. */
   private pass(): void {
-    this.end = this.text[this.next - 1] === '\n' ? this.next - 1 : this.next;
+    this.end = this.endOfLine();
     this.start = this.next;
+  }
+
+  /** Where the line ends that is looked at, without its line break. */
+  private endOfLine(): number {
+    if (this.text[this.next - 1] !== '\n') return this.next;
+    return this.text[this.next - 2] === '\r' ? this.next - 2 : this.next - 1;
   }
 
   /** Reads the entries of a list, of which there is one at least; false where something in it is not plain. */
@@ -257,11 +274,16 @@ class PlainReader {
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const none: readonly Word[] = [];
-const newLine = 0x0a;
-const hash = 0x23;
+const space = 0x20;
 
 function spanOf({ span }: Word): Span {
   return span;
+}
+
+function indentOf(line: string): number {
+  let indent = 0;
+  while (line.charCodeAt(indent) === space) indent++;
+  return indent;
 }
 
 function textOf({ text }: Word): string {

@@ -199,19 +199,27 @@ const plain = fc
     quotes: fc.array(entry, { minLength: 1, maxLength: 3 }),
     dismissed: fc.array(value, { maxLength: 2 }),
     between: fc.array(
-      fc.record({ at: fc.nat({ max: 12 }), line: fc.constantFrom('', '# so', '  # so', '        # so') }),
+      fc.record({
+        at: fc.nat({ max: 12 }),
+        line: fc.constantFrom('', '  ', '# so', '  # so', '        # so', '    #'),
+      }),
       {
         maxLength: 2,
       },
     ),
-    end: fc.constantFrom('', '\n', '\n\n'),
+    end: fc.constantFrom('', '\n', '\n\n', '\n  # so', '\n '),
+    lineBreak: fc.constantFrom('\n', '\r\n'),
   })
-  .map(({ quotes, dismissed, between, end }) => {
+  .map(({ quotes, dismissed, between, end, lineBreak }) => {
     const lines = ['version: 1', 'quotes:', ...quotes.flat()];
     if (dismissed.length > 0) lines.push('dismissed:', ...dismissed.map((word) => `  - content: ${word}`));
     for (const { at, line: other } of between) lines.splice(at, 0, other);
-    return lines.join('\n') + end;
+    return (lines.join('\n') + end).replaceAll('\n', lineBreak);
   });
+
+function shareOfPlain(files: readonly string[]): number {
+  return files.filter((file) => readPlain(file) !== undefined).length / files.length;
+}
 
 function isSame(text: string): void {
   const plain = readPlain(text);
@@ -229,7 +237,15 @@ describe('what a plain sidecar says', () => {
 
   test('is read without it in nearly all files that we write', () => {
     written.forEach(isSame);
-    const plain = written.filter((file) => readPlain(file) !== undefined);
-    expect(plain.length / written.length).toBeGreaterThan(0.95);
+    expect(shareOfPlain(written)).toBeGreaterThan(0.95);
+  });
+
+  test.each([
+    ['the line breaks of Windows', (file: string) => file.replaceAll('\n', '\r\n')],
+    ['comments', (file: string) => file.replaceAll(/^( *)- content:/gm, '$1# as it was said\n$&')],
+  ])('is read without it with %s, too', (_, change) => {
+    const changed = written.map(change);
+    changed.forEach(isSame);
+    expect(shareOfPlain(changed)).toBeGreaterThan(0.95);
   });
 });
