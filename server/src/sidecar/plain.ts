@@ -4,7 +4,8 @@ import { type SpeakerId, toSpeakerId } from '../model/speaker';
 import { inOneGo, type Steps } from '../model/steps';
 import { maxLength } from '../yaml/parse';
 import type { DismissalEntry, QuoteEntry, QuoteSpans, SidecarContents } from './contents';
-import { anchorIn, anchorOf, inAnchor, isList, scalarIn, type Word, wordsIn } from './plainValues';
+import { PlainLines } from './plainLines';
+import { anchorIn, anchorOf, inAnchor, isList, scalarIn, type Word, withoutComment, wordsIn } from './plainValues';
 
 /** A key of an entry with what stands behind or below it. */
 interface Field {
@@ -29,8 +30,8 @@ const atOnce = 200;
 
 /**
  * What a sidecar says that is written as plainly as we write them ourselves: each value on a line of its own or in a list
- * of lines, with our indentation; comments have lines of their own. Undefined for every other file, valid or not, which has to be read as YAML. Nearly all
- * files are plain, and reading them so takes a tenth of the time. Linear in the text.
+ * of lines, with our indentation; comments are passed over. Undefined for every other file, valid or not, which has to be
+ * read as YAML. Nearly all files are plain, and reading them so takes a tenth of the time. Linear in the text.
  */
 export function readPlain(text: string): SidecarContents | undefined {
   return inOneGo(readPlainInSteps(text));
@@ -48,13 +49,7 @@ export function* readPlainInSteps(text: string): Steps<SidecarContents | undefin
 const odd = /[\0-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\p{Cs}/u;
 
 class PlainReader {
-  /** Where the line begins that is looked at, and the one behind it. */
-  private start = 0;
-  private next = 0;
-  /** Where the line ends that was passed last. */
-  private end = 0;
-  /** Whether a comment is indented deeper than what follows it: for YAML it is a part of what stands before it. */
-  private hasLooseComment = false;
+  private readonly lines: PlainLines;
   private readonly seen = new Set<string>();
   private language: string | undefined;
   private head: Span | undefined;
@@ -62,12 +57,14 @@ class PlainReader {
   private readonly dismissed: DismissalEntry[] = [];
   private readonly ids = new Set<SpeakerId>();
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.lines = new PlainLines(text);
+  }
 
   *read(): Steps<SidecarContents | undefined> {
-    for (let line = this.peek(); line !== undefined; line = this.peek()) {
-      const { start } = this;
-      this.pass();
+    for (let line = this.lines.peek(); line !== undefined; line = this.lines.peek()) {
+      const { start } = this.lines;
+      this.lines.pass();
       const colon = line.indexOf(':');
       const key = line.slice(0, colon);
       if (this.seen.has(key)) return undefined;
@@ -84,48 +81,16 @@ class PlainReader {
         if (key === 'language') this.language = value;
       }
     }
+    if (this.lines.hasLooseComment) return undefined;
     const { language, head, quotes, dismissed, ids } = this;
-    if (this.hasLooseComment) return undefined;
     // A file without anything in it is for others to judge.
     return head && { ...(language !== undefined && { language }), head, quotes, dismissed, ids };
-  }
-
-  /** The line that is read next, without going on; comments and empty lines are passed over. */
-  private peek(): string | undefined {
-    let deepest = 0;
-    while (this.start < this.text.length) {
-      const newLine = this.text.indexOf('\n', this.start);
-      this.next = newLine === -1 ? this.text.length : newLine + 1;
-      const line = this.text.slice(this.start, this.endOfLine());
-      const indent = indentOf(line);
-      const isComment = line[indent] === '#';
-      if (!isComment && indent < line.length) {
-        this.hasLooseComment ||= deepest > indent;
-        return line;
-      }
-      if (isComment) deepest = Math.max(deepest, indent);
-      this.start = this.next;
-    }
-    this.hasLooseComment ||= deepest > 0;
-    return undefined;
-  }
-
-  /** Goes on behind the line that was looked at. */
-  private pass(): void {
-    this.end = this.endOfLine();
-    this.start = this.next;
-  }
-
-  /** Where the line ends that is looked at, without its line break. */
-  private endOfLine(): number {
-    if (this.text[this.next - 1] !== '\n') return this.next;
-    return this.text[this.next - 2] === '\r' ? this.next - 2 : this.next - 1;
   }
 
   /** Reads the entries of a list, of which there is one at least; false where something in it is not plain. */
   private *readList(name: string, keys: ReadonlySet<string>): Steps<boolean> {
     let count = 0;
-    for (let line = this.peek(); line?.startsWith(' ') === true; line = this.peek(), count++) {
+    for (let line = this.lines.peek(); line?.startsWith(' ') === true; line = this.lines.peek(), count++) {
       if (!line.startsWith('  - ')) return false;
       const fields = this.readEntry(keys, line);
       if (!fields) return false;
@@ -144,7 +109,7 @@ class PlainReader {
       const field = this.readField(line, keys);
       if (!field || fields.has(field.key.text)) return undefined;
       fields.set(field.key.text, field);
-      const following = this.peek();
+      const following = this.lines.peek();
       line = following?.startsWith('    ') === true ? following : undefined;
     }
     return fields;
@@ -214,15 +179,17 @@ class PlainReader {
 
   /** @param line with its indentation, which was looked at */
   private readField(line: string, keys: ReadonlySet<string>): Field | undefined {
-    const { start } = this;
+    const { start } = this.lines;
     const colon = line.indexOf(':', 4);
     const name = line.slice(4, colon);
     if (!keys.has(name)) return undefined;
-    this.pass();
+    this.lines.pass();
     const key = { text: name, span: { start: start + 4, end: start + colon } };
     if (colon + 1 === line.length) return this.readBelow(key);
     if (line[colon + 1] !== ' ') return undefined;
-    const [value, at, end] = [line.slice(colon + 2), start + colon + 2, start + line.length];
+    const value = withoutComment(line.slice(colon + 2));
+    const at = start + colon + 2;
+    const end = at + value.length;
     if (anchored.has(name)) {
       const anchor = anchorIn(value);
       return anchor && { key, words: [{ text: anchor.exact, span: { start: at, end } }], anchors: [anchor], end };
@@ -237,15 +204,15 @@ class PlainReader {
     const words: Word[] = [];
     const anchors: Anchor[] = [];
     let end = 0;
-    for (let line = this.peek(); line?.startsWith('      ') === true; line = this.peek()) {
+    for (let line = this.lines.peek(); line?.startsWith('      ') === true; line = this.lines.peek()) {
       if (!line.startsWith('      - ')) return undefined;
-      const start = this.start + 8;
-      this.pass();
+      const start = this.lines.start + 8;
+      this.lines.pass();
       const item = line.slice(8);
       const anchor = key.text === 'content' ? (this.readAnchor(item) ?? anchorIn(item)) : undefined;
       const text = key.text === 'content' ? anchor?.exact : scalarIn(item);
       if (text === undefined) return undefined;
-      end = this.end;
+      end = this.lines.end;
       words.push({ text, span: { start, end } });
       if (anchor) anchors.push(anchor);
     }
@@ -258,14 +225,14 @@ class PlainReader {
     const exact = scalarIn(item.slice(7));
     if (exact === undefined) return undefined;
     const parts = new Map([['exact', exact]]);
-    for (let line = this.peek(); line?.startsWith('        ') === true; line = this.peek()) {
+    for (let line = this.lines.peek(); line?.startsWith('        ') === true; line = this.lines.peek()) {
       const colon = line.indexOf(':');
       const key = line.slice(8, colon);
       if (!inAnchor.has(key) || parts.has(key)) return undefined;
       const value = line[colon + 1] === ' ' ? scalarIn(line.slice(colon + 2)) : undefined;
       if (value === undefined) return undefined;
       parts.set(key, value);
-      this.pass();
+      this.lines.pass();
     }
     return anchorOf(parts);
   }
@@ -274,16 +241,9 @@ class PlainReader {
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const none: readonly Word[] = [];
-const space = 0x20;
 
 function spanOf({ span }: Word): Span {
   return span;
-}
-
-function indentOf(line: string): number {
-  let indent = 0;
-  while (line.charCodeAt(indent) === space) indent++;
-  return indent;
 }
 
 function textOf({ text }: Word): string {

@@ -96,3 +96,12 @@ export function scalarIn(value: string): string | undefined {
   if (!/^[^\s\-?:,[\]{}#&*!|>'"%@`.~=]/u.test(value) || value.endsWith(' ') || value.endsWith(':')) return undefined;
   return value.includes(': ') || value.includes(' #') ? undefined : value;
 }
+
+/**
+ * The value behind a key, without the comment that may follow it. Where a mark begins the value, the comment is left in
+ * it for others to judge; so is one behind an item, which for YAML is a part of the list.
+ */
+export function withoutComment(value: string): string {
+  const comment = '\'"[{'.includes(value.charAt(0)) ? -1 : value.indexOf(' #');
+  return comment === -1 ? value : value.slice(0, comment).trimEnd();
+}

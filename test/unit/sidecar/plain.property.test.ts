@@ -207,13 +207,18 @@ const plain = fc
         maxLength: 2,
       },
     ),
+    behind: fc.array(
+      fc.record({ at: fc.nat({ max: 12 }), words: fc.constantFrom(' # so', '   # so', '#so', ' #', ' # a: b # c') }),
+      { maxLength: 2 },
+    ),
     end: fc.constantFrom('', '\n', '\n\n', '\n  # so', '\n '),
     lineBreak: fc.constantFrom('\n', '\r\n'),
   })
-  .map(({ quotes, dismissed, between, end, lineBreak }) => {
+  .map(({ quotes, dismissed, between, behind, end, lineBreak }) => {
     const lines = ['version: 1', 'quotes:', ...quotes.flat()];
     if (dismissed.length > 0) lines.push('dismissed:', ...dismissed.map((word) => `  - content: ${word}`));
     for (const { at, line: other } of between) lines.splice(at, 0, other);
+    for (const { at, words } of behind) if (lines[at] !== undefined) lines[at] += words;
     return (lines.join('\n') + end).replaceAll('\n', lineBreak);
   });
 
@@ -242,7 +247,11 @@ describe('what a plain sidecar says', () => {
 
   test.each([
     ['the line breaks of Windows', (file: string) => file.replaceAll('\n', '\r\n')],
-    ['comments', (file: string) => file.replaceAll(/^( *)- content:/gm, '$1# as it was said\n$&')],
+    [
+      'comments',
+      (file: string) =>
+        file.replaceAll(/^( *)- content:/gm, '$1# as it was said\n$&').replaceAll(/speaker: .*[a-z]$/gm, '$& # so'),
+    ],
   ])('is read without it with %s, too', (_, change) => {
     const changed = written.map(change);
     changed.forEach(isSame);
