@@ -14,23 +14,24 @@ export type Known = Map<string, { readonly inputs: string; readonly answer: stri
  * @param known answers that are not asked for again as long as what they go by stays; new ones are added
  */
 export async function viewOf(workspace: Workspace, ask: Ask, known?: Known): Promise<View> {
-  const whole = await answersTo(await settled(wholeQuestions, ask), ask);
+  await settled(ask);
+  const whole = await answersTo(wholeQuestions, ask);
   const counts = whole.get('whosaid/speakerList') ?? '';
   return new Map([...whole, ...(await answersTo(questionsAbout(workspace, counts, 1), ask, known))]);
 }
 
 /** The same at more places, with what is named where in other files, and how complete each text is. */
 export async function fullViewOf(workspace: Workspace, ask: Ask): Promise<View> {
-  const whole = await answersTo(await settled(wholeQuestions, ask), ask);
+  await settled(ask);
+  const whole = await answersTo(wholeQuestions, ask);
   const questions = questionsAbout(workspace, '', 3);
   const answers = await answersTo([...questions, ...referencesOf(questions)], ask);
   return new Map([...whole, ...answers, ['texts', await textsOf(ask)]]);
 }
 
-/** The same, when the whole folder has been looked at; settings are asked for before. */
-async function settled<T>(value: T, ask: Ask): Promise<T> {
+/** Resolves when the whole folder has been looked at; settings are asked for before. */
+async function settled(ask: Ask): Promise<void> {
   await ask('workspace/symbol', { query: '' }).catch(() => undefined);
-  return value;
 }
 
 /** Each kind of question is put about all files at once, as it comes to a server on which many editors are open. */
@@ -55,6 +56,7 @@ async function answerTo(method: string, params: unknown, ask: Ask): Promise<stri
   const answer = await ask(method, params).catch((error: unknown) => `failed: ${String(error)}`);
   return JSON.stringify(answer, plain) ?? 'nothing';
 }
+
 /** The texts with their counts, once all are counted. */
 async function textsOf(ask: Ask): Promise<string> {
   for (let tries = 0; tries < 500; tries++) {
