@@ -155,10 +155,17 @@ function filled(holes: string, { word, mark, lineEnd }: Pieces, isYaml: boolean)
 /** What YAML has no comments of. */
 const unprintable = /[\0\uD800-\uDFFF\uFFFE\uFEFF\u0085\u2028]/g;
 
-/** Whether words are alike but for what was filled in: by their letters of ASCII, and up to where they were cut. */
+/**
+ * Whether words are alike but for what was filled in: by their letters of ASCII, and up to where they were cut. How much
+ * others are like words goes by how long that is, and whether these are written with their context goes by others.
+ */
 function areAlikeWords(is: string, should: string, { word, mark }: Pieces): boolean {
-  return areSameUpToCut(bare(is, [word, mark, plainWord]), bare(should, [plainWord]));
+  const [found, expected] = [is, should].map((words) => words.replaceAll(withContext, '$1'));
+  return areSameUpToCut(bare(found ?? '', [word, mark, plainWord]), bare(expected ?? '', [plainWord]));
 }
+
+/** Words of a label, with what stands before or behind them. */
+const withContext = /\{exact: ([^{}]*?), (?:prefix|suffix): [^{}]*\}/g;
 
 /** The letters of ASCII, and where it was cut. */
 function bare(words: string, without: readonly string[]): string {
