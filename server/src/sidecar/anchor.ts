@@ -36,7 +36,7 @@ export function* anchorContentsInSteps(
     // Looking for words that are not there takes a while.
     if (!place || isStep(i)) yield undefined;
   }
-  const { decided, order } = yield* certainInSteps(search.text, entries, found);
+  const { decided, order } = yield* certainInSteps(search, entries, found);
   const assigned = assignByOrder(decided);
   yield undefined;
   const anchorings = areVersions ? assigned : yield* unsharedInSteps(search, entries, found, assigned, order);

@@ -4,6 +4,7 @@ import { isStep, type Steps } from '../model/steps';
 import { besideSupport } from './beside';
 import { type Anchored, alike, chains, type Fragments, longFragment } from './candidates';
 import { closest } from './closest';
+import { withEndsOfOthers } from './endsOfOthers';
 import { foldedText } from './fold';
 import type { Order } from './neighbors';
 import type { Candidate } from './order';
@@ -39,6 +40,8 @@ export function* unsharedInSteps(
     if (isStep(i)) yield undefined;
   }
   for (const i of leftOfOthers(search.text, entries, words, anchorings)) taken.add(i);
+  yield undefined;
+  for (const i of withEndsOfOthers(search.text, words, anchorings)) taken.add(i);
   yield undefined;
   for (const i of onWordsOfOthers(found, anchorings)) taken.add(i);
   yield undefined;
@@ -156,6 +159,7 @@ function leftOfOthers(
     if (anchoring.state !== 'moved') return [];
     const hadRivals = entries[i]?.content.some(({ prefix, suffix }) => prefix || suffix);
     const found = foldedText(anchoring.content.map(({ start, end }) => text.slice(start, end)).join(' … ')).trim();
+    let ownErrors: number | undefined;
     const from = Math.max(0, i - neighborhood);
     const isOthers = anchorings.slice(from, i + neighborhood + 1).some(({ state }, k) => {
       if (from + k === i || (state !== 'orphaned' && state !== 'ambiguous')) return false;
@@ -163,7 +167,8 @@ function leftOfOthers(
       // Words within those of others stand in one place with them, or are named with context because they do not.
       if (others.includes(words(i))) return hadRivals && others.length > words(i).length;
       if (others.length <= found.length) return false;
-      return closest(others, 0, others.length, found).errors <= closest(words(i), 0, words(i).length, found).errors;
+      ownErrors ??= closest(words(i), 0, words(i).length, found).errors;
+      return closest(others, 0, others.length, found).errors <= ownErrors;
     });
     return isOthers ? [i] : [];
   });

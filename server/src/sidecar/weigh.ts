@@ -6,6 +6,7 @@ import { comparable } from './fold';
 import { Order } from './neighbors';
 import type { Candidate } from './order';
 import { areCopies } from './rivals';
+import type { TextSearch } from './search';
 import { isWhole } from './whole';
 import { hasMarkOfNext, tearsWord } from './words';
 
@@ -43,10 +44,11 @@ const farLength = 48;
  * So beside the words a place is judged by its context, by the order of the entries, and by the source and the cue.
  */
 export function* certainInSteps(
-  text: string,
+  search: TextSearch,
   entries: readonly Anchored[],
   found: readonly (readonly Candidate[])[],
 ): Steps<Certain> {
+  const { text } = search;
   const sure = found.map((candidates, i) => {
     const [only] = candidates;
     if (!only || candidates.length > 1 || only.score < 1 || lengthOf(entries[i]) < sureLength) return undefined;
@@ -59,7 +61,7 @@ export function* certainInSteps(
   for (const [i, candidates] of found.entries()) {
     const entry = entries[i];
     const isLikely = !sure[i] && entry && candidates.some(({ score }) => score < 1);
-    likely.push(isLikely ? likelyPlace(text, entry, candidates) : undefined);
+    likely.push(isLikely ? likelyPlace(search, entry, candidates) : undefined);
     if (isStep(i)) yield undefined;
   }
   const order = new Order(sure, likely);
@@ -103,7 +105,7 @@ export function* certainInSteps(
       const isAlone = lengthOf(entry) < enoughAlone && isUnsettled(found, i);
       return agreeing.filter((each) => supportOf(each) >= enough && (!isAlone || order.support(i, each) > 0));
     }
-    return approximate(text, candidates, entry, i, order, likely[i]);
+    return approximate(search, candidates, entry, i, order, likely[i]);
   };
   const decided: (readonly Candidate[])[] = [];
   for (const [i, candidates] of found.entries()) {
@@ -131,11 +133,11 @@ function isUnsure(found: readonly (readonly Candidate[])[], index: number): bool
 }
 
 /** The place of changed words that are long enough to speak for themselves. */
-function likelyPlace(text: string, entry: Anchored, candidates: readonly Candidate[]): Candidate | undefined {
+function likelyPlace(search: TextSearch, entry: Anchored, candidates: readonly Candidate[]): Candidate | undefined {
   const [best, second] = candidates.toSorted((a, b) => b.score - a.score);
   if (!best || best.score < leastScore || (second && second.score > best.score - margin)) return undefined;
   if (changedLength(entry, best) < shortLength || (best.context ?? 1) <= otherContext) return undefined;
-  return isWhole(text, entry, best) ? best : undefined;
+  return isWhole(search, entry, best) ? best : undefined;
 }
 
 /** The length of the shortest fragment that does not stand there as it is. */
@@ -167,13 +169,14 @@ function sameIn(entries: readonly Anchored[]): (entry: Anchored) => number {
 }
 
 function approximate(
-  text: string,
+  search: TextSearch,
   candidates: readonly Candidate[],
   entry: Anchored,
   index: number,
   order: Order,
   likely: Candidate | undefined,
 ): readonly Candidate[] {
+  const { text } = search;
   const untaken = candidates.filter((candidate) => !order.isTaken(candidate)).toSorted((a, b) => b.score - a.score);
   const inContext = untaken.filter(({ context = 0 }) => context > otherContext);
   const free = inContext.length > 0 ? inContext : untaken;
@@ -189,7 +192,7 @@ function approximate(
   if ((length < shortLength && support < 1) || (length < shortest && support < 2.5)) return [];
   if (length < shortLength && !isSame && !isCloseToBeside(text, entry.beside, best) && !order.isNarrow(index, best))
     return [];
-  return best === likely || isWhole(text, entry, best, support) ? [best] : [];
+  return best === likely || isWhole(search, entry, best, support) ? [best] : [];
 }
 
 /** Of places, best first, the one that is clearly better than the others, or told apart by its context or its order. */

@@ -5,7 +5,8 @@ import { hasCounterparts, keepsEnds } from './closest';
 import { contextShare } from './context';
 import { comparable } from './fold';
 import type { Candidate } from './order';
-import { countWord, hasItsFigures, hasItsWords, wordsIn } from './words';
+import type { TextSearch } from './search';
+import { edgeWords, hasItsFigures, hasItsWords, standsTwice, wordsIn } from './words';
 
 /** Shorter ones are compared word for word, in UTF-16 code units. */
 const wordForWord = 40;
@@ -28,17 +29,17 @@ const nearlyWhole = 0.9;
 const longWords = 64;
 
 /**
- * Whether the first or the last word of what was found is none of the words and is of the source or the cue, or, of few
- * words, stands elsewhere, too: then it is no typing error but a word of what is around.
+ * Whether a word of what was found is none of the words and is of the source or the cue, or, of few words, the first or
+ * the last one is none and stands elsewhere, too: then it is no typing error but a word of what is around.
  */
-function hasOtherEdge(text: string, found: string, words: string, beside: readonly Anchor[]): boolean {
+function hasOthersWord(search: TextSearch, found: string, words: string, beside: readonly Anchor[]): boolean {
+  const isIn = (word: string) => found.includes(word) && wordsIn(found).includes(word);
+  const ofBeside = beside.flatMap(({ exact }) => wordsIn(exact)).filter(isIn);
+  const edges = words.length < edgeLength ? edgeWords(found) : [];
+  if (ofBeside.length === 0 && edges.length === 0) return false;
   const own = new Set(wordsIn(comparable(words)));
-  const all = wordsIn(found);
-  const others = new Set(beside.flatMap(({ exact }) => wordsIn(exact)));
-  return [all.at(0), all.at(-1)].some((word) => {
-    if (word === undefined || own.has(comparable(word))) return false;
-    return others.has(word) || (words.length < edgeLength && countWord(text, word, 2) > 1);
-  });
+  const isOthers = (word: string) => !own.has(comparable(word));
+  return ofBeside.some(isOthers) || edges.some((word) => isOthers(word) && standsTwice(search, word));
 }
 
 /** Whether words that stood in quotation marks stand in none: what somebody said is said by the text there. */
@@ -73,7 +74,8 @@ function isBesideOthers(text: string, fragment: Anchor | undefined, { content }:
 }
 
 /** Whether all of what was found is of the words: a part of it may be others where theirs were. */
-export function isWhole(text: string, { content, beside }: Anchored, candidate: Candidate, support = 0): boolean {
+export function isWhole(search: TextSearch, { content, beside }: Anchored, candidate: Candidate, support = 0): boolean {
+  const { text } = search;
   return content.every(({ exact }, i) => {
     const span = candidate.content[i];
     if (!span || (candidate.scores[i] ?? 0) === 1) return true;
@@ -87,7 +89,7 @@ export function isWhole(text: string, { content, beside }: Anchored, candidate: 
       return false;
     // What one sentence ends with and the next begins with is rarely the half of one thing.
     if (sentenceEnds(words) > sentenceEnds(exact)) return false;
-    if (hasOtherEdge(text, words, exact, beside)) return false;
+    if (hasOthersWord(search, words, exact, beside)) return false;
     if (exact.length >= shortLength && !isSurelyWhole && !agreesInOne(comparable(words), comparable(exact), mostOfThem))
       return false;
     if (exact.length < wordForWord && hasLostItsMarks(comparable(words), comparable(exact))) return false;

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span';
 import { closest } from './closest';
+import type { TextSearch } from './search';
 
 /**
  * Whether every figure of what was found for some words is one of theirs, of which digits may be lost: who types a
@@ -54,15 +55,42 @@ export function wordsIn(stretch: string): readonly string[] {
   return stretch.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 }
 
-/** How often a word stands in a text by itself, as far as so many. */
-export function countWord(text: string, word: string, most: number): number {
-  const letter = /[\p{L}\p{M}\p{N}'’]/u;
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0 && count < most; at = text.indexOf(word, at + word.length)) {
-    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + word.length))) count++;
-  }
-  return count;
+/** So much of an end is looked at for its last word, in UTF-16 code units. */
+const edgeReach = 64;
+
+/** The first and the last word of a stretch. */
+export function edgeWords(stretch: string): readonly string[] {
+  const end = wordsIn(stretch.slice(-edgeReach));
+  // The first word of an end may be the end of a word.
+  const all = end.length > 1 && stretch.length > edgeReach ? end : wordsIn(stretch);
+  const first = all === end ? wordsIn(stretch.slice(0, edgeReach)) : all;
+  const [opening, next] = first;
+  const whole = next === undefined ? wordsIn(stretch)[0] : opening;
+  const last = all.at(-1);
+  return whole === undefined || last === undefined ? [] : [whole, last];
 }
+
+/** Whether a word stands in a text by itself twice or more often. */
+export function standsTwice(search: TextSearch, word: string): boolean {
+  const letter = /[\p{L}\p{M}\p{N}'’]/u;
+  const { text } = search;
+  const isAlone = (start: number) =>
+    !letter.test(text.charAt(start - 1)) && !letter.test(text.charAt(start + word.length));
+  let count = 0;
+  if (word.length >= rare) {
+    for (const { start, end } of search.find(word)) {
+      if (text.slice(start, end) === word && isAlone(start) && ++count > 1) return true;
+    }
+    return false;
+  }
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (isAlone(at) && ++count > 1) return true;
+  }
+  return false;
+}
+
+/** Words of so many letters may be rare, and are looked up; shorter ones are soon met again. */
+const rare = 4;
 
 const spacedLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]/u;
 

@@ -50,6 +50,21 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(outcome(text, [quote, other])).toBe('ambiguous');
   });
 
+  test('of which one is of the cue, in the midst of them', () => {
+    const met = entry('she had met with Manafort twice', 'She', 'said');
+    expect(amidLost('On her own. She said she hat met with Manafort twice but said no more.', met)).toMatch('moved');
+    expect(amidLost('On her own. She said met with Manafort twice but said no more.', met)).toBe('ambiguous');
+  });
+
+  test('which end as those of a lost entry behind them do', () => {
+    const attack = entry('„Angriff gegen die Belegschaft“', 'Osterloh', 'sieht');
+    const market = entry('es stehe im Gegensatz zur „sozialen Marktwirtschaft“', 'Osterloh', 'sieht');
+    const text = (found: string) => `In dem Verfahren sieht Osterloh einen ${found}.\n\nDas Urteil wird erwartet.`;
+    expect(outcome(text('„Angrif gegen die Belegschaft“'), [attack, market])).toMatch('moved');
+    expect(outcome(text('„Angriff gegen die Bele, tschaft“'), [attack, market])).toBe('ambiguous');
+    expect(outcome(text('„Angriff gegen die Bele, tschaft“'), [attack, lost])).toMatch('moved');
+  });
+
   test('which are what is left of longer ones that they were told apart from', () => {
     const words = "Silicon Valley's efforts to keep their films off the net have been toothless";
     const stored = entry({ exact: words, prefix: 'say ' }, 'Politicians', 'say');
