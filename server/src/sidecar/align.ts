@@ -15,6 +15,26 @@ const usual = { lost: 3, written: 3 };
 /** Where an end has to be certain, one of which a third is lost is left out; what is written between takes nothing away. */
 const strict = { lost: 4, written: 2 };
 
+/** For each end of an alignment in one row: its points, errors, and where it begins in text and words. */
+interface Row {
+  readonly points: Int32Array;
+  readonly errors: Int32Array;
+  readonly starts: Int32Array;
+  readonly froms: Int32Array;
+}
+
+function emptyRow(width: number): Row {
+  return {
+    points: new Int32Array(width),
+    errors: new Int32Array(width),
+    starts: new Int32Array(width),
+    froms: new Int32Array(width),
+  };
+}
+
+/** The row before and the one that is written. Made once: there are thousands of short alignments. */
+let rows: readonly [Row, Row] = [emptyRow(1024), emptyRow(1024)];
+
 /**
  * Aligns words with the part of a text that is most like them, as a whole or without one end or both: a beginning that
  * the text has lost is not made up for by whatever stands before it.
@@ -31,15 +51,13 @@ export function align(
   { lost, written }: typeof usual = usual,
 ): Alignment | undefined {
   const width = text.length + 1;
-  // For each end of an alignment in the row before: its points, errors, and where it begins in text and words.
-  let points = new Int32Array(width);
-  let errors = new Int32Array(width);
-  let starts = new Int32Array(width);
-  let froms = new Int32Array(width);
-  let nextPoints = new Int32Array(width);
-  let nextErrors = new Int32Array(width);
-  let nextStarts = new Int32Array(width);
-  let nextFroms = new Int32Array(width);
+  if (rows[0].points.length < width) rows = [emptyRow(width * 2), emptyRow(width * 2)];
+  let [
+    { points, errors, starts, froms },
+    { points: nextPoints, errors: nextErrors, starts: nextStarts, froms: nextFroms },
+  ] = rows;
+  points.fill(0, 0, width);
+  nextPoints.fill(0, 0, width);
   let best = 0;
   let found: Alignment | undefined;
   for (let i = 1; i <= words.length; i++) {

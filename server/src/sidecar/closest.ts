@@ -10,6 +10,8 @@ export interface Closest {
 const bits = 32;
 /** For each code unit, where in 32 of those of the words it stands; all zero between two calls. */
 const standsAt = new Uint32Array(0x1_00_00);
+/** Of each column whether the row above a block grows by one there, or falls by one. Made once, like the above. */
+let steps = new Int8Array(1024);
 
 /**
  * The part of a stretch of a text that makes the words with the fewest errors; of several the first. Where it begins is
@@ -22,12 +24,11 @@ const standsAt = new Uint32Array(0x1_00_00);
  */
 export function closest(text: string, from: number, to: number, words: string): Closest {
   const width = Math.max(0, to - from);
-  // Whether the row above a block grows by one at a column, or falls by one: bits, 32 columns each.
-  const grows = new Uint32Array((width >> 5) + 1);
-  const falls = new Uint32Array((width >> 5) + 1);
+  if (steps.length < width) steps = new Int8Array(width * 2);
   let found: Closest = { end: from, errors: words.length };
   for (let top = 0; top < words.length; top += bits) {
     const rows = Math.min(bits, words.length - top);
+    const isFirst = top === 0;
     const isLast = top + rows === words.length;
     for (let i = 0; i < rows; i++) {
       const unit = words.charCodeAt(top + i);
@@ -36,29 +37,26 @@ export function closest(text: string, from: number, to: number, words: string): 
     let positive = -1;
     let negative = 0;
     let errors = words.length;
+    let fewest = errors;
+    let end = from;
     for (let j = 0; j < width; j++) {
-      const [slot, column] = [j >> 5, j & 31];
-      const growsAbove = ((grows[slot] ?? 0) >>> column) & 1;
-      const fallsAbove = ((falls[slot] ?? 0) >>> column) & 1;
-      const same = (standsAt[text.charCodeAt(from + j)] ?? 0) | fallsAbove;
+      const above = isFirst ? 0 : (steps[j] ?? 0);
+      const same = (standsAt[text.charCodeAt(from + j)] ?? 0) | (above < 0 ? 1 : 0);
       const vertical = same | negative;
       const diagonal = (((same & positive) + positive) ^ positive) | same;
       let up = negative | ~(diagonal | positive);
       let down = positive & diagonal;
-      const growsHere = (up >>> (rows - 1)) & 1;
-      const fallsHere = (down >>> (rows - 1)) & 1;
+      const here = ((up >>> (rows - 1)) & 1) - ((down >>> (rows - 1)) & 1);
       if (isLast) {
-        errors += growsHere - fallsHere;
-        if (errors < found.errors) found = { end: from + j + 1, errors };
-      } else {
-        grows[slot] = ((grows[slot] ?? 0) & ~(1 << column)) | (growsHere << column);
-        falls[slot] = ((falls[slot] ?? 0) & ~(1 << column)) | (fallsHere << column);
-      }
-      up = (up << 1) | growsAbove;
-      down = (down << 1) | fallsAbove;
+        errors += here;
+        if (errors < fewest) [fewest, end] = [errors, from + j + 1];
+      } else steps[j] = here;
+      up = (up << 1) | (above > 0 ? 1 : 0);
+      down = (down << 1) | (above < 0 ? 1 : 0);
       positive = down | ~(vertical | up);
       negative = up & vertical;
     }
+    if (isLast) found = { end, errors: fewest };
     for (let i = 0; i < rows; i++) standsAt[words.charCodeAt(top + i)] = 0;
   }
   return found;

@@ -27,54 +27,95 @@ const atOnce = 100_000;
 
 /** The same with pauses, for long texts. */
 export function* foldInSteps(text: string): Steps<Folded> {
-  const parts: string[] = [];
-  let starts = new Uint32Array(text.length + 16);
-  let ends = new Uint32Array(text.length + 16);
-  let length = 0;
-  const makeRoom = (more: number) => {
-    if (length + more <= starts.length) return;
-    const room = Math.max(length + more, Math.ceil(starts.length * 1.5));
-    [starts, ends] = [grown(starts, room), grown(ends, room)];
-  };
-  const push = (piece: string, start: number, end: number) => {
-    parts.push(piece);
-    makeRoom(piece.length);
-    for (let i = 0; i < piece.length; i++) {
-      starts[length] = start;
-      ends[length] = end;
-      length++;
-    }
-  };
-  let at = 0;
-  let pause = atOnce;
-  while (at < text.length) {
-    if (at >= pause) {
-      pause = at + atOnce;
-      yield undefined;
-    }
-    const plainEnd = endOfPlain(text, at);
-    if (plainEnd > at) {
-      parts.push(text.slice(at, plainEnd));
-      makeRoom(plainEnd - at);
-      for (; at < plainEnd; at++) {
-        starts[length] = at;
-        ends[length] = at + 1;
-        length++;
-      }
-    } else if (isSpace(text.charCodeAt(at))) {
-      const start = at;
-      while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-      if (!isDoubleMark(text, start - 1) && !isDoubleMark(text, at)) push(' ', start, at);
-    } else {
-      const end = clusterEnd(text, at);
-      push(folded(text.slice(at, end)), at, end);
-      at = end;
-    }
+  const folding = new Folding(text);
+  for (let until = atOnce; !folding.isDone; until += atOnce) {
+    folding.goOn(until);
+    yield undefined;
   }
-  return { text: parts.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+  return folding.result();
 }
 
-function grown(offsets: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
+/** A text that is being folded. */
+class Folding {
+  readonly #text: string;
+  readonly #parts: string[] = [];
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #length = 0;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = new Uint32Array(text.length + 16);
+    this.#ends = new Uint32Array(text.length + 16);
+  }
+
+  get isDone(): boolean {
+    return this.#at >= this.#text.length;
+  }
+
+  /** As far as an offset, and to the end of what stands there. */
+  goOn(until: number): void {
+    const text = this.#text;
+    let at = this.#at;
+    while (at < text.length && at < until) {
+      const plainEnd = endOfPlain(text, at);
+      if (plainEnd > at) {
+        this.#keep(at, plainEnd);
+        at = plainEnd;
+      } else if (isSpace(text.charCodeAt(at))) {
+        const start = at;
+        while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+        if (!isDoubleMark(text, start - 1) && !isDoubleMark(text, at)) this.#push(' ', start, at);
+      } else {
+        const end = clusterEnd(text, at);
+        this.#push(folded(text.slice(at, end)), at, end);
+        at = end;
+      }
+    }
+    this.#at = at;
+  }
+
+  result(): Folded {
+    const length = this.#length;
+    return {
+      text: this.#parts.join(''),
+      starts: this.#starts.subarray(0, length),
+      ends: this.#ends.subarray(0, length),
+    };
+  }
+
+  /** A stretch that stands for itself. */
+  #keep(from: number, to: number): void {
+    this.#parts.push(this.#text.slice(from, to));
+    this.#makeRoom(to - from);
+    const [starts, ends] = [this.#starts, this.#ends];
+    for (let at = from, i = this.#length; at < to; at++, i++) {
+      starts[i] = at;
+      ends[i] = at + 1;
+    }
+    this.#length += to - from;
+  }
+
+  #push(piece: string, start: number, end: number): void {
+    this.#parts.push(piece);
+    this.#makeRoom(piece.length);
+    for (let i = 0; i < piece.length; i++) {
+      this.#starts[this.#length] = start;
+      this.#ends[this.#length] = end;
+      this.#length++;
+    }
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#starts.length) return;
+    const room = Math.max(this.#length + more, Math.ceil(this.#starts.length * 1.5));
+    this.#starts = grown(this.#starts, room);
+    this.#ends = grown(this.#ends, room);
+  }
+}
+
+function grown(offsets: Uint32Array, room: number): Uint32Array {
   const larger = new Uint32Array(room);
   larger.set(offsets);
   return larger;
