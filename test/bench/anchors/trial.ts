@@ -172,10 +172,21 @@ function judge(
   const isThere = first.length >= enough * length;
   const isRight = (found: Content) => {
     const all = found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
-    if (readsOn(before, tracked, content, found)) return true;
+    if (readsOn(before, tracked, content, found) || isRightByParts(found)) return true;
     const shared = Math.max(...rights.map((units) => all.filter((unit) => units.has(unit)).length));
     return shared >= precise * all.length && all.length >= enough * Math.min(first.length, length);
   };
+  // Each of several fragments may have a copy of its own that is closer to it.
+  const isRightByParts = (found: Content) =>
+    content.length > 1 &&
+    found.length === content.length &&
+    found.every((span, i) => {
+      const wanted = content[i];
+      if (!wanted || span.end - span.start < enough * (wanted.end - wanted.start)) return false;
+      const all = Array.from({ length: span.end - span.start }, (_, k) => span.start + k);
+      const places = rightPlaces(before, tracked, [wanted]);
+      return places.some((right) => all.filter((unit) => right.has(unit)).length >= precise * all.length);
+    });
   const place = placeOf(anchoring);
   const words = [textOf(before, content), place ? textOf(text, place) : ''] as const;
   if (place) return { outcome: isRight(place) ? anchoring.state : 'wrong', state, isThere, isOffered: false, words };
