@@ -176,7 +176,10 @@ function judge(
     const shared = Math.max(...rights.map((units) => all.filter((unit) => units.has(unit)).length));
     return shared >= precise * all.length && all.length >= enough * Math.min(first.length, length);
   };
-  // Each of several fragments may have a copy of its own that is closer to it.
+  // What holds of a content holds of each of its fragments, which say words of their own: a copy that has them more as
+  // they were labeled than their own place has is what anybody would take. Where only the paragraph of one fragment was
+  // copied, and the first of the two then changed, the others stand where they stood, and no copy has all of them. One
+  // fragment that is in neither its own place nor such a copy makes the whole wrong.
   const isRightByParts = (found: Content) =>
     content.length > 1 &&
     found.length === content.length &&
