@@ -3,7 +3,7 @@ import { placeOf } from '../analysis/locate';
 import { type QuoteType, quoteTypes } from '../model/quote';
 import type { SpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import type { TextState } from '../project/project';
+import type { TextState } from '../project/textStates';
 import { parentOf } from '../project/uri';
 import { table } from './table';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding';
-import type { TextState } from '../project/project';
 import type { Source } from '../project/sources';
+import type { TextState } from '../project/textStates';
 import { placesIn, shown, utf16PlaceIn } from './places';
 import type { ReportedFile, ReportedText } from './reporters/report';
 

@@ -4,7 +4,7 @@ import { followedEdit } from '../features/annotate/follow';
 import { type GoneAlong, goneAlong } from '../features/annotate/goAlong';
 import { withoutLinks } from '../features/markup';
 import type { Uri } from '../model/uri';
-import type { TextState } from '../project/project';
+import type { TextState } from '../project/textStates';
 import { pathFor } from '../project/texts';
 import { followLabel, goAlongLabel } from '../protocol';
 import { applyFresh, type Making } from './applying';

@@ -13,7 +13,7 @@ import { dismissQuote, labelQuote } from '../features/annotate/unlabeled';
 import { quoteTypes } from '../model/quote';
 import { toSpeakerId } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import type { TextState } from '../project/project';
+import type { TextState } from '../project/textStates';
 import { inTurns } from '../project/turns';
 import { followLabel, type ManyAnswer, serverCommands } from '../protocol';
 import { both, checked, list, numberWithin, object, offset, oneOf, type Reader, string, uri } from './arguments';

@@ -1,7 +1,7 @@
 import type { Uri } from '../model/uri';
 import { whileOpen } from '../project/ports';
-import type { TextState } from '../project/project';
 import type { Settings } from '../project/settings';
+import type { TextState } from '../project/textStates';
 import { isFile } from '../project/uri';
 import type { Session } from './session';
 

@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Span } from '../model/span';
-import type { TextState } from '../project/project';
+import type { TextState } from '../project/textStates';
 import { type ReviewParams, reviewCommand } from '../protocol';
 import { paragraphsOf } from '../text/paragraphs';
 import { toRange } from './convert';

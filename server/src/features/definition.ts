@@ -2,9 +2,9 @@ import type { LocationLink } from 'vscode-languageserver-types';
 import { placeOf } from '../analysis/locate';
 import { hullOf, type Span } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
-import type { TextState } from '../project/project';
 import type { RegistryFile } from '../project/registries';
 import type { Source } from '../project/sources';
+import type { TextState } from '../project/textStates';
 import { toRange } from './convert';
 import { targetInRegistry, targetInSidecar, targetInText } from './target';
 

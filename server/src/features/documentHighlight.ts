@@ -2,8 +2,8 @@ import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languagese
 import { placeOf } from '../analysis/locate';
 import type { Span } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
-import type { TextState } from '../project/project';
 import type { Source } from '../project/sources';
+import type { TextState } from '../project/textStates';
 import { speakersIn } from '../sidecar/read';
 import { toRange } from './convert';
 import { sourcesOf, targetInSidecar, targetInText } from './target';

@@ -1,9 +1,9 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { fileName } from '../findings/rule';
 import type { Span } from '../model/span';
-import type { TextState } from '../project/project';
 import type { RegistryFile } from '../project/registries';
 import type { Source } from '../project/sources';
+import type { TextState } from '../project/textStates';
 import { toRange } from './convert';
 import { safeLink } from './markup';
 import { wikidataPage } from './speakerCard';

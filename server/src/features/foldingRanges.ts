@@ -1,8 +1,8 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Span } from '../model/span';
 import { SpanIndex } from '../model/spanIndex';
-import type { TextState } from '../project/project';
 import type { Source } from '../project/sources';
+import type { TextState } from '../project/textStates';
 import { treeOf } from '../project/trees';
 import { blocksOf, scalarsOf } from '../yaml/outline';
 import { textParts } from './textParts';

@@ -1,7 +1,7 @@
 import type { InlayHint, InlayHintLabelPart } from 'vscode-languageserver-types';
 import type { Span } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
-import type { TextState } from '../project/project';
+import type { TextState } from '../project/textStates';
 import { displayName } from '../speakers/registry';
 import { toLocation } from './convert';
 import { type Line, toMarkup } from './markup';

@@ -3,7 +3,7 @@ import { contentText, shortened } from '../findings/rule';
 import type { Quote } from '../model/quote';
 import { compareSpans, hullOf, type Span, spansWithin } from '../model/span';
 import type { SpeakerId } from '../model/speaker';
-import type { TextState } from '../project/project';
+import type { TextState } from '../project/textStates';
 import type { NamedSpeaker, QuoteItem, QuoteState, QuoteTrouble, TextQuotes } from '../protocol';
 import type { QuoteEntry } from '../sidecar/contents';
 import { nameFrom } from '../speakers/newName';

@@ -2,7 +2,7 @@ import { isCertainlyDirect } from '../analysis/type';
 import { twinsIn } from '../findings/duplicateQuote';
 import { applyEdits, type TextEdit } from '../model/edit';
 import type { Finding, FindingCode } from '../model/finding';
-import type { TextState } from '../project/project';
+import type { TextState } from '../project/textStates';
 import { quoteChanged, quotesRemoved } from '../sidecar/edit';
 import { type Change, edited } from '../yaml/change';
 

@@ -1,8 +1,8 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { TextAnalysis } from '../analysis/analyze';
 import { containsOffset, containsSpan, hullOf, lengthOf, type Span, shift } from '../model/span';
-import type { TextState } from '../project/project';
 import type { Source } from '../project/sources';
+import type { TextState } from '../project/textStates';
 import { treeOf } from '../project/trees';
 import { paragraphsOf } from '../text/paragraphs';
 import { spansAround } from '../yaml/outline';

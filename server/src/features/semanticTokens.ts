@@ -1,7 +1,7 @@
 import type { SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Span } from '../model/span';
-import type { TextState } from '../project/project';
 import type { Source } from '../project/sources';
+import type { TextState } from '../project/textStates';
 import { type TextPart, textParts } from './textParts';
 
 /** Later kinds cover earlier ones: a name inside a content is a name. */

@@ -7,8 +7,10 @@ import type { Uri } from '../model/uri';
 import { textOf } from '../project/names';
 import type { CancellationToken, Scheduler } from '../project/ports';
 import type { Project } from '../project/project';
+import { sidecarIn } from '../project/sidecars';
 import type { Source } from '../project/sources';
 import type { SpeakerItem, SpeakerQuote } from '../protocol';
+import type { Sidecar } from '../sidecar/contents';
 import { searchIn } from '../sidecar/search';
 
 /** How long work may hold the event loop, in milliseconds. */
@@ -66,7 +68,7 @@ async function quotesIn(project: Project, uri: Uri, id: SpeakerId): Promise<Spea
   const text = textOf(uri);
   const [source, sidecar] = await Promise.all([project.sources.getOnce(text), project.sources.getOnce(uri)]);
   if (!sidecar) return [];
-  const read = project.sidecarIn(sidecar);
+  const read = sidecarIn(sidecar);
   const located: readonly LocatedQuote[] = source ? await locatedIn(project, source, read) : [];
   const own = read.quotes.filter(({ quote }) => quote.speaker?.kind === 'speakers' && quote.speaker.ids.includes(id));
   const byEntry = new Map(located.map((quote) => [quote.entry, quote]));
@@ -107,7 +109,7 @@ async function quotesIn(project: Project, uri: Uri, id: SpeakerId): Promise<Spea
 }
 
 /** What is open is analyzed already; elsewhere looking for the labeled words is enough. */
-async function locatedIn(project: Project, source: Source, sidecar: ReturnType<Project['sidecarIn']>) {
+async function locatedIn(project: Project, source: Source, sidecar: Sidecar) {
   if (!project.sources.isOpen(source.uri)) return locateQuotes(searchIn(source.text), sidecar);
   const state = await project.stateOf(source.uri);
   return state?.sidecar?.sidecar === sidecar

@@ -4,9 +4,9 @@ import { contentText, quoted } from '../findings/rule';
 import type { Quote } from '../model/quote';
 import { compareSpans, hullOf, type Span } from '../model/span';
 import type { SpeakerKind } from '../model/speaker';
-import type { TextState } from '../project/project';
 import type { RegistryFile } from '../project/registries';
 import type { Source } from '../project/sources';
+import type { TextState } from '../project/textStates';
 import { displayName } from '../speakers/registry';
 import { toLocation, toRange } from './convert';
 

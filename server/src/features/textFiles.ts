@@ -2,6 +2,7 @@ import type { RenameFile, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Uri } from '../model/uri';
 import { kindOf, sidecarOf } from '../project/names';
 import type { Project } from '../project/project';
+import { sidecarIn } from '../project/sidecars';
 import { pathFor } from '../project/texts';
 import { isWithin } from '../project/uri';
 import type { SidecarItem } from '../protocol';
@@ -52,7 +53,7 @@ export async function sidecarsLeftBehind(project: Project, uris: readonly Uri[])
     const sidecar = sidecarOf(uri);
     if (uris.some((gone) => isWithin(sidecar, gone))) continue;
     const source = await project.sources.get(sidecar);
-    if (source) left.push({ text: uri, sidecar, quotes: project.sidecarIn(source).quotes.length });
+    if (source) left.push({ text: uri, sidecar, quotes: sidecarIn(source).quotes.length });
   }
   return left;
 }

@@ -10,6 +10,7 @@ import { type CancellationToken, type Scheduler, whileOpen } from './ports';
 import type { Project } from './project';
 import { noSpeakers } from './registries';
 import type { Settings } from './settings';
+import { contentsIn } from './sidecars';
 import type { Source } from './sources';
 import { inSlices } from './turns';
 import { isWithin, parentOf } from './uri';
@@ -201,7 +202,7 @@ export class Counter {
     const { language, minConfidence } = settings;
     const steps = analyzeInSteps({
       text: source.text,
-      sidecar: sidecar && this.#project.contentsIn(sidecar),
+      sidecar: sidecar && contentsIn(sidecar),
       // Who speaks makes no difference to how many quotes are labeled.
       known: { ...noSpeakers, cues },
       minConfidence,

@@ -4,6 +4,7 @@ import { type SidecarSummary, summaryOf } from './corpus';
 import { kindOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
 import type { Project } from './project';
+import { contentsIn } from './sidecars';
 import type { Source } from './sources';
 import { pauseIfDue } from './turns';
 import { isWithin, join, parentOf } from './uri';
@@ -161,7 +162,7 @@ export class Indexer {
   }
 
   async #digestOf(source: Source): Promise<Omit<SidecarSummary, 'registry'>> {
-    const read = () => summaryOf(this.#project.contentsIn(source), undefined);
+    const read = () => summaryOf(contentsIn(source), undefined);
     if (source.version !== undefined) return read();
     const contents = sidecarKey(this.#cache, source.text);
     const known = digestFromJson(await this.#cache.get(contents));

@@ -3,6 +3,7 @@ import type { Uri } from '../model/uri';
 import { kindOf } from './names';
 import type { CancellationToken } from './ports';
 import type { Project } from './project';
+import { contentsIn } from './sidecars';
 import type { Source } from './sources';
 
 /**
@@ -26,7 +27,7 @@ export async function* sidecarsNaming(
     const isCertain = sources.watched && !sources.isOpen(uri);
     if (!isCertain) {
       const governing = await project.registryFor(uri);
-      if (governing?.uri !== registry || !project.contentsIn(source).ids.has(id)) continue;
+      if (governing?.uri !== registry || !contentsIn(source).ids.has(id)) continue;
     }
     yield source;
   }

@@ -1,58 +1,20 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import {
-  type AnalysisInput,
-  type AnalysisMemory,
-  analyze,
-  analyzeInSteps,
-  createMemory,
-  type TextAnalysis,
-} from '../analysis/analyze';
+import { analyze } from '../analysis/analyze';
 import { Follower } from '../analysis/follower';
 import { findingsOf, registryRules, rulesInSidecars, rulesInTexts, textRules } from '../findings/check';
-import type { TextContext } from '../findings/rule';
 import type { Finding } from '../model/finding';
 import type { SpeakerId } from '../model/speaker';
-import { inOneGo, type Steps, whileWanted } from '../model/steps';
 import type { Uri } from '../model/uri';
-import type { Sidecar, SidecarContents } from '../sidecar/contents';
-import { readPlain, readPlainInSteps } from '../sidecar/plain';
-import { contentsOf, sidecarOf as readSidecarFile, sidecarOfPlain } from '../sidecar/read';
-import { searchIn } from '../sidecar/search';
 import { Corpus } from './corpus';
 import { kindOf, registryIn, sidecarOf, textOf } from './names';
 import type { CancellationToken, FileSystem, Scheduler } from './ports';
-import { noSpeakers, type RegistryFile, registryFor, registryInSteps, registryOf } from './registries';
+import { type RegistryFile, registryFor, registryInSteps, registryOf } from './registries';
 import { defaultSettings, type Settings } from './settings';
 import { type Source, Sources } from './sources';
+import { type Analyzing, isLong, type TextState, TextStates } from './textStates';
 import { innermost, type TextFilter, textFilter } from './texts';
-import { treeInSteps, treeOf } from './trees';
 import { inSlices } from './turns';
 import { parentOf } from './uri';
-
-/** A text with everything that stands beside it, in one consistent state. */
-export interface TextState {
-  /** Undefined where only the sidecar is there. */
-  readonly text: Source | undefined;
-  readonly sidecar: { readonly source: Source; readonly sidecar: Sidecar } | undefined;
-  readonly registry: RegistryFile | undefined;
-  readonly analysis: TextAnalysis | undefined;
-  readonly context: TextContext;
-}
-
-/** Undefined where it was given up. */
-type Analyzing = (
-  input: AnalysisInput,
-  memory: AnalysisMemory,
-) => TextAnalysis | undefined | Promise<TextAnalysis | undefined>;
-
-/** A text of this length is analyzed in less than a slice of time, in UTF-16 code units. */
-const longText = 50_000;
-
-/** A text that goes on while it is analyzed is analyzed again as it is then, but not for ever. */
-const mostRounds = 5;
-
-/** States of closed texts that are remembered, since hovers and diagnostics of one file follow each other. */
-const maxStates = 50;
 
 /**
  * A workspace: which files there are, what is open, and what is known about them. Everything is computed when it is
@@ -66,19 +28,16 @@ export class Project {
   #folders: readonly Uri[] = [];
   #settings: Settings = defaultSettings;
   #filter: TextFilter = textFilter(defaultSettings, []);
-  readonly #states = new Map<Uri, TextState>();
-  readonly #memories = new Map<Uri, AnalysisMemory>();
+  readonly #states: TextStates;
   readonly #followers = new Map<Uri, Follower>();
-  /** When what is being done with a memory is done. */
-  readonly #working = new WeakMap<AnalysisMemory, Promise<void>>();
   readonly #folderHasSidecar = new Map<Uri, Promise<boolean>>();
-  readonly #sidecars = new WeakMap<Source, Sidecar>();
 
   /** @param scheduler lets others go first while a long text is read for the first time */
   constructor(files: FileSystem, scheduler?: Scheduler) {
     this.#files = files;
     this.#scheduler = scheduler;
     this.sources = new Sources(files);
+    this.#states = new TextStates(this, scheduler);
   }
 
   get folders(): readonly Uri[] {
@@ -148,9 +107,8 @@ export class Project {
 
   close(uri: Uri): void {
     this.sources.close(uri);
-    this.#memories.delete(uri);
     this.#followers.delete(uri);
-    this.#states.delete(kindOf(uri) === 'sidecar' ? textOf(uri) : uri);
+    this.#states.closed(uri);
     this.#folderHasSidecar.delete(parentOf(uri));
   }
 
@@ -203,7 +161,7 @@ export class Project {
    * needs it, and after an edit most of it; once the text is closed as well, the work is given up.
    */
   async stateOf(text: Uri, token?: CancellationToken): Promise<TextState | undefined> {
-    return (await this.isOurs(text)) ? this.#stateOf(text, (uri) => this.sources.get(uri), token) : undefined;
+    return (await this.isOurs(text)) ? this.#states.of(text, token) : undefined;
   }
 
   /**
@@ -211,136 +169,7 @@ export class Project {
    * @param by how to analyze a text, for whom others must not wait for a long one
    */
   async stateOnce(text: Uri, by: Analyzing = analyze): Promise<TextState | undefined> {
-    const known = this.#states.get(text);
-    if (known) return this.stateOf(text);
-    return this.#computeState(text, (uri) => this.sources.getOnce(uri), createMemory(), by);
-  }
-
-  async #stateOf(
-    text: Uri,
-    get: (uri: Uri) => Promise<Source | undefined>,
-    token: CancellationToken | undefined,
-  ): Promise<TextState | undefined> {
-    if (!this.sources.isOpen(text)) return this.#remembered(text, await this.#computeState(text, get, createMemory()));
-    const memory = this.#memories.get(text) ?? createMemory();
-    this.#memories.set(text, memory);
-    // There is one memory, and it is worked with in one place at a time: whoever asks meanwhile waits.
-    const isWanted = () => this.sources.isOpen(text) || token?.isCancellationRequested !== true;
-    const state = (this.#working.get(memory) ?? Promise.resolve()).then(() =>
-      this.#openState(text, get, memory, isWanted),
-    );
-    this.#working.set(memory, state.then(nothing, nothing));
-    return state;
-  }
-
-  /**
-   * The state of a text that is open; of a long one in slices, and once more where it went on or the settings became
-   * others meanwhile. Undefined where nobody wants it any more.
-   */
-  async #openState(
-    text: Uri,
-    get: (uri: Uri) => Promise<Source | undefined>,
-    memory: AnalysisMemory,
-    isWanted: () => boolean,
-  ): Promise<TextState | undefined> {
-    const scheduler = this.#scheduler;
-    for (let round = 1; isWanted(); round++) {
-      const settings = this.#settings;
-      const source = this.sources.peek(text);
-      const isLong = scheduler && source !== undefined && source.text.length >= longText;
-      if (isLong) await this.#prepare(source, memory, scheduler, isWanted);
-      const by: Analyzing = isLong
-        ? (input) => inSlices(whileWanted(analyzeInSteps(input, memory), isWanted), scheduler)
-        : analyze;
-      const state = await this.#computeState(text, get, memory, by);
-      if (state?.text && !state.analysis) return undefined;
-      const isBySettings = settings === this.#settings;
-      if (isBySettings) this.#remembered(text, state);
-      const isOfNow = isBySettings && (!this.sources.isOpen(text) || state?.text === this.sources.peek(text));
-      if (isOfNow || round === mostRounds) return state;
-    }
-    return undefined;
-  }
-
-  /** Reads the sidecar of a long text and finds its quotes, as far as that is still to be done. */
-  async #prepare(
-    { uri, text }: Source,
-    memory: AnalysisMemory,
-    scheduler: Scheduler,
-    isWanted: () => boolean,
-  ): Promise<void> {
-    const source = await this.sources.get(sidecarOf(uri));
-    const follower = this.#followers.get(uri);
-    if (!source || !follower) return;
-    const sidecar = await inSlices(whileWanted(this.#sidecarInSteps(source), isWanted), scheduler);
-    if (!sidecar) return;
-    memory.search ??= searchIn(text);
-    await inSlices(whileWanted(follower.seekInSteps(sidecar, source.text, memory.search), isWanted), scheduler);
-  }
-
-  #remembered(text: Uri, state: TextState | undefined): TextState | undefined {
-    this.#states.delete(text);
-    if (state) this.#states.set(text, state);
-    for (const oldest of this.#states.keys()) {
-      if (this.#states.size <= maxStates) break;
-      if (!this.sources.isOpen(oldest)) this.#states.delete(oldest);
-      else break;
-    }
-    return state;
-  }
-
-  async #computeState(
-    text: Uri,
-    get: (uri: Uri) => Promise<Source | undefined>,
-    memory: AnalysisMemory,
-    by: Analyzing = analyze,
-  ): Promise<TextState | undefined> {
-    const sidecarUri = sidecarOf(text);
-    const [textSource, sidecarSource, registry] = await Promise.all([
-      get(text),
-      get(sidecarUri),
-      this.registryFor(text),
-    ]);
-    if (!textSource && !sidecarSource) return undefined;
-    const before = this.#states.get(text);
-    if (
-      before &&
-      before.text === textSource &&
-      before.sidecar?.source === sidecarSource &&
-      before.registry === registry
-    ) {
-      return before;
-    }
-    const sidecar = sidecarSource && { source: sidecarSource, sidecar: this.sidecarIn(sidecarSource) };
-    const { language, minConfidence } = this.#settings;
-    const follower = textSource?.version === undefined ? undefined : this.#followers.get(text);
-    // The document may have gone on while files were read.
-    const followed =
-      sidecar && follower?.text === textSource?.text
-        ? follower?.placesOf(sidecar.sidecar, sidecar.source.text, memory.search)
-        : undefined;
-    const analysis =
-      textSource &&
-      (await by(
-        {
-          text: textSource.text,
-          sidecar: sidecar?.sidecar,
-          known: registry?.known ?? noSpeakers,
-          minConfidence,
-          ...(language !== undefined && { language }),
-          ...(followed && { followed }),
-        },
-        memory,
-      ));
-    const context: TextContext = {
-      textUri: text,
-      analysis,
-      sidecarUri,
-      sidecar: sidecar?.sidecar,
-      registryUri: registry?.uri,
-      speakers: registry?.registry.entries ?? new Map(),
-    };
-    return { text: textSource, sidecar, registry, analysis, context };
+    return this.#states.has(text) ? this.stateOf(text) : this.#states.once(text, by);
   }
 
   /** What is to be said of a file, whichever of ours it is; nothing of other files. */
@@ -364,7 +193,7 @@ export class Project {
     const text = this.textFor(uri);
     const state = text && (await this.stateOf(text, token));
     if (!state) return { source: undefined, findings: [] };
-    if ((state.text?.text.length ?? 0) >= longText) await this.#scheduler?.yieldNow();
+    if (state.text && isLong(state.text)) await this.#scheduler?.yieldNow();
     // Both files change what is said in either, and the one that is typed in is asked about at each keystroke.
     const [source, rules] = text === uri ? [state.text, rulesInTexts] : [state.sidecar?.source, rulesInSidecars];
     return { source, findings: findingsOf(rules, state.context, this.#settings.rules) };
@@ -385,26 +214,6 @@ export class Project {
     return findingsOf(registryRules, { uri: file.uri, registry: file.registry, isNamed }, this.#settings.rules);
   }
 
-  /** Reads a sidecar once for each state of its file. */
-  sidecarIn(source: Source): Sidecar {
-    return inOneGo(this.#sidecarInSteps(source));
-  }
-
-  *#sidecarInSteps(source: Source): Steps<Sidecar> {
-    const known = this.#sidecars.get(source);
-    if (known) return known;
-    const plain = source.trouble === undefined ? yield* readPlainInSteps(source.text) : undefined;
-    const sidecar = plain ? sidecarOfPlain(plain, () => treeOf(source)) : readSidecarFile(yield* treeInSteps(source));
-    this.#sidecars.set(source, sidecar);
-    return sidecar;
-  }
-
-  /** What a sidecar says, without a check of its shape where nobody has asked for that yet: for passing over many. */
-  contentsIn(source: Source): SidecarContents {
-    const plain = () => (source.trouble === undefined ? readPlain(source.text) : undefined);
-    return this.#sidecars.get(source) ?? plain() ?? contentsOf(treeOf(source));
-  }
-
   #created(uri: Uri): void {
     this.#folderHasSidecar.delete(parentOf(uri));
     this.#folderHasSidecar.delete(uri);
@@ -422,6 +231,3 @@ export class Project {
     return looked;
   }
 }
-
-/** What comes next does not go by what was before. */
-function nothing(): void {}

@@ -6,7 +6,7 @@ import type { Medium, QuoteType } from '../model/quote';
 import { type CodePointOffset, type CodePointSpan, hullOf, type Span } from '../model/span';
 import type { SpeakerId, SpeakerKind } from '../model/speaker';
 import type { Uri } from '../model/uri';
-import type { TextState } from '../project/project';
+import type { TextState } from '../project/textStates';
 import { type CodePointConverter, toCodePoints } from '../text/positions';
 import { type CalendarDate, dateOf } from './dates';
 

@@ -1,8 +1,9 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Uri } from '../../../server/src/model/uri';
 import { sidecarOf } from '../../../server/src/project/names';
-import type { Project, TextState } from '../../../server/src/project/project';
+import type { Project } from '../../../server/src/project/project';
 import type { RegistryFile } from '../../../server/src/project/registries';
+import type { TextState } from '../../../server/src/project/textStates';
 import { cursorIn } from '../kit/markers';
 import { at, workspace } from '../kit/workspace';
 

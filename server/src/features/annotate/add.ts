@@ -15,7 +15,7 @@ import {
   totalLength,
 } from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { dismissalsRemoved, type NewQuote, quotesAdded } from '../../sidecar/edit';
 import { paragraphsOf } from '../../text/paragraphs';
 import type { FileEdit } from '../workspaceEdit';

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../../languages';
 import type { Content } from '../../model/attribution';
 import type { Span } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import type { FileEdit } from '../workspaceEdit';
 import { stopBehind, type Unit, unitsAround } from './boundaries';
 import { setContent } from './change';

@@ -2,7 +2,7 @@ import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { Content } from '../../model/attribution';
 import type { QuoteSpeaker, QuoteType } from '../../model/quote';
 import type { Span } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { type NewQuote, type QuoteChange, quoteChanged } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
 import { type Place, placedQuoteAt, quoteAt } from './place';

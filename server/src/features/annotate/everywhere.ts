@@ -5,7 +5,9 @@ import type { SpeakerId } from '../../model/speaker';
 import type { Uri } from '../../model/uri';
 import { textOf } from '../../project/names';
 import type { CancellationToken } from '../../project/ports';
-import type { Project, TextState } from '../../project/project';
+import type { Project } from '../../project/project';
+import { contentsIn, sidecarIn } from '../../project/sidecars';
+import type { TextState } from '../../project/textStates';
 import { treeOf } from '../../project/trees';
 import { searchIn } from '../../sidecar/search';
 import type { FileEdit } from '../workspaceEdit';
@@ -28,9 +30,7 @@ export function settlingSuggestions(how: 'confirm' | 'reject', speaker: SpeakerI
   return {
     mayConcern: async (project, uri) => {
       const source = await project.sources.getOnce(uri);
-      return (
-        source !== undefined && project.sidecarIn(source).quotes.some(({ quote }) => isSuggestedFor(quote, speaker))
-      );
+      return source !== undefined && sidecarIn(source).quotes.some(({ quote }) => isSuggestedFor(quote, speaker));
     },
     meant: (state) => suggestedQuotes(state, { speaker }),
     edit: how === 'confirm' ? confirmQuotes : rejectQuotes,
@@ -96,7 +96,5 @@ async function unreadable(project: Project, uri: Uri): Promise<string | undefine
 async function mayHaveMoved(project: Project, uri: Uri): Promise<boolean> {
   const [text, sidecar] = await Promise.all([textOf(uri), uri].map((each) => project.sources.getOnce(each)));
   if (!text || !sidecar) return false;
-  return locateQuotes(searchIn(text.text), project.contentsIn(sidecar)).some(
-    ({ anchoring }) => anchoring.state === 'moved',
-  );
+  return locateQuotes(searchIn(text.text), contentsIn(sidecar)).some(({ anchoring }) => anchoring.state === 'moved');
 }

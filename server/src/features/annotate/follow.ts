@@ -4,7 +4,7 @@ import type { Content } from '../../model/attribution';
 import { applyEdits } from '../../model/edit';
 import type { Quote } from '../../model/quote';
 import type { Span } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { type QuoteChange, quoteChanged } from '../../sidecar/edit';
 import { searchIn } from '../../sidecar/search';
 import { type Change, edited } from '../../yaml/change';

@@ -1,7 +1,7 @@
 import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { Content } from '../../model/attribution';
 import type { Refusal } from '../../model/edit';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { type QuoteChange, quoteChanged } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
 import { partsOf } from './change';

@@ -4,7 +4,7 @@ import { type LocatedQuote, locateQuotes } from '../../analysis/locate';
 import type { QuotePlaces } from '../../analysis/places';
 import type { Content } from '../../model/attribution';
 import { applyEdits, type Refusal } from '../../model/edit';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import {
   type EntryStarts,
   placeInOrder,

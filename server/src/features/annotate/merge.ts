@@ -1,7 +1,7 @@
 import type { LocatedQuote } from '../../analysis/locate';
 import type { QuoteType } from '../../model/quote';
 import type { Span } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { foreignKeysAdopted, type QuoteChange, quoteChanged, quotesRemoved } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
 import { quotesIn } from './place';

@@ -2,7 +2,7 @@ import { type LocatedQuote, placeOf } from '../../analysis/locate';
 import type { Content, ResolvedAttribution } from '../../model/attribution';
 import type { Refusal } from '../../model/edit';
 import { containsOffset, overlapOf, type Span, totalLength } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 
 /** A stretch of the text, or an empty one for a cursor: UTF-16, end exclusive. */
 export interface Place extends Span {

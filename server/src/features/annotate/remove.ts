@@ -1,4 +1,4 @@
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { quotesRemoved } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
 import { type Place, quoteAt } from './place';

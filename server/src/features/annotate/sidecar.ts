@@ -1,7 +1,7 @@
 import { placeOf } from '../../analysis/locate';
 import type { Anchoring } from '../../model/quote';
 import { inOneGo, type Steps } from '../../model/steps';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { type EntryStarts, sidecarToEdit } from '../../sidecar/edit';
 import { type Change, editedInSteps } from '../../yaml/change';
 import { editFile, type FileEdit } from '../workspaceEdit';

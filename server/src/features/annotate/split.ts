@@ -1,7 +1,7 @@
 import type { LocatedQuote } from '../../analysis/locate';
 import type { Content } from '../../model/attribution';
 import type { Span } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { type NewQuote, quoteAddedBehind, quoteChanged } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
 import { unitsAround } from './boundaries';

@@ -1,6 +1,6 @@
 import type { Attribution, Content } from '../../model/attribution';
 import type { QuoteSpeaker } from '../../model/quote';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { dismissalsAdded, type NewQuote, quotesAdded } from '../../sidecar/edit';
 import type { FileEdit } from '../workspaceEdit';
 import { editSidecarOf, startsOf } from './sidecar';

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { quoted } from '../../findings/rule';
 import type { Content } from '../../model/attribution';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import type {
   AcceptMovedParams,
   AddParams,

@@ -2,7 +2,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { quoteTypes } from '../../model/quote';
 import { hullOf, type Span } from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { type QuotePlace, serverCommands } from '../../protocol';
 import { displayName } from '../../speakers/registry';
 import { adjusted, directions, edges } from '../annotate/adjust';

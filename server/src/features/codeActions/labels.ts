@@ -1,5 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { toSpan } from '../convert';
 import { rewrite, wants } from './action';
 import type { ActionContext } from './context';

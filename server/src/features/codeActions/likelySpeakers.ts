@@ -1,6 +1,6 @@
 import { placeOf } from '../../analysis/locate';
 import type { SpeakerId } from '../../model/speaker';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 
 /** The speakers to choose from: who spoke last before an offset, those who speak in the text, whom it names, the rest. */
 export function likelySpeakers({ analysis, context }: TextState, before: number): readonly SpeakerId[] {

@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { LocatedQuote } from '../../analysis/locate';
 import { contentText, quoted } from '../../findings/rule';
 import { containsOffset, overlaps } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { serverCommands } from '../../protocol';
 import { acceptQuotes, movedQuotes, placeQuote } from '../annotate/found';
 import { holdsWord, wordsOf } from '../annotate/words';

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { nearest } from '../../findings/similar';
 import { containsSpan, type Span, textOf } from '../../model/span';
-import type { TextState } from '../../project/project';
 import type { RegistryFile } from '../../project/registries';
+import type { TextState } from '../../project/textStates';
 import { tidyName } from '../../speakers/nameKeys';
 import { addAlias } from '../../speakers/registryEdit';
 import { wordsIn } from '../../speakers/words';

@@ -1,6 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { hullOf, overlaps, type Span } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { serverCommands } from '../../protocol';
 import { displayName } from '../../speakers/registry';
 import { paragraphsOf } from '../../text/paragraphs';

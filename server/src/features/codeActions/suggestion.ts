@@ -5,7 +5,7 @@ import { contentText, quoted } from '../../findings/rule';
 import type { Quote } from '../../model/quote';
 import { containsOffset, hullOf, overlaps, type Span } from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { serverCommands } from '../../protocol';
 import { displayName } from '../../speakers/registry';
 import { quotesIn } from '../annotate/place';

@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { ResolvedAttribution } from '../../model/attribution';
 import { hullOf, overlaps } from '../../model/span';
 import type { SpeakerId } from '../../model/speaker';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { displayName } from '../../speakers/registry';
 import { dismissQuote, labelQuote } from '../annotate/unlabeled';
 import { toSpan } from '../convert';

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import { serverCommands } from '../../protocol';
 import { suggestedQuotes } from '../annotate/suggested';
 import { chosen, wants } from './action';

@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { languages } from '../../languages';
-import type { TextState } from '../../project/project';
 import type { RegistryFile } from '../../project/registries';
 import type { Source } from '../../project/sources';
+import type { TextState } from '../../project/textStates';
 import { type TypingPlace, typingAt } from '../../yaml/cursor';
 import type { Path, Schema } from '../../yaml/schema';
 import { toRange } from '../convert';

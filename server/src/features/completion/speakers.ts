@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import type { Proposal } from './item';
 
 /** The registered speakers, those whom the text names first, and `unknown`. */

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { placeOf } from '../../analysis/locate';
 import { hullOf, overlaps, type Span, textOf } from '../../model/span';
-import type { TextState } from '../../project/project';
+import type { TextState } from '../../project/textStates';
 import type { Proposal } from './item';
 
 /** Words of the text that are near, and likely to be meant. */

@@ -1,7 +1,7 @@
 import { placeOf } from '../../../../server/src/analysis/locate';
 import type { FileEdit } from '../../../../server/src/features/workspaceEdit';
 import { toSpeakerId } from '../../../../server/src/model/speaker';
-import type { TextState } from '../../../../server/src/project/project';
+import type { TextState } from '../../../../server/src/project/textStates';
 import { marked } from '../../kit/markers';
 import { registry } from '../files';
 import { applied, opened, sidecarUri } from '../kit';
