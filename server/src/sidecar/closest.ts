@@ -9,7 +9,7 @@ export interface Closest {
 /** Bits of one step. */
 const bits = 32;
 /** For each code unit, where in 32 of those of the words it stands; all zero between two calls. */
-const standsAt = new Uint32Array(0x1_00_00);
+const standsAt = new Int32Array(0x1_00_00);
 /** Of each column whether the row above a block grows by one there, or falls by one. Made once, like the above. */
 let steps = new Int8Array(1024);
 
@@ -25,41 +25,37 @@ let steps = new Int8Array(1024);
 export function closest(text: string, from: number, to: number, words: string): Closest {
   const width = Math.max(0, to - from);
   if (steps.length < width) steps = new Int8Array(width * 2);
-  let found: Closest = { end: from, errors: words.length };
+  steps.fill(0, 0, width);
   for (let top = 0; top < words.length; top += bits) {
     const rows = Math.min(bits, words.length - top);
-    const isFirst = top === 0;
-    const isLast = top + rows === words.length;
+    const last = rows - 1;
     for (let i = 0; i < rows; i++) {
       const unit = words.charCodeAt(top + i);
       standsAt[unit] = (standsAt[unit] ?? 0) | (1 << i);
     }
     let positive = -1;
     let negative = 0;
-    let errors = words.length;
-    let fewest = errors;
-    let end = from;
     for (let j = 0; j < width; j++) {
-      const above = isFirst ? 0 : (steps[j] ?? 0);
-      const same = (standsAt[text.charCodeAt(from + j)] ?? 0) | (above < 0 ? 1 : 0);
-      const vertical = same | negative;
-      const diagonal = (((same & positive) + positive) ^ positive) | same;
-      let up = negative | ~(diagonal | positive);
-      let down = positive & diagonal;
-      const here = ((up >>> (rows - 1)) & 1) - ((down >>> (rows - 1)) & 1);
-      if (isLast) {
-        errors += here;
-        if (errors < fewest) [fewest, end] = [errors, from + j + 1];
-      } else steps[j] = here;
-      up = (up << 1) | (above > 0 ? 1 : 0);
-      down = (down << 1) | (above < 0 ? 1 : 0);
-      positive = down | ~(vertical | up);
-      negative = up & vertical;
+      const above = steps[j] ?? 0;
+      const falls = (above >>> 7) & 1;
+      const grows = above & ~falls & 1;
+      const same = (standsAt[text.charCodeAt(from + j)] ?? 0) | falls;
+      const diagonal = ((((same & positive) + positive) | 0) ^ positive) | same;
+      const up = negative | ~(diagonal | positive);
+      const down = positive & diagonal;
+      steps[j] = ((up >>> last) & 1) - ((down >>> last) & 1);
+      const risen = (up << 1) | grows;
+      positive = (down << 1) | falls | ~(same | negative | risen);
+      negative = risen & (same | negative);
     }
-    if (isLast) found = { end, errors: fewest };
     for (let i = 0; i < rows; i++) standsAt[words.charCodeAt(top + i)] = 0;
   }
-  return found;
+  let [end, fewest, errors] = [from, words.length, words.length];
+  for (let j = 0; j < width; j++) {
+    errors += steps[j] ?? 0;
+    if (errors < fewest) [fewest, end] = [errors, from + j + 1];
+  }
+  return { end, errors: fewest };
 }
 
 /** So many code units at an end are looked at for a counterpart, of which so many may differ; of short words fewer. */

@@ -1,4 +1,5 @@
 import type { Anchoring } from '../model/quote';
+import type { Anchored } from './candidates';
 import { shared } from './context';
 import { comparable } from './fold';
 
@@ -7,13 +8,22 @@ const neighborhood = 10;
 /** So much of an end is no chance, in UTF-16 code units. */
 const leastShared = 4;
 
+/** Whether an offset, counted from the end where it is negative, is within a word. */
+function isTorn(words: string, at: number): boolean {
+  const letter = /[\p{L}\p{M}\p{N}]/u;
+  const offset = at < 0 ? words.length + at : at;
+  return letter.test(words.charAt(offset - 1)) && letter.test(words.charAt(offset));
+}
+
 /**
  * The entries whose words are changed and end as those of a lost entry behind them do, more than as their own do, or begin
- * likewise as one before them: where an end is gone, what is left of others may have come to stand.
+ * likewise as one before them, or that end or begin with the source or the cue of another one, as their own do not: where
+ * an end is gone, what is left of others or what they are said by may have come to stand.
  * @param words those of each entry, folded
  */
 export function withEndsOfOthers(
   text: string,
+  entries: readonly Anchored[],
   words: (index: number) => string,
   anchorings: readonly Anchoring[],
 ): readonly number[] {
@@ -29,8 +39,19 @@ export function withEndsOfOthers(
       const length = shared(others, found, side);
       return length >= leastShared && length < others.length && length > shared(own, found, side);
     };
+    const isSourceOf = (other: number): boolean =>
+      (entries[other]?.beside ?? []).some(({ exact }) => {
+        const said = comparable(exact);
+        if (said.length < leastShared) return false;
+        const isLast = found.endsWith(said) && !own.endsWith(said);
+        return (
+          (isLast && !isTorn(found, -said.length)) ||
+          (found.startsWith(said) && !own.startsWith(said) && !isTorn(found, said.length))
+        );
+      });
     for (let away = 1; away <= neighborhood; away++) {
       if (isEndOf(i + away, 'end') || isEndOf(i - away, 'start')) return true;
+      if (isSourceOf(i + away) || isSourceOf(i - away)) return true;
     }
     return false;
   });

@@ -41,9 +41,9 @@ export function* unsharedInSteps(
   }
   for (const i of leftOfOthers(search.text, entries, words, anchorings)) taken.add(i);
   yield undefined;
-  for (const i of withEndsOfOthers(search.text, words, anchorings)) taken.add(i);
+  for (const i of withEndsOfOthers(search.text, entries, words, anchorings)) taken.add(i);
   yield undefined;
-  for (const i of onWordsOfOthers(found, anchorings)) taken.add(i);
+  for (const i of onWordsOfOthers(entries, found, anchorings)) taken.add(i);
   yield undefined;
   const isDoubtful = hardlyToldApart(search, entries, found, anchorings, order);
   for (const i of anchorings.keys()) {
@@ -174,8 +174,12 @@ function leftOfOthers(
   });
 }
 
-/** The entries of which a fragment has changed and stands where the words of another entry stand as they are. */
+/**
+ * The entries of which a fragment has changed and stands where the words of another entry stand as they are, or are led to
+ * as well, though each of the two is named with context: then they stood apart.
+ */
 function onWordsOfOthers(
+  entries: readonly Anchored[],
   found: readonly (readonly Candidate[])[],
   anchorings: readonly Anchoring[],
 ): readonly number[] {
@@ -188,8 +192,26 @@ function onWordsOfOthers(
       if (!only || more.length > 0 || only.score < 1) return false;
       return only.content.some((place) => changed.some((span) => areTheSame(span, place)));
     });
-    return isOthers ? [i] : [];
+    const named = namedWithContext(entries[i], anchoring).filter((span) => changed.includes(span));
+    const isShared =
+      named.length > 0 &&
+      anchorings
+        .slice(Math.max(0, i - neighborhood), i + neighborhood + 1)
+        .some(
+          (other, k) =>
+            other !== anchoring &&
+            namedWithContext(entries[Math.max(0, i - neighborhood) + k], other).some((place) =>
+              named.some((span) => areTheSame(span, place)),
+            ),
+        );
+    return isOthers || isShared ? [i] : [];
   });
+}
+
+/** Of the fragments that an entry was led to those that are named with context. */
+function namedWithContext(entry: Anchored | undefined, anchoring: Anchoring): readonly Span[] {
+  if (anchoring.state !== 'moved' && anchoring.state !== 'attached') return [];
+  return anchoring.content.filter((_, k) => entry?.content[k]?.prefix || entry?.content[k]?.suffix);
 }
 
 function areTheSame(a: Span, b: Span): boolean {

@@ -65,6 +65,32 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(outcome(text('„Angriff gegen die Bele, tschaft“'), [attack, lost])).toMatch('moved');
   });
 
+  test('which end as the source of another entry, and theirs do not', () => {
+    const views = entry("that Mr. Manafort's views have directly shaped Mr. Trump's", 'It is far from certain');
+    const next = entry("Mr. Putin's leadership", 'Mr. Trump', 'spoke favorably of');
+    const text = (found: string) => `It is far from certain ${found} spoke favorably of eadership before he came.`;
+    const typo = "that Mr. Manafort's viws have directly shapd Mr. Trump's";
+    expect(outcome(text(`${typo}, since Mr. Trump`), [views, next])).toBe(`moved: ${typo}`);
+    expect(outcome(text("that Mr. Manafort's views have directly, since Mr. Trump"), [views, next])).toBe('ambiguous');
+  });
+
+  test('to which another entry is led as well, that once stood elsewhere', () => {
+    const bomb = 'Everybody believes in the Convention until they start losing and then it is okay';
+    const quote: Anchored = {
+      content: [
+        { exact: '“It’s interesting what happens with it,”' },
+        { exact: `“${bomb}.”`, prefix: 'at one point. ' },
+      ],
+      beside: [{ exact: 'he' }, { exact: 'said at one point' }],
+    };
+    const pulled = entry({ exact: `"${bomb}`, prefix: 'okay.” ', suffix: '. Donald ' }, 'Donald Trump');
+    const typo = bomb.replace('losing', 'losin').replace('Everybody', 'Ecverybody');
+    const text = `“It’s intersting what happens with it,” he said at one point. \n\n"${typo}.\nDonald Trump."\n`;
+    expect(outcome(text, [quote])).toMatch('moved');
+    expect(outcome(text, [quote, pulled], 0)).toBe('ambiguous');
+    expect(outcome(text, [quote, pulled], 1)).toBe('ambiguous');
+  });
+
   test('which are what is left of longer ones that they were told apart from', () => {
     const words = "Silicon Valley's efforts to keep their films off the net have been toothless";
     const stored = entry({ exact: words, prefix: 'say ' }, 'Politicians', 'say');
