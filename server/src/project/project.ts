@@ -14,7 +14,7 @@ import { type Source, Sources } from './sources';
 import { type Analyzing, isLong, type TextState, TextStates } from './textStates';
 import { innermost, type TextFilter, textFilter } from './texts';
 import { inSlices } from './turns';
-import { parentOf } from './uri';
+import { isWithinAny, parentOf } from './uri';
 
 /**
  * A workspace: which files there are, what is open, and what is known about them. Everything is computed when it is
@@ -114,8 +114,13 @@ export class Project {
 
   /** Files or folders changed, came or went on disk. The corpus is brought up to date by the indexer. */
   changedOnDisk(uris: readonly Uri[]): void {
-    this.sources.forget(new Set(uris));
+    const changed = new Set(uris);
+    this.sources.forget(changed);
     for (const uri of uris) this.#created(uri);
+    // A folder that is gone takes those in it with it, and only itself is named.
+    for (const folder of this.#folderHasSidecar.keys()) {
+      if (isWithinAny(folder, changed)) this.#folderHasSidecar.delete(folder);
+    }
   }
 
   /** The text that a file belongs to: itself, or the one beside a sidecar; undefined for registries and layers. */

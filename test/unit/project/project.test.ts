@@ -59,6 +59,16 @@ describe('which files are ours', () => {
     project.open(at('a.txt.quotes.yaml'), 1, 'version: 1\n');
     expect(await project.isOurs(at('a.txt'))).toBe(true);
   });
+
+  test('a sidecar that went with a folder further up does not count', async () => {
+    const { project, files } = workspace({ 'old/deep/b.txt.quotes.yaml': 'version: 1\n', 'old/deep/a.txt': 'x' });
+    project.sources.watched = true;
+    project.open(at('old/deep/a.txt'), 1, 'x');
+    expect(await project.isOurs(at('old/deep/a.txt'))).toBe(true);
+    files.remove('old');
+    project.changedOnDisk([at('old')]);
+    expect(await project.isOurs(at('old/deep/a.txt'))).toBe(false);
+  });
 });
 
 describe('the registry of a text', () => {
