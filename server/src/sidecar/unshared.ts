@@ -160,8 +160,9 @@ function leftOfOthers(
     const hadRivals = entries[i]?.content.some(({ prefix, suffix }) => prefix || suffix);
     const found = foldedText(anchoring.content.map(({ start, end }) => text.slice(start, end)).join(' … ')).trim();
     let ownErrors: number | undefined;
-    const from = Math.max(0, i - neighborhood);
-    const isOthers = anchorings.slice(from, i + neighborhood + 1).some(({ state }, k) => {
+    const reach = hadRivals ? wideNeighborhood : neighborhood;
+    const from = Math.max(0, i - reach);
+    const isOthers = anchorings.slice(from, i + reach + 1).some(({ state }, k) => {
       if (from + k === i || (state !== 'orphaned' && state !== 'ambiguous')) return false;
       const others = words(from + k);
       // Words within those of others stand in one place with them, or are named with context because they do not.
@@ -223,6 +224,8 @@ const sameShare = 0.8;
 
 /** Entries so many positions away in the list are looked at for what else changed words may be. */
 const neighborhood = 10;
+/** As many for those that are named with context, since they were like others from the first, and these may be anywhere. */
+const wideNeighborhood = 100;
 
 /** So few may be in another entry by chance, in UTF-16 code units. */
 const fewWords = 32;

@@ -103,6 +103,22 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(outcome(text(half, words.slice(8)), [stored, longer])).toBe('ambiguous');
   });
 
+  test('which are what is left of others that are far away in the list', () => {
+    const stored = entry(
+      { exact: 'the hardest simulation you could get', prefix: 'you would want ' },
+      'you',
+      'would want',
+    );
+    const longer = entry('the longest, hardest simulation you could get', 'you', 'would want');
+    const between = Array.from({ length: 30 }, (_, i) => entry(`a sentence of the year ${1900 + i} that is gone`));
+    const text = (first: string, later: string) =>
+      `ABSTRACT.\n\nAt work you would want ${first}.\n\nFULL TEXT.\n\nLook at it so: At home you would want ${later}.`;
+    const typo = 'the hardest simlation you could get';
+    expect(outcome(text(typo, 'it all'), [stored, ...between])).toBe(`moved: ${typo}`);
+    const half = text('the hardest s', ' hardest simulation you could get');
+    expect(outcome(half, [stored, ...between, longer])).toBe('ambiguous');
+  });
+
   test('of which a sentence ends in the midst, however much they are alike', () => {
     const words = '« Une vitrine pour trente-quatre morts ! »';
     const text = 'La mairie promet « une vitri. ne pour trente-quatre morts ! » Isaure Montclar hausse les épaules.';
