@@ -165,8 +165,8 @@ function leftOfOthers(
     const isOthers = anchorings.slice(from, i + reach + 1).some(({ state }, k) => {
       if (from + k === i || (state !== 'orphaned' && state !== 'ambiguous')) return false;
       const others = words(from + k);
-      // Words within those of others stand in one place with them, or are named with context because they do not.
-      if (others.includes(words(i))) return hadRivals && others.length > words(i).length;
+      // Words that others say as well stand in one place with them, or are named with context because they do not.
+      if (others.includes(words(i))) return hadRivals;
       if (others.length <= found.length) return false;
       ownErrors ??= closest(words(i), 0, words(i).length, found).errors;
       return closest(others, 0, others.length, found).errors <= ownErrors;

@@ -42,6 +42,12 @@ function hasOthersWord(search: TextSearch, found: string, words: string, beside:
   return ofBeside.some(isOthers) || edges.some((word) => isOthers(word) && standsTwice(search, word));
 }
 
+/** Whether words that began a sentence begin in the midst of one, or the other way round: their first word is another’s. */
+function beginsInOtherCase(found: string, words: string): boolean {
+  const [first, own] = [found.charAt(0), words.charAt(0)];
+  return first !== own && first.toLowerCase() === own.toLowerCase();
+}
+
 /** Whether words that stood in quotation marks stand in none: what somebody said is said by the text there. */
 function hasLostItsMarks(found: string, words: string): boolean {
   return words.startsWith('"') && words.endsWith('"') && !found.startsWith('"') && !found.endsWith('"');
@@ -84,6 +90,7 @@ export function isWhole(search: TextSearch, { content, beside }: Anchored, candi
     const isSurelyWhole = exact.length >= shortLength && (candidate.scores[i] ?? 0) >= surelyWhole;
     const words = text.slice(span.start, span.end);
     if (isAcrossParagraphs(words)) return false;
+    if ((candidate.scores[i] ?? 0) < surelyWhole && beginsInOtherCase(words, exact)) return false;
     if (!isSurelyWhole && !hasItsFigures(words, exact)) return false;
     if (exact.length < wordForWord && !isSurelyWhole && !hasItsWords(comparable(words), comparable(exact)))
       return false;

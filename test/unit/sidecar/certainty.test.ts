@@ -119,6 +119,24 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(outcome(half, [stored, ...between, longer])).toBe('ambiguous');
   });
 
+  test('where another entry says the same, and of the two places one is left', () => {
+    const words = 'themselves or others as safe';
+    const first = entry({ exact: words, suffix: '. FULL TEXT. As the attacks ' }, 'users', 'to mark');
+    const second = entry({ exact: words, suffix: '. Facebook ' }, 'users', 'to mark');
+    const text = 'A tool allows users to mark themselves or others asp safe.\n\nFacebook is making pictures.\n';
+    expect(outcome(text, [second])).toMatch('moved');
+    expect(outcome(text, [first, second], 1)).toBe('ambiguous');
+  });
+
+  test('of which the first began a sentence, and is now within one', () => {
+    const words = 'Die Universitätsleitung habe dieses Schreiben „irritiert“ zur Kenntnis genommen.';
+    const stored = entry(words, 'Er');
+    const typo = words.replace('habe', 'hbe').replace('Schreiben', 'Schriben');
+    expect(amidLost(`Er schrieb. ${typo} Mehr nicht.`, stored)).toMatch('moved');
+    const part = 'die Universitätsleitung wurden dies hreiben itiert“ zur Kenntnis genommen.';
+    expect(amidLost(`Er schrieb. In Briefen an ${part} Mehr nicht.`, stored)).toBe('ambiguous');
+  });
+
   test('of which a sentence ends in the midst, however much they are alike', () => {
     const words = '« Une vitrine pour trente-quatre morts ! »';
     const text = 'La mairie promet « une vitri. ne pour trente-quatre morts ! » Isaure Montclar hausse les épaules.';
