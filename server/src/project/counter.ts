@@ -90,16 +90,17 @@ export class Counter {
   }
 
   /**
-   * Counts what has not been counted yet; resolves when nothing is left. A call while counting goes on is heeded by it.
+   * Counts what has not been counted yet, and resolves to true when nothing is left. A call while counting goes on is
+   * heeded by it, and resolves to false at once.
    * @param token stops it for good: what has not been counted by then is not counted later either
    * @param report told how many texts are done, of how many
    */
-  async update(token?: CancellationToken, report?: (done: number, all: number) => void): Promise<void> {
+  async update(token?: CancellationToken, report?: (done: number, all: number) => void): Promise<boolean> {
     this.#wanted = true;
     this.#again = true;
     if (this.#running) {
       if (this.#hasOtherSettings() && this.#current) this.#current.isOutdated = true;
-      return;
+      return false;
     }
     this.#running = true;
     try {
@@ -107,6 +108,7 @@ export class Counter {
         this.#again = false;
         await this.#countAll(token, report);
       }
+      return true;
     } finally {
       this.#running = false;
     }
