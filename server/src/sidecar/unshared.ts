@@ -1,6 +1,7 @@
 import type { Anchoring } from '../model/quote';
 import { hullOf, overlapOf, type Span } from '../model/span';
 import { isStep, type Steps } from '../model/steps';
+import { amidOthers } from './amidOthers';
 import { besideSupport } from './beside';
 import { type Anchored, alike, chains, type Fragments, longFragment } from './candidates';
 import { closest } from './closest';
@@ -42,6 +43,8 @@ export function* unsharedInSteps(
   for (const i of leftOfOthers(search.text, entries, words, anchorings)) taken.add(i);
   yield undefined;
   for (const i of withEndsOfOthers(search.text, entries, words, anchorings)) taken.add(i);
+  yield undefined;
+  for (const i of amidOthers(search.text, entries, anchorings)) taken.add(i);
   yield undefined;
   for (const i of onWordsOfOthers(entries, found, anchorings)) taken.add(i);
   yield undefined;

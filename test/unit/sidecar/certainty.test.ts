@@ -74,6 +74,16 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(outcome(text("that Mr. Manafort's views have directly, since Mr. Trump"), [views, next])).toBe('ambiguous');
   });
 
+  test('between the source of another entry and its words', () => {
+    const will = entry('that he will speak at the convention', 'a report');
+    const his = entry('his participation', 'Walker', 'is one of the first to confirm');
+    const kids = entry('four of his kids will speak as well', 'Donald Trump', 'has said');
+    const text = (words: string, said: string) =>
+      `A report says that he will speak at the convention.\n\nWalker is one of the first to confirm ${words}. Donald Trump ${said} four of his kids will speak as well.\n`;
+    expect(outcome(text('hi participation', 'has said'), [will, his, kids], 1)).toBe('moved: hi participation');
+    expect(outcome(text('the news', 'has participation'), [will, his, kids], 1)).toBe('ambiguous');
+  });
+
   test('to which another entry is led as well, that once stood elsewhere', () => {
     const bomb = 'Everybody believes in the Convention until they start losing and then it is okay';
     const quote: Anchored = {
