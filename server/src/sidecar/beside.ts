@@ -48,7 +48,7 @@ export function isFarFromBeside(text: string, entry: Anchored | undefined, { con
 }
 
 /** The end of a line, or of a sentence: right behind the words, or behind more than the few letters of “Sen.”. */
-const sentenceEnd = /[\r\n\u2028。！？]|^[.!?]\s|\p{L}{4}["”»’]?[.!?]["”»’]?\s/u;
+const sentenceEnd = /[\r\n\u2028。！？]|^[.!?]\s|(?<=\p{L}{4}["”»’]?)[.!?]["”»’]?\s/u;
 
 /** Whether a source or a cue stands close by one of the fragments, in the same sentence. */
 export function isCloseToBeside(text: string, beside: readonly Anchor[], { content }: Candidate): boolean {
@@ -64,6 +64,11 @@ export function isCloseToBeside(text: string, beside: readonly Anchor[], { conte
     const words = comparable(exact);
     return sentences.some((sentence) => distanceAhead(sentence, words) < reach);
   });
+}
+
+/** Whether both do: one name may be near by chance. */
+export function isCloseToAllBeside(text: string, beside: readonly Anchor[], candidate: Candidate): boolean {
+  return beside.length > 0 && beside.every((each) => isCloseToBeside(text, [each], candidate));
 }
 
 /** How far from a place the source and the cue are in its paragraph, added up; what is not there is far away. */

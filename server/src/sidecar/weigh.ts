@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import { isStep, type Steps } from '../model/steps';
-import { besideSupport, isCloseToBeside, isFarFromAll, isFarFromBeside } from './beside';
+import { besideSupport, isCloseToAllBeside, isCloseToBeside, isFarFromAll, isFarFromBeside } from './beside';
 import type { Anchored } from './candidates';
 import { comparable } from './fold';
 import { Order } from './neighbors';
@@ -87,7 +87,7 @@ export function* certainInSteps(
       if (agreeing.length > 1) {
         // Of few words that others may have become, and this not be theirs, the order alone tells nothing.
         const isLost = lengthOf(entry) < chanceLength && isUnsettled(found, i);
-        return isLost ? agreeing.filter((each) => isCloseToBeside(text, entry.beside, each)) : agreeing;
+        return isLost ? agreeing.filter((each) => isCloseToAllBeside(text, entry.beside, each)) : agreeing;
       }
       // Few words that are far from whoever said them, or a part of longer ones, are others where others beside have changed.
       const isDoubtful = lengthOf(entry) < movedLength && isUnsure(found, i);
@@ -98,7 +98,7 @@ export function* certainInSteps(
       const enough = isShort && (first.context ?? 1) < 1 ? 1 : 0;
       const isUnknown = isShort && first.context === undefined && entry.beside.length > 0 && isUnsettled(found, i);
       if (isUnknown)
-        return agreeing.filter((each) => isCloseToBeside(text, entry.beside, each) && supportOf(each) >= 3);
+        return agreeing.filter((each) => isCloseToAllBeside(text, entry.beside, each) && supportOf(each) >= 3);
       if (lengthOf(entry) < shortest && isUnsure(found, i) && (first.context ?? 1) < 1) return [];
       // What is named with context had others like it: where all around has changed this may be one of them.
       const enoughAlone = first.context === undefined ? chanceLength : movedLength;

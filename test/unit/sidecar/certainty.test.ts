@@ -74,6 +74,14 @@ describe('changed words are not taken with words of what is around them', () => 
     expect(outcome(text("that Mr. Manafort's views have directly, since Mr. Trump"), [views, next])).toBe('ambiguous');
   });
 
+  test('by a source alone, if they are one word where all around has changed', () => {
+    const sorry = entry('Sorry', 'Sanders', 'said');
+    const text = (where: string, instead: string) =>
+      `The Sanders campaign would debate in ${where}. ${instead}, Sanders said.\n\nSorry business.\n`;
+    expect(amidLost(text('Brooklyn', 'Sorry'), sorry)).toBe('attached: Sorry');
+    expect(amidLost(text('Sorry', 'Rather'), sorry)).toBe('ambiguous');
+  });
+
   test('between the source of another entry and its words', () => {
     const will = entry('that he will speak at the convention', 'a report');
     const his = entry('his participation', 'Walker', 'is one of the first to confirm');
