@@ -39,7 +39,8 @@ let rows: readonly [Row, Row] = [emptyRow(1024), emptyRow(1024)];
  * Aligns words with the part of a text that is most like them, as a whole or without one end or both: a beginning that
  * the text has lost is not made up for by whatever stands before it.
  *
- * Smith and Waterman's local alignment (J. Mol. Biol. 147, 1981). Takes time in the product of both lengths, or of the words and the width of the band.
+ * Smith and Waterman's local alignment (J. Mol. Biol. 147, 1981). Takes time in the product of both lengths, or of the
+ * words and the width of the band.
  *
  * @param ahead how much further into the text than into the words the two may be at most, and `behind` how much less far
  */

@@ -11,6 +11,7 @@ const neighborhood = 3;
 /**
  * The entries whose few changed words stand where another entry’s cue is looked for: right beside its content, with its
  * source on the other side of them or of the content, and neither source nor cue of their own in that sentence.
+ * @returns their indexes
  */
 export function amidOthers(text: string, entries: readonly Anchored[], anchorings: readonly Anchoring[]): number[] {
   return [...anchorings.keys()].filter((i) => {
@@ -30,7 +31,7 @@ export function amidOthers(text: string, entries: readonly Anchored[], anchoring
   });
 }
 
-/** So few code units are between words that follow each other. */
+/** No more is between words that follow each other, in UTF-16 code units. */
 const gap = 3;
 
 function isClose(text: string, beside: readonly Anchor[], place: Span): boolean {

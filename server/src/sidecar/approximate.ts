@@ -83,8 +83,11 @@ export function matchWithin(lower: string, from: number, to: number, needle: str
   const last = changedEnd(lower.slice(left + aligned.end, to), needle.slice(aligned.to), 'start');
   const [start, end] = [left + aligned.start - first.length, left + aligned.end + last.length];
   const whole = wholeWords(lower, start, end);
-  const [ahead0, behind0] = [first.length > 0 ? 0 : aligned.from, last.length > 0 ? 0 : needle.length - aligned.to];
-  const beyond = Math.max(0, start - whole.start - ahead0) + Math.max(0, whole.end - end - behind0);
+  const [lostAhead, lostBehind] = [
+    first.length > 0 ? 0 : aligned.from,
+    last.length > 0 ? 0 : needle.length - aligned.to,
+  ];
+  const beyond = Math.max(0, start - whole.start - lostAhead) + Math.max(0, whole.end - end - lostBehind);
   const errors = aligned.errors + first.errors + last.errors + beyond;
   return errors > maxErrors ? undefined : { ...whole, score: Math.min(caseOnly, 1 - errors / needle.length) };
 }

@@ -43,6 +43,7 @@ export function isFarFromAll(text: string, { content, beside }: Anchored, candid
   );
 }
 
+/** Whether more speaks against a place than for it: the source is not around it, and a cue neither, in 300 UTF-16 code units. */
 export function isFarFromBeside(text: string, entry: Anchored | undefined, { content }: Candidate): boolean {
   return entry !== undefined && besideSupport(text, entry.content, entry.beside, content) <= -1;
 }
@@ -50,7 +51,7 @@ export function isFarFromBeside(text: string, entry: Anchored | undefined, { con
 /** The end of a line, or of a sentence: right behind the words, or behind more than the few letters of “Sen.”. */
 const sentenceEnd = /[\r\n\u2028。！？]|^[.!?]\s|(?<=\p{L}{4}["”»’]?)[.!?]["”»’]?\s/u;
 
-/** Whether a source or a cue stands close by one of the fragments, in the same sentence. */
+/** Whether a source or a cue stands within 60 UTF-16 code units of one of the fragments, in the same sentence. */
 export function isCloseToBeside(text: string, beside: readonly Anchor[], { content }: Candidate): boolean {
   const around = content.flatMap(({ start, end }) => [
     text
@@ -62,16 +63,16 @@ export function isCloseToBeside(text: string, beside: readonly Anchor[], { conte
   const sentences = around.map((words) => comparable(words ?? ''));
   return beside.some(({ exact }) => {
     const words = comparable(exact);
-    return sentences.some((sentence) => distanceAhead(sentence, words) < reach);
+    return sentences.some((sentence) => !isAway(distanceAhead(sentence, words)));
   });
 }
 
-/** Whether both do: one name may be near by chance. */
+/** Whether source and cue both do: one name may be near by chance. */
 export function isCloseToAllBeside(text: string, beside: readonly Anchor[], candidate: Candidate): boolean {
   return beside.length > 0 && beside.every((each) => isCloseToBeside(text, [each], candidate));
 }
 
-/** How far from a place the source and the cue are in its paragraph, added up; what is not there is far away. */
+/** How far from a place the source and the cue are in its paragraph, added up, in UTF-16 code units; what is not there is 300 away. */
 export function distanceFromBeside(text: string, beside: readonly Anchor[], { start, end }: Span): number {
   return beside.reduce((sum, { exact }) => {
     const words = comparable(exact);

@@ -1,4 +1,5 @@
 import type { Anchoring } from '../model/quote';
+import { isTorn } from './approximate';
 import type { Anchored } from './candidates';
 import { shared } from './context';
 import { comparable } from './fold';
@@ -7,13 +8,6 @@ import { comparable } from './fold';
 const neighborhood = 10;
 /** So much of an end is no chance, in UTF-16 code units. */
 const leastShared = 4;
-
-/** Whether an offset, counted from the end where it is negative, is within a word. */
-function isTorn(words: string, at: number): boolean {
-  const letter = /[\p{L}\p{M}\p{N}]/u;
-  const offset = at < 0 ? words.length + at : at;
-  return letter.test(words.charAt(offset - 1)) && letter.test(words.charAt(offset));
-}
 
 /**
  * The entries whose words are changed and end as those of a lost entry behind them do, more than as their own do, or begin
@@ -45,7 +39,7 @@ export function withEndsOfOthers(
         if (said.length < leastShared) return false;
         const isLast = found.endsWith(said) && !own.endsWith(said);
         return (
-          (isLast && !isTorn(found, -said.length)) ||
+          (isLast && !isTorn(found, found.length - said.length)) ||
           (found.startsWith(said) && !own.startsWith(said) && !isTorn(found, said.length))
         );
       });

@@ -31,7 +31,7 @@ export class GramIndex {
   readonly #first: Uint32Array;
   readonly #places: Uint32Array;
   readonly #mask: number;
-  /** Votes for each bucket of beginnings, doubled; all zero between two elections. */
+  /** Votes for each bucket of beginnings, doubled: 24 voters with 200 places each fit. All zero between two elections. */
   readonly #votes: Uint16Array;
 
   private constructor(text: string, mask: number, first: Uint32Array, places: Uint32Array) {

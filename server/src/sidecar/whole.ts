@@ -92,19 +92,18 @@ export function isWhole(search: TextSearch, { content, beside }: Anchored, candi
     if (isAcrossParagraphs(words)) return false;
     if ((candidate.scores[i] ?? 0) < surelyWhole && beginsInOtherCase(words, exact)) return false;
     if (!isSurelyWhole && !hasItsFigures(words, exact)) return false;
-    if (exact.length < wordForWord && !isSurelyWhole && !hasItsWords(comparable(words), comparable(exact)))
-      return false;
+    const [found, own] = [comparable(words), comparable(exact)];
+    if (exact.length < wordForWord && !isSurelyWhole && !hasItsWords(found, own)) return false;
     // What one sentence ends with and the next begins with is rarely the half of one thing.
     if (sentenceEnds(words) > sentenceEnds(exact)) return false;
     if (hasOthersWord(search, words, exact, beside)) return false;
-    if (exact.length >= shortLength && !isSurelyWhole && !agreesInOne(comparable(words), comparable(exact), mostOfThem))
-      return false;
-    if (exact.length < wordForWord && hasLostItsMarks(comparable(words), comparable(exact))) return false;
+    if (exact.length >= shortLength && !isSurelyWhole && !agreesInOne(found, own, mostOfThem)) return false;
+    if (exact.length < wordForWord && hasLostItsMarks(found, own)) return false;
     // Of so much that agrees with so much that speaks for it, the ends may have more errors.
     if ((candidate.scores[i] ?? 0) >= hardlyOthers && support >= (exact.length >= longWords ? 1.5 : 2.5))
-      return keepsEnds(comparable(words), comparable(exact)) && keepsEnds(comparable(exact), comparable(words));
-    if (!hasCounterparts(comparable(words), comparable(exact))) return false;
+      return keepsEnds(found, own) && keepsEnds(own, found);
+    if (!hasCounterparts(found, own)) return false;
     // Of what is less alike an end may be lost, and made up for by what stands there.
-    return (candidate.scores[i] ?? 0) >= nearlyWhole || keepsEnds(comparable(words), comparable(exact));
+    return (candidate.scores[i] ?? 0) >= nearlyWhole || keepsEnds(found, own);
   });
 }
